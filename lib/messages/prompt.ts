@@ -1,0 +1,117 @@
+import type { Lead, LeadRecord } from '../leads/lead.ts';
+import type { PageReading } from '../records/page-reading.ts';
+import type { Permission } from '../rules/permission.ts';
+import type { Enrollment } from '../sequences/enrollment.ts';
+import type { Activity } from '../touches/activity.ts';
+import type { Channel } from '../touches/channel.ts';
+import type { OutcomeId } from '../touches/outcome.ts';
+import type { Reason } from '../touches/reason.ts';
+import type { Touch } from '../touches/touch.ts';
+
+/** A touch that the sequence plans after the open one, if all goes the expected way. */
+export interface PlannedTouch {
+  readonly stepId: string;
+  readonly title: string;
+  readonly channel: Channel;
+  readonly dueAt: number;
+  readonly why: readonly Reason[];
+}
+
+/** An outcome the rep can log now, with what it would lead to. */
+export interface OutcomeChoice {
+  readonly outcome: OutcomeId;
+  /** When the next touch would fall due; null when none would follow. */
+  readonly nextAt: number | null;
+  readonly why: readonly Reason[];
+}
+
+/** The one next step of a followed lead, and all that a screen shows about them. */
+export interface LeadPrompt {
+  readonly kind: 'followed';
+  readonly lead: Lead;
+  readonly records: readonly LeadRecord[];
+  /** The latest run; null for a lead that is followed without a sequence. */
+  readonly enrollment: Enrollment | null;
+  readonly sequence: SequenceSummary | null;
+  /** The one open touch; null when nothing is planned: `why` then says what ended or paused it. */
+  readonly touch: Touch | null;
+  readonly why: readonly Reason[];
+  readonly permission: Permission | null;
+  /** The channels that could be used instead when the touch is held, or when the rep prefers. */
+  readonly attempts: number;
+  readonly last: Activity | null;
+  /** Newest first, at most `historyPage`; older ones come with `findHistory`. */
+  readonly history: readonly TimelineLine[];
+  readonly planned: readonly PlannedTouch[];
+  readonly choices: readonly OutcomeChoice[];
+  /** A note typed and not yet logged. */
+  readonly draft: string;
+}
+
+/** One line of the timeline. */
+export interface TimelineLine {
+  readonly activity: Activity;
+  /** The command that wrote it can be undone now. */
+  readonly canUndo: boolean;
+  readonly isUndone: boolean;
+}
+
+export interface SequenceSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly goal: string;
+  readonly stepCount: number;
+  /** Position of the open step, from 1. */
+  readonly stepNumber: number;
+}
+
+/** A record nobody follows yet: what was found, and what is suggested. */
+export interface NewLeadPrompt {
+  readonly kind: 'not-followed';
+  readonly reading: PageReading;
+  readonly suggestions: readonly SequenceSuggestion[];
+  /** Followed leads that may be the same person, best first. */
+  readonly samePerson: readonly PossibleMatch[];
+  readonly draft: string;
+}
+
+/** A sequence that could be started, with its dates; the first of a list is the suggested one. */
+export interface SequenceSuggestion {
+  readonly sequence: SequenceSummary;
+  readonly why: readonly Reason[];
+  /** The dates for this lead, the first touch first. */
+  readonly planned: readonly PlannedTouch[];
+}
+
+export interface PossibleMatch {
+  readonly leadId: string;
+  readonly name: string;
+  readonly company: string;
+  /** What is the same: `email`, `phone`, or `name-company`. */
+  readonly matchedBy: 'email' | 'phone' | 'name-company';
+  readonly matchedText: string;
+}
+
+export type Prompt = LeadPrompt | NewLeadPrompt;
+
+/** What the pill says; already in words, so that the page's script needs neither locale files nor dates. */
+export interface PillState {
+  /** `due` and `overdue` want the rep now; `later` does not; `held` may not happen yet. */
+  readonly tone: 'due' | 'overdue' | 'later' | 'held' | 'none' | 'new';
+  readonly channel: Channel | null;
+  readonly text: string;
+  /** When the words stop being true (a countdown, a due time); null when they stay. */
+  readonly staleAt: number | null;
+}
+
+/** One row of a list of due touches or of leads followed. */
+export interface QueueRow {
+  readonly leadId: string;
+  readonly name: string;
+  readonly company: string;
+  readonly status: Lead['status'];
+  /** Where a click leads; null when the lead has no record any more. */
+  readonly url: string | null;
+  readonly touch: Touch | null;
+}

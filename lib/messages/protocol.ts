@@ -1,0 +1,212 @@
+import type { LeadStatus, Temperature } from '../leads/lead.ts';
+import type { PageReading, PageView } from '../records/page-reading.ts';
+import type { CrmId } from '../records/record-ref.ts';
+import type { Sequence } from '../sequences/sequence.ts';
+import type { Channel } from '../touches/channel.ts';
+import type { OutcomeId } from '../touches/outcome.ts';
+import type { Reason } from '../touches/reason.ts';
+import type { PillState, Prompt, QueueRow, SequenceSuggestion, TimelineLine } from './prompt.ts';
+
+/**
+ * The whole conversation between the page's script, the screens and the worker: a method per intention.
+ * `from` says who may call it: `page` is our script in a CRM's tab, `screen` a page of the extension.
+ */
+export interface Protocol {
+  // The page's script, about its own tab only.
+  showView: { from: 'page'; input: { view: PageView }; answer: PillState | null };
+  openFrame: { from: 'page'; input: { nonce: string }; answer: Done };
+  findPlace: { from: 'page'; input: Nothing; answer: Place };
+  savePlace: { from: 'page'; input: Partial<Place>; answer: Done };
+  recogniseSite: { from: 'page'; input: { crm: CrmId }; answer: Done };
+
+  // Reading, for the screens.
+  attachFrame: { from: 'screen'; input: { nonce: string }; answer: TabScreen | null };
+  findTabScreen: { from: 'screen'; input: { tabId: number }; answer: TabScreen };
+  findPrompt: { from: 'screen'; input: { leadId: string }; answer: Prompt | null };
+  findHistory: { from: 'screen'; input: { leadId: string; before: string }; answer: readonly TimelineLine[] };
+  previewSequence: {
+    from: 'screen';
+    input: { reading: PageReading; sequenceId: string };
+    answer: SequenceSuggestion | null;
+  };
+  findToday: { from: 'screen'; input: Nothing; answer: Today };
+  findLeads: { from: 'screen'; input: { search: string; after: string | null }; answer: LeadPage };
+  findHealth: { from: 'screen'; input: Nothing; answer: Health };
+  readTime: { from: 'screen'; input: { text: string; leadId: string }; answer: { readonly at: number } | null };
+  findSite: { from: 'screen'; input: { url: string }; answer: Site | null };
+
+  // Commands: one transaction each, idempotent by `commandId`, undoable.
+  followLead: { from: 'screen'; input: Command & FollowLead; answer: CommandResult };
+  linkRecord: { from: 'screen'; input: Command & { leadId: string; reading: PageReading }; answer: CommandResult };
+  logOutcome: { from: 'screen'; input: Command & LogOutcome; answer: CommandResult };
+  addNote: { from: 'screen'; input: Command & { leadId: string; note: string }; answer: CommandResult };
+  rescheduleTouch: {
+    from: 'screen';
+    input: Command & OnTouch & { dueAt: number; how: 'snooze' | 'reschedule' };
+    answer: CommandResult;
+  };
+  skipTouch: { from: 'screen'; input: Command & OnTouch & { because: string }; answer: CommandResult };
+  pauseEnrollment: {
+    from: 'screen';
+    input: Command & { leadId: string; untilAt: number | null };
+    answer: CommandResult;
+  };
+  resumeEnrollment: { from: 'screen'; input: Command & { leadId: string }; answer: CommandResult };
+  stopEnrollment: { from: 'screen'; input: Command & { leadId: string; because: string }; answer: CommandResult };
+  startSequence: { from: 'screen'; input: Command & { leadId: string; sequenceId: string }; answer: CommandResult };
+  changeLead: { from: 'screen'; input: Command & { leadId: string; changes: LeadChanges }; answer: CommandResult };
+  undo: { from: 'screen'; input: Command & { undoneCommandId: string }; answer: CommandResult };
+
+  // Not undoable: they change nothing the engine decides by.
+  saveDraft: { from: 'screen'; input: { draftKey: string; text: string }; answer: Done };
+  saveSequence: { from: 'screen'; input: { sequence: Sequence }; answer: Done };
+  openRecord: { from: 'screen'; input: { leadId: string }; answer: Done };
+  closeFrame: { from: 'screen'; input: { tabId: number }; answer: Done };
+  moveFrame: { from: 'screen'; input: { tabId: number; side: Place['side'] }; answer: Done };
+  allowSite: { from: 'screen'; input: { origin: string; tabId: number | null }; answer: Site };
+  forgetSite: { from: 'screen'; input: { origin: string }; answer: Done };
+}
+
+export type Nothing = Record<string, never>;
+export type Done = { readonly kind: 'done' };
+
+/** Chosen by the screen (a UUIDv7): sending a command twice does it once. */
+export interface Command {
+  readonly commandId: string;
+}
+
+/** The touch the rep was looking at. When it is no longer the lead's open one, nothing is done. */
+export interface OnTouch {
+  readonly leadId: string;
+  readonly touchId: string;
+}
+
+export interface LogOutcome {
+  readonly leadId: string;
+  /** The open touch the rep was shown; null when they log a touch that was not planned. */
+  readonly touchId: string | null;
+  readonly channel: Channel;
+  readonly outcome: OutcomeId;
+  /** The number or address used, as shown. */
+  readonly contact: string;
+  readonly note: string;
+  /** The rep's own choice of the next due time; null for what the outcome leads to. */
+  readonly nextAt: number | null;
+}
+
+export interface FollowLead {
+  /** What the page showed, as the rep saw and corrected it. */
+  readonly reading: PageReading;
+  readonly temperature: Temperature | null;
+  /** Null to follow without a sequence. */
+  readonly sequenceId: string | null;
+}
+
+export interface LeadChanges {
+  readonly name?: string;
+  readonly company?: string;
+  readonly jobTitle?: string;
+  readonly address?: string;
+  readonly owner?: string;
+  readonly emails?: readonly string[];
+  readonly phones?: readonly string[];
+  readonly status?: LeadStatus;
+  readonly temperature?: Temperature | null;
+  readonly zone?: string | null;
+}
+
+/**
+ * What a command did. `refused` changed nothing: `moved-on` when the lead's state is no longer the one the rep saw
+ * (the new prompt is in `prompt`), `depends` when something newer rests on what would be undone.
+ */
+export type CommandResult =
+  | {
+      readonly kind: 'done';
+      readonly commandId: string;
+      readonly says: readonly Reason[];
+      readonly leadId: string;
+      readonly prompt: Prompt | null;
+    }
+  | { readonly kind: 'refused'; readonly because: Refusal; readonly prompt: Prompt | null };
+
+export type Refusal =
+  | 'moved-on'
+  | 'depends'
+  | 'not-found'
+  | 'already-followed'
+  | 'already-undone'
+  | 'cannot-contact'
+  | 'storage-full';
+
+/** What one tab shows, for the sidebar beside it. `view` is null when the tab is not one of an allowed site. */
+export interface TabScreen {
+  readonly tabId: number;
+  /** Grows with each change of the tab's view; an answer for an older view is dropped. */
+  readonly turn: number;
+  readonly view: PageView | null;
+  readonly prompt: Prompt | null;
+}
+
+export interface Today {
+  readonly now: number;
+  readonly overdue: readonly QueueRow[];
+  readonly due: readonly QueueRow[];
+  readonly later: readonly QueueRow[];
+  /** More exist than are listed. */
+  readonly hasMore: boolean;
+}
+
+export interface LeadPage {
+  readonly rows: readonly QueueRow[];
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/** Whether reminders can reach the rep, and whether the data is whole. */
+export interface Health {
+  readonly notifications: 'granted' | 'denied';
+  readonly lastCheckedAt: number | null;
+  readonly nextDueAt: number | null;
+  /** `lost`: this machine had data and the database is empty now; `newer`: a newer version wrote it, so this one only reads. */
+  readonly database: 'ok' | 'lost' | 'newer';
+}
+
+/** Where the pill and the sidebar sit on one site. */
+export interface Place {
+  readonly side: 'left' | 'right';
+  /** Distance of the pill from the top, as a share of the window's height, 0–1. */
+  readonly pillTop: number;
+  readonly width: number;
+  readonly isOpen: boolean;
+  /** The pill is not shown before this instant; 0 when it is shown. `Infinity` is written as `Number.MAX_SAFE_INTEGER`. */
+  readonly hiddenUntilAt: number;
+}
+
+export interface Site {
+  readonly origin: string;
+  readonly crm: CrmId;
+  readonly isAllowed: boolean;
+}
+
+export type Method = keyof Protocol;
+export type Input<M extends Method> = Protocol[M]['input'];
+export type Answer<M extends Method> = Protocol[M]['answer'];
+
+/** What crosses the border for a call, and back. An error crosses as a value, in words for the report. */
+export interface Call {
+  readonly followthrough: Method;
+  readonly input: unknown;
+}
+export type Reply<M extends Method> =
+  | { readonly ok: true; readonly answer: Answer<M> }
+  | { readonly ok: false; readonly error: string };
+
+/** What the worker tells everyone without being asked. */
+export type News =
+  /** A tab shows something else now; for the sidebar beside it. */
+  | { readonly news: 'tab'; readonly screen: TabScreen }
+  /** These leads changed; screens that show them ask again. */
+  | { readonly news: 'leads'; readonly leadIds: readonly string[] }
+  /** For the page's script of one tab. */
+  | { readonly news: 'pill'; readonly pill: PillState | null }
+  | { readonly news: 'frame'; readonly frame: 'toggle' | 'close' | 'left' | 'right' };

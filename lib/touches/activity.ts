@@ -1,0 +1,29 @@
+import type { Channel } from './channel.ts';
+import type { OutcomeId } from './outcome.ts';
+import type { Reason } from './reason.ts';
+
+interface ActivityBase {
+  /** Time-ordered and globally unique. */
+  readonly id: string;
+  readonly leadId: string;
+  /** The command that wrote it. */
+  readonly commandId: string;
+  readonly at: number;
+}
+
+/** One line of contact history. Append-only: a correction is a new line. */
+export type Activity = ActivityBase &
+  (
+    | {
+        readonly kind: 'touch';
+        readonly channel: Channel;
+        readonly outcome: OutcomeId;
+        /** The number or address used, as written in the CRM; `''` when none was. */
+        readonly contact: string;
+        readonly note: string;
+        readonly stepTitle: string;
+      }
+    | { readonly kind: 'note'; readonly note: string }
+    | { readonly kind: 'decision'; readonly why: readonly Reason[] }
+    | { readonly kind: 'undo'; readonly undoneCommandId: string }
+  );

@@ -1,0 +1,38 @@
+import { preact } from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+// `sample` is the flavour for the sample CRM and the end-to-end tests: it may read pages served by this machine
+// without asking, because a permission prompt cannot be clicked there. Nothing else differs.
+const sampleHosts = ['http://localhost/*', 'http://127.0.0.1/*', 'http://*.test/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'public/locales' },
+  vite: () => ({ plugins: [preact()], build: { target: 'chrome130' } }),
+  hooks: {
+    // The locale files become `_locales`; their sources need not ship as well.
+    'build:publicAssets': (_wxt, files) => {
+      const kept = files.filter((file) => !file.relativeDest.startsWith('locales'));
+      files.splice(0, files.length, ...kept);
+    },
+  },
+  manifest: ({ mode }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '130',
+    permissions: ['activeTab', 'alarms', 'notifications', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    host_permissions: mode === 'sample' ? sampleHosts : [],
+    action: { default_popup: 'popup.html' },
+    side_panel: { default_path: 'sidebar.html' },
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    commands: {
+      'toggle-sidebar': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_extension_toggle__' },
+    },
+    web_accessible_resources: [
+      { resources: ['sidebar.html'], matches: ['https://*/*', 'http://*/*'], use_dynamic_url: true },
+    ],
+  }),
+});
