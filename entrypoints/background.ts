@@ -1,3 +1,19 @@
+import { createI18n } from '@wxt-dev/i18n';
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openDb } from '../lib/db/open-db.ts';
+import { report } from '../lib/report/report.ts';
+import { translateFrom } from '../lib/words/translate-from.ts';
+import { startWorker } from '../lib/worker/start-worker.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  startWorker({
+    browser,
+    db: openDb(),
+    locks: navigator.locks,
+    t: translateFrom(createI18n()),
+    repZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now: () => Date.now(),
+    report,
+  });
+});

@@ -1,12 +1,110 @@
-import Dexie, { type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { Lead, LeadRecord } from '../leads/lead.ts';
-import type { CommandResult } from '../messages/protocol.ts';
+import type { CrmId } from '../records/record-ref.ts';
 import type { Enrollment } from '../sequences/enrollment.ts';
 import type { Sequence } from '../sequences/sequence.ts';
 import type { Activity } from '../touches/activity.ts';
+import type { Reason } from '../touches/reason.ts';
 import type { Touch } from '../touches/touch.ts';
 
-/** A lead with the words it is found by: lower-case words of name and company, emails, phone digits. */
+/** A lead with what it is found by: `words` for search, `identities` to recognise the same person elsewhere. */
 export interface LeadRow extends Lead {
   readonly words: readonly string[];
+  readonly identities: readonly string[];
 }
+
+/**
+ * A run, with why it stands as it does: what a screen says when no touch is open.
+ * `resumeAt` is there only while it is paused until a date, so that the index holds just those.
+ */
+export interface EnrollmentRow extends Enrollment {
+  readonly why: readonly Reason[];
+  readonly resumeAt?: number;
+}
+
+/** A bounded page of one lead's closed history, oldest first. Packed: ten times less disk than a row per activity. */
+export interface HistoryPage {
+  readonly leadId: string;
+  readonly page: number;
+  readonly activities: readonly Activity[];
+}
+
+/** The tables whose rows a command changes and undo puts back. */
+export const undoableTables = ['leads', 'records', 'enrollments', 'touches', 'drafts'] as const;
+export type UndoableTable = (typeof undoableTables)[number];
+
+/** One row before and after a command; null where it did not exist. */
+export interface RowChange {
+  readonly table: UndoableTable;
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What one command did: the receipt that makes it safe to send twice, and what undo restores. Keyed by the command's id. */
+export interface JournalRow {
+  readonly id: string;
+  readonly leadId: string;
+  readonly at: number;
+  readonly says: readonly Reason[];
+  readonly changes: readonly RowChange[];
+  /** The command that undid this one; null while it stands. */
+  readonly undoneBy: string | null;
+  /** The command this one undid; null for all but undo. */
+  readonly undoes: string | null;
+}
+
+/** A note typed and not yet logged; keyed `lead:<id>` or `record:<record key>`. */
+export interface DraftRow {
+  readonly key: string;
+  readonly text: string;
+  readonly updatedAt: number;
+}
+
+/** A CRM recognised by its page on a site of the rep's own choosing. */
+export interface SiteRow {
+  readonly origin: string;
+  readonly crm: CrmId;
+  readonly updatedAt: number;
+}
+
+/** One named value; the names and their types are in `settings.ts`. */
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export class FollowthroughDb extends Dexie {
+  declare readonly leads: Table<LeadRow, string>;
+  declare readonly records: Table<LeadRecord, string>;
+  declare readonly sequences: Table<Sequence, [string, number]>;
+  declare readonly enrollments: Table<EnrollmentRow, string>;
+  declare readonly touches: Table<Touch, string>;
+  declare readonly history: Table<HistoryPage, [string, number]>;
+  declare readonly journal: Table<JournalRow, string>;
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly sites: Table<SiteRow, string>;
+  declare readonly settings: Table<SettingRow, string>;
+}
+
+/**
+ * The tables and their indexes, one entry per version. A landed version is never edited: a change is a new version
+ * with its upgrade in `upgrades/`, and a test that opens a database of the version before.
+ */
+export const versions: ReadonlyArray<Readonly<Record<string, string>>> = [
+  {
+    leads: 'id, updatedAt, *words, *identities',
+    records: 'key, leadId',
+    sequences: '[id+version]',
+    enrollments: 'id, [leadId+startedAt], resumeAt',
+    touches: 'id, leadId, dueAt, [announced+dueAt]',
+    history: '[leadId+page]',
+    journal: 'id, at, [leadId+at]',
+    drafts: 'key, updatedAt',
+    sites: 'origin',
+    settings: 'key',
+  },
+];
+
+/** The version this code writes. */
+export const schemaVersion = versions.length;

@@ -2,28 +2,10 @@ import type { Lead, LeadRecord } from '../leads/lead.ts';
 import type { PageReading } from '../records/page-reading.ts';
 import type { Permission } from '../rules/permission.ts';
 import type { Enrollment } from '../sequences/enrollment.ts';
+import type { OutcomeChoice, PlannedTouch } from '../sequences/planned-touch.ts';
 import type { Activity } from '../touches/activity.ts';
-import type { Channel } from '../touches/channel.ts';
-import type { OutcomeId } from '../touches/outcome.ts';
 import type { Reason } from '../touches/reason.ts';
 import type { Touch } from '../touches/touch.ts';
-
-/** A touch that the sequence plans after the open one, if all goes the expected way. */
-export interface PlannedTouch {
-  readonly stepId: string;
-  readonly title: string;
-  readonly channel: Channel;
-  readonly dueAt: number;
-  readonly why: readonly Reason[];
-}
-
-/** An outcome the rep can log now, with what it would lead to. */
-export interface OutcomeChoice {
-  readonly outcome: OutcomeId;
-  /** When the next touch would fall due; null when none would follow. */
-  readonly nextAt: number | null;
-  readonly why: readonly Reason[];
-}
 
 /** The one next step of a followed lead, and all that a screen shows about them. */
 export interface LeadPrompt {
@@ -95,15 +77,8 @@ export interface PossibleMatch {
 
 export type Prompt = LeadPrompt | NewLeadPrompt;
 
-/** What the pill says; already in words, so that the page's script needs neither locale files nor dates. */
-export interface PillState {
-  /** `due` and `overdue` want the rep now; `later` does not; `held` may not happen yet. */
-  readonly tone: 'due' | 'overdue' | 'later' | 'held' | 'none' | 'new';
-  readonly channel: Channel | null;
-  readonly text: string;
-  /** When the words stop being true (a countdown, a due time); null when they stay. */
-  readonly staleAt: number | null;
-}
+export type { OutcomeChoice, PlannedTouch } from '../sequences/planned-touch.ts';
+export type { PillState } from '../words/pill-state.ts';
 
 /** One row of a list of due touches or of leads followed. */
 export interface QueueRow {

@@ -12,6 +12,8 @@ export type UrlView =
 export interface VisibleRecord {
   readonly root: Element;
   readonly ref: RecordRef;
+  /** The record's own address, where the page's is not it (a side panel over a list). */
+  readonly url?: string;
 }
 
 /** How to read one CRM's pages. Pure of URL and DOM: no clock, no network, no change to the page. */

@@ -1,10 +1,5 @@
+import type { AllowedHours } from '../time/allowed-hours.ts';
 import type { Reason } from '../touches/reason.ts';
-
-/** Hours of a day during which a channel may be used, minutes after local midnight: `[480, 1260)` is 8:00–21:00. */
-export interface AllowedHours {
-  readonly fromMinute: number;
-  readonly toMinute: number;
-}
 
 /** May a touch on this channel happen now, and if not, when and why. */
 export interface Permission {

@@ -4,7 +4,10 @@ import type { FinishResult, StopRule } from './sequence.ts';
 /** Where a run stands. */
 export type EnrollmentState =
   | { readonly kind: 'active' }
-  /** Until `untilAt`, or until the rep resumes when null. `by`: who or what paused it. */
+  /**
+   * Until `untilAt`, or until the rep resumes when null. `by`: who or what paused it.
+   * `remainingMs`: how long after that the touch falls due.
+   */
   | {
       readonly kind: 'paused';
       readonly by: 'rep' | 'outcome';
@@ -21,7 +24,10 @@ export interface Enrollment {
   readonly sequenceId: string;
   readonly sequenceVersion: number;
   readonly state: EnrollmentState;
-  /** The step that is open or was last open, and how far along: index into `steps`, tries of it, repeats of it. */
+  /**
+   * The step that is open or was last open (while paused: the one that opens next), and how far along:
+   * index into `steps`, tries of it from 1, repeats of it from 1.
+   */
   readonly stepIndex: number;
   readonly attempt: number;
   readonly repeat: number;

@@ -33,7 +33,7 @@ export type RunEvent =
       readonly channel: Channel;
       readonly outcome: OutcomeId;
       readonly nextAt: number | null;
-      /** The activity that logs it: the evidence of what follows. */
+      /** The activity that logs it: the evidence of what follows; `''` for an outcome that is only imagined. */
       readonly activityId: string;
     }
   | { readonly kind: 'reschedule'; readonly dueAt: number; readonly how: 'snooze' | 'reschedule' }

@@ -1,7 +1,8 @@
 /**
  * Why something was decided: the rule, the figures it used, and the evidence.
  * `rule` is a key under `reason` in the locale files; `values` fill its sentence.
- * A value whose name ends in `At` is an instant, in `On` a day, in `Ms` a duration; `channel`, `outcome` and `step` are named.
+ * A value whose name ends in `At` is an instant, in `On` a day, in `Ms` a duration, in `Minute` minutes after midnight;
+ * `channel`, `outcome` and `step` are named.
  */
 export interface Reason {
   readonly rule: RuleId;
@@ -10,21 +11,83 @@ export interface Reason {
   readonly evidence: readonly string[];
 }
 
-/** Every rule that can decide something. Each has a sentence in the locale files; a test holds that. */
+/**
+ * Every rule that can decide something. Each has a sentence in the locale files; a test holds that.
+ *
+ * The values each rule carries, always all of them. `step` is a step's title, `channel` and `missing` are channels,
+ * `outcome` an outcome, `zone` an IANA zone; `…At` is an instant, `…Ms` a duration, `…Minute` minutes after local midnight;
+ * `because` are the rep's own words and may be `''`; the rest are counts.
+ *
+ * | rule | values | says |
+ * | --- | --- | --- |
+ * | sequence-started | sequence | the sequence's name |
+ * | first-step-delay | step, waitMs, sinceAt | the first step comes so long after the start; waitMs may be 0 |
+ * | step-delay | step, waitMs, sinceAt | a step comes so long after the touch before it |
+ * | step-delay-from-start | step, waitMs, sinceAt | a step comes so long after the start of the run |
+ * | repeats | step, repeat, times, waitMs, sinceAt | a step comes again: the `repeat`th time of `times` |
+ * | retry-after-outcome | step, channel, outcome, attempt, tries, dueAt | the same step again: try `attempt` of `tries` |
+ * | retries-exhausted | step, channel, outcome, tries | all `tries` tries were made |
+ * | again-after-outcome | step, channel, outcome, waitMs, dueAt | the same step again after so long, not counted as a try |
+ * | advance-after-outcome | step, channel, outcome | this step is done, the next comes |
+ * | callback-agreed | step, channel, dueAt | they asked for a callback at this time |
+ * | callback-next-day | step, channel, waitMs, dueAt | they asked for a callback and named no time: so long after, at the same clock time |
+ * | other-contact | step, channel, outcome | that number or address is bad: another way to reach them, at once |
+ * | rep-chose-time | dueAt | the rep chose this time |
+ * | snoozed | fromAt, dueAt | the rep put it off |
+ * | rescheduled | fromAt, dueAt | the rep moved it |
+ * | skipped-step | step, because | the rep skipped it |
+ * | moved-into-hours | channel, fromAt, dueAt, fromMinute, toMinute, zone | would have fallen outside the allowed hours |
+ * | kept-after-gap | fromAt, dueAt, gapMs, lastAt | at least so long after the last touch |
+ * | moved-to-now | fromAt, dueAt | its planned time had already passed |
+ * | channel-first-choice | step, channel | the step's own channel, and the lead can be reached on it |
+ * | channel-fallback | step, channel, missing | `missing` is the channel the step wanted and the lead cannot be reached on |
+ * | channel-missing | step, channel | step left out: no way to reach them on its channel or any fallback |
+ * | step-not-needed | step, channel | step left out: this run has already used `channel` |
+ * | paused-after-outcome | channel, outcome, waitMs, untilAt | |
+ * | paused-by-rep | | until the rep resumes |
+ * | paused-by-rep-until | untilAt | |
+ * | stays-paused | channel, outcome | a touch was logged, and the run stays paused |
+ * | resumed | step | |
+ * | stopped-explicit-no, stopped-opted-out | channel, outcome | |
+ * | stopped-booked, stopped-replied | channel, outcome | |
+ * | stopped-by-outcome | channel, outcome, step | a step's own rule: this outcome ends the run |
+ * | stopped-by-rep | because | |
+ * | finished-after-outcome | channel, outcome, step | a step's own rule: this outcome completes the run |
+ * | finished-last-step | sequence | no further step applies |
+ * | finished-max-touches | touches, most | |
+ * | finished-max-age | dueAt, endAt | the next touch would have fallen on `dueAt`, after `endAt`, when the sequence ends |
+ * | does-not-fit | event, state | nothing changed: the event does not fit where the run stands. Both values are for diagnosis, not for the sentence |
+ * | inside-calling-hours | channel, fromMinute, toMinute, zone | allowed now |
+ * | outside-calling-hours | channel, fromMinute, toMinute, zone, nextAt | not allowed before `nextAt` |
+ * | no-calling-hours | channel | this channel has no hours of its own |
+ * | zone-of-lead | zone | the hours are read on the lead's own clock |
+ * | zone-of-rep | zone | the lead's zone is unknown, so the rep's own clock is used |
+ * | do-not-contact | | the lead may not be contacted |
+ * | suggested-basic | steps, spanMs | so many steps over so long |
+ * | suggested-hot, suggested-new | waitMs | the first touch comes within so long |
+ *
+ * The rest are written by the use cases: logged-outcome, noted, followed, lead-changed, record-linked, undone.
+ */
 export const ruleIds = [
   // where a due time comes from
   'sequence-started',
   'step-delay',
+  'step-delay-from-start',
   'first-step-delay',
   'retry-after-outcome',
+  'retries-exhausted',
+  'again-after-outcome',
   'advance-after-outcome',
   'callback-agreed',
+  'callback-next-day',
+  'other-contact',
   'rep-chose-time',
   'snoozed',
   'skipped-step',
   'repeats',
   'moved-into-hours',
   'kept-after-gap',
+  'moved-to-now',
   // which channel
   'channel-first-choice',
   'channel-fallback',
@@ -33,18 +96,25 @@ export const ruleIds = [
   // why a run waits or ends
   'paused-after-outcome',
   'paused-by-rep',
+  'paused-by-rep-until',
+  'stays-paused',
   'resumed',
   'stopped-explicit-no',
   'stopped-opted-out',
   'stopped-booked',
   'stopped-replied',
+  'stopped-by-outcome',
   'stopped-by-rep',
+  'finished-after-outcome',
   'finished-last-step',
   'finished-max-touches',
   'finished-max-age',
+  // an event that changes nothing
+  'does-not-fit',
   // whether it may happen now
   'inside-calling-hours',
   'outside-calling-hours',
+  'no-calling-hours',
   'zone-of-lead',
   'zone-of-rep',
   'do-not-contact',

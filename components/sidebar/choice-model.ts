@@ -1,0 +1,64 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { LeadPrompt } from '../../lib/messages/prompt.ts';
+import type { SidebarWorld } from './sidebar-world.ts';
+import { touchSubject } from './subject.ts';
+import type { TimeChoice } from './times.ts';
+
+/** The time chosen for what comes next. */
+export interface ChosenTime {
+  readonly name: TimeChoice['name'] | 'typed';
+  readonly at: number;
+}
+
+/** A form that is open on the card. */
+export type OpenForm = 'skip' | 'stop' | 'pause' | null;
+
+/** What the rep has chosen on the card and not yet done. It belongs to one touch of one lead and ends with it. */
+export interface ChoiceModel {
+  readonly nextOf: (shown: LeadPrompt) => ChosenTime | null;
+  readonly chooseNext: (shown: LeadPrompt, chosen: ChosenTime | null) => void;
+  readonly contactOf: (shown: LeadPrompt, usable: readonly string[]) => string;
+  readonly chooseContact: (shown: LeadPrompt, contact: string) => void;
+  readonly formOf: (shown: LeadPrompt) => OpenForm;
+  readonly openForm: (shown: LeadPrompt, form: OpenForm) => void;
+  /** The instant a typed time means for this lead; null when it cannot be read, or someone else is on show by then. */
+  readonly readTyped: (shown: LeadPrompt, text: string) => Promise<number | null>;
+}
+
+interface Choice {
+  readonly subject: string;
+  readonly next: ChosenTime | null;
+  readonly contact: string | null;
+  readonly form: OpenForm;
+}
+
+/** Choices are kept with the touch they were made for: for any other they do not exist. */
+export function createChoiceModel(world: SidebarWorld): ChoiceModel {
+  const choice = signal<Choice | null>(null);
+  const change = (shown: LeadPrompt, changes: Partial<Choice>): void => {
+    choice.value = { ...(mineOf(choice, shown) ?? emptyChoice(shown)), ...changes };
+  };
+  return {
+    nextOf: (shown) => mineOf(choice, shown)?.next ?? null,
+    chooseNext: (shown, next) => change(shown, { next }),
+    contactOf: (shown, usable) => {
+      const chosen = mineOf(choice, shown)?.contact;
+      return chosen && usable.includes(chosen) ? chosen : (usable[0] ?? '');
+    },
+    chooseContact: (shown, contact) => change(shown, { contact }),
+    formOf: (shown) => mineOf(choice, shown)?.form ?? null,
+    openForm: (shown, form) => change(shown, { form }),
+    readTyped: async (shown, text) => {
+      const answer = await world.ask('readTime', { text, leadId: shown.lead.id });
+      return answer ? answer.at : null;
+    },
+  };
+}
+
+function mineOf(choice: ReadonlySignal<Choice | null>, shown: LeadPrompt): Choice | null {
+  return choice.value?.subject === touchSubject(shown) ? choice.value : null;
+}
+
+function emptyChoice(shown: LeadPrompt): Choice {
+  return { subject: touchSubject(shown), next: null, contact: null, form: null };
+}

@@ -1,0 +1,158 @@
+import type { LeadPrompt, NewLeadPrompt, Prompt } from '../../lib/messages/prompt.ts';
+import type { CommandResult, LeadChanges } from '../../lib/messages/protocol.ts';
+import type { Channel } from '../../lib/touches/channel.ts';
+import { type OutcomeId, outcomeOf } from '../../lib/touches/outcome.ts';
+import type { Touch } from '../../lib/touches/touch.ts';
+import type { ChoiceModel } from './choice-model.ts';
+import type { CommandMethod, CommandModel, Order } from './command-model.ts';
+import type { FollowModel } from './follow-model.ts';
+import { correctedReading } from './found-edits.ts';
+import type { NoteModel } from './note-model.ts';
+import { contactsFor } from './reach-link.ts';
+import type { ScreenModel } from './screen-model.ts';
+import type { SidebarWorld } from './sidebar-world.ts';
+import { leadSubject, type Moment, momentOf, subjectOf } from './subject.ts';
+
+/**
+ * What the rep can order. Each takes the prompt that was on the screen when they pressed: the order is about that
+ * person and that touch, and is not given when somebody else is on show by then.
+ */
+export interface Orders {
+  readonly log: (shown: LeadPrompt, outcome: OutcomeId) => void;
+  readonly addNote: (shown: LeadPrompt) => void;
+  readonly moveTouch: (shown: LeadPrompt, to: { dueAt: number; how: 'snooze' | 'reschedule' }) => void;
+  readonly skip: (shown: LeadPrompt, because: string) => void;
+  readonly pause: (shown: LeadPrompt, untilAt: number | null) => void;
+  readonly resume: (shown: LeadPrompt) => void;
+  readonly stop: (shown: LeadPrompt, because: string) => void;
+  readonly start: (shown: LeadPrompt, sequenceId: string) => void;
+  readonly change: (shown: LeadPrompt, changes: LeadChanges) => void;
+  readonly undo: (commandId: string, about: { subject: string | null; name: string }) => void;
+  readonly follow: (shown: NewLeadPrompt) => void;
+  readonly link: (shown: NewLeadPrompt, match: { leadId: string; name: string }) => void;
+}
+
+/** A second press within this is the same press: a double click, or a key that bounced. */
+export const samePressMs = 700;
+
+interface Parts {
+  readonly world: SidebarWorld;
+  readonly screen: ScreenModel;
+  readonly commands: CommandModel;
+  readonly notes: NoteModel;
+  readonly choices: ChoiceModel;
+  readonly follow: FollowModel;
+}
+
+/** The rep's orders, over one command at a time. */
+export function createOrders(parts: Parts): Orders {
+  const give = orderGiver(parts);
+  const onTouch = (shown: LeadPrompt, act: (touch: Touch) => Order['input'], method: CommandMethod): void => {
+    if (shown.touch) give(shown, { method, input: act(shown.touch) });
+  };
+  const onLead = (shown: LeadPrompt, method: CommandMethod, more: object = {}): void =>
+    give(shown, { method, input: { leadId: shown.lead.id, ...more } as Order['input'] });
+  return {
+    log: (shown, outcome) => give(shown, logOrder(parts, shown, outcome)),
+    addNote: (shown) => give(shown, noteOrder(parts, shown)),
+    moveTouch: (shown, to) => onTouch(shown, (touch) => ({ ...idsOf(shown, touch), ...to }), 'rescheduleTouch'),
+    skip: (shown, because) => onTouch(shown, (touch) => ({ ...idsOf(shown, touch), because }), 'skipTouch'),
+    pause: (shown, untilAt) => onLead(shown, 'pauseEnrollment', { untilAt }),
+    resume: (shown) => onLead(shown, 'resumeEnrollment'),
+    stop: (shown, because) => onLead(shown, 'stopEnrollment', { because }),
+    start: (shown, sequenceId) => onLead(shown, 'startSequence', { sequenceId }),
+    change: (shown, changes) => onLead(shown, 'changeLead', { changes }),
+    undo: (undoneCommandId, about) => undo(parts, undoneCommandId, about),
+    follow: (shown) => give(shown, followOrder(parts, shown)),
+    link: (shown, match) => give(shown, linkOrder(parts, shown, match)),
+  };
+}
+
+type Given = Pick<Order, 'method' | 'input' | 'onDone'>;
+
+function orderGiver({ world, screen, commands }: Parts): (shown: Prompt, given: Given) => void {
+  let pressedAt = Number.NEGATIVE_INFINITY;
+  return (shown, given) => {
+    const now = world.now();
+    const isBounce = now - pressedAt < samePressMs && now >= pressedAt;
+    const moment = currentMoment(screen);
+    if (isBounce || commands.inFlight.value || !moment || moment.subject !== subjectOf(shown)) return;
+    pressedAt = now;
+    void commands.send({ ...given, moment, name: nameOf(shown) });
+  };
+}
+
+function currentMoment({ screen }: ScreenModel): Moment | null {
+  return screen.value && momentOf(screen.value);
+}
+
+/** The name a prompt is known by. */
+export function nameOf(prompt: Prompt): string {
+  return prompt.kind === 'followed' ? prompt.lead.name : (prompt.reading.name?.value ?? '');
+}
+
+function idsOf({ lead }: LeadPrompt, touch: Touch): { leadId: string; touchId: string } {
+  return { leadId: lead.id, touchId: touch.id };
+}
+
+function logOrder({ choices, notes }: Parts, shown: LeadPrompt, outcome: OutcomeId): Given {
+  const { lead, touch } = shown;
+  const channel = touch?.channel ?? channelOf(outcome);
+  const key = leadSubject(lead.id);
+  const note = notes.textOf(key, shown.draft);
+  const contact = choices.contactOf(shown, contactsFor(channel, lead));
+  const nextAt = choices.nextOf(shown)?.at ?? null;
+  const input = { leadId: lead.id, touchId: touch?.id ?? null, channel, outcome, contact, note, nextAt };
+  return { method: 'logOutcome', input, onDone: whenDone(() => notes.clear(key, note)) };
+}
+
+/** A touch that was not planned: most were calls. */
+function channelOf(outcome: OutcomeId): Channel {
+  const { channels } = outcomeOf(outcome);
+  return channels.includes('call') ? 'call' : (channels[0] ?? 'task');
+}
+
+function noteOrder({ notes }: Parts, shown: LeadPrompt): Given {
+  const key = leadSubject(shown.lead.id);
+  const note = notes.textOf(key, shown.draft);
+  const input = { leadId: shown.lead.id, note };
+  return { method: 'addNote', input, onDone: whenDone(() => notes.clear(key, note)) };
+}
+
+function followOrder({ follow, notes }: Parts, shown: NewLeadPrompt): Given {
+  const { edits, temperature } = follow.formOf(shown);
+  const sequenceId = follow.chosenOf(shown)?.sequence.id ?? null;
+  const input = { reading: correctedReading(shown.reading, edits), temperature, sequenceId };
+  return { method: 'followLead', input, onDone: whenDone((done) => carryNote(notes, shown, done.leadId)) };
+}
+
+function linkOrder({ follow, notes }: Parts, shown: NewLeadPrompt, match: { leadId: string }): Given {
+  const input = { leadId: match.leadId, reading: correctedReading(shown.reading, follow.formOf(shown).edits) };
+  return { method: 'linkRecord', input, onDone: whenDone((done) => carryNote(notes, shown, done.leadId)) };
+}
+
+/** The worker moves the saved draft along; only what it has not got yet is typed into the lead's own note. */
+function carryNote(notes: NoteModel, shown: NewLeadPrompt, leadId: string): void {
+  const key = subjectOf(shown) ?? '';
+  const text = notes.textOf(key, '');
+  const isSaved = notes.stateOf(key) === 'saved';
+  notes.clear(key, text);
+  if (!isSaved && text) notes.type(leadSubject(leadId), text);
+}
+
+function undo(
+  { screen, commands }: Parts,
+  undoneCommandId: string,
+  about: { subject: string | null; name: string },
+): void {
+  const moment = currentMoment(screen);
+  if (!moment || commands.inFlight.value) return;
+  const input = { undoneCommandId };
+  void commands.send({ method: 'undo', input, moment: { ...moment, subject: about.subject }, name: about.name });
+}
+
+function whenDone(act: (done: CommandResult & { kind: 'done' }) => void): (result: CommandResult) => void {
+  return (result) => {
+    if (result.kind === 'done') act(result);
+  };
+}

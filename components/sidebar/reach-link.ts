@@ -1,0 +1,43 @@
+import type { ContactPoint, Lead } from '../../lib/leads/lead.ts';
+import type { Channel } from '../../lib/touches/channel.ts';
+
+/** The numbers or addresses a channel can use, as written, those known to be bad last. */
+export function contactsFor(channel: Channel, lead: Lead): readonly string[] {
+  if (channel === 'call' || channel === 'sms' || channel === 'whatsapp') return usable(lead.phones);
+  if (channel === 'email') return usable(lead.emails);
+  return (isByPlace(channel) || channel === 'meeting') && lead.address ? [lead.address] : [];
+}
+
+/** Does this channel need a number or an address at all? */
+export function needsContact(channel: Channel): boolean {
+  return ['call', 'sms', 'whatsapp', 'email'].includes(channel) || isByPlace(channel);
+}
+
+/** A link that starts the touch: dials, composes, shows the way. Null when the channel has nothing to open. */
+export function reachLink(channel: Channel, contact: string, lead: Lead): string | null {
+  if (!contact) return null;
+  if (channel === 'call') return `tel:${dialled(contact, lead)}`;
+  if (channel === 'sms') return `sms:${dialled(contact, lead)}`;
+  if (channel === 'whatsapp') return `https://wa.me/${dialled(contact, lead).replace(/\D/g, '')}`;
+  if (channel === 'email') return `mailto:${encodeURIComponent(contact).replaceAll('%40', '@')}`;
+  const goesThere = channel === 'door-knock' || channel === 'door-drop' || channel === 'meeting';
+  return goesThere ? `https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(contact)}` : null;
+}
+
+function isByPlace(channel: Channel): boolean {
+  return channel === 'door-knock' || channel === 'door-drop' || channel === 'mail';
+}
+
+function usable(points: readonly ContactPoint[]): readonly string[] {
+  return points.toSorted((one, other) => rank(one) - rank(other)).map((point) => point.text);
+}
+
+function rank({ health }: ContactPoint): number {
+  return health === 'bad' ? 2 : Number(health === 'unknown');
+}
+
+/** The number as machines know it; else its digits and signs as written, with any extension left off. */
+function dialled(contact: string, { phones }: Lead): string {
+  const normal = phones.find((phone) => phone.text === contact)?.normal;
+  return normal ?? contact.replace(/(?:ext|x|#).*$/i, '').replace(/[^\d+*]/g, '');
+}

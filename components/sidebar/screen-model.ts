@@ -1,0 +1,164 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Prompt } from '../../lib/messages/prompt.ts';
+import type { News, TabScreen } from '../../lib/messages/protocol.ts';
+import type { SidebarWorld } from './sidebar-world.ts';
+import { isSameMoment, leadIdOf, type Moment, momentOf, subjectOf } from './subject.ts';
+
+/** What is on show, always about one person; null is blank. */
+export interface ScreenModel {
+  readonly screen: ReadonlySignal<TabScreen | null>;
+  /** The worker did not answer: what is on show may be old. */
+  readonly isStale: ReadonlySignal<boolean>;
+  readonly start: () => () => void;
+  readonly refresh: () => Promise<void>;
+  /** Takes the prompt that a command answered with, if the screen still shows whom the command was about. */
+  readonly take: (asked: Moment, prompt: Prompt | null) => void;
+}
+
+const firstRetryMs = 1_000;
+const longestRetryMs = 30_000;
+
+interface State {
+  readonly world: SidebarWorld;
+  readonly screen: { value: TabScreen | null };
+  readonly isStale: { value: boolean };
+  /** Screens told of before this frame knew its tab. */
+  readonly early: Map<number, TabScreen>;
+  /** The number of the newest question: an answer to an older one is dropped. */
+  newest: number;
+  tabId: number | null;
+  stops: (() => void)[];
+}
+
+/** The screen of one tab, kept true by the worker's news. Answers for another person, turn or tab are dropped. */
+export function createScreenModel(world: SidebarWorld): ScreenModel {
+  const state: State = {
+    world,
+    screen: signal<TabScreen | null>(null),
+    isStale: signal(false),
+    early: new Map(),
+    newest: 0,
+    tabId: null,
+    stops: [],
+  };
+  return {
+    screen: state.screen as ReadonlySignal<TabScreen | null>,
+    isStale: state.isStale as ReadonlySignal<boolean>,
+    start: () => start(state),
+    refresh: () => refresh(state),
+    take: (asked, prompt) => take(state, asked, prompt),
+  };
+}
+
+function start(state: State): () => void {
+  const { standing, hear } = state.world;
+  state.stops.push(hear((news) => onNews(state, news)));
+  if (standing.kind === 'frame') void attach(state, { nonce: standing.nonce, retryMs: firstRetryMs });
+  else state.stops.push(standing.followTab((tabId) => void showTab(state, tabId)));
+  return () => {
+    for (const stop of state.stops.splice(0)) stop();
+  };
+}
+
+/** Until the worker has matched this frame to a script of ours in the same tab, nothing is shown, not even a failure. */
+async function attach(state: State, { nonce, retryMs }: { nonce: string; retryMs: number }): Promise<void> {
+  try {
+    const screen = await state.world.ask('attachFrame', { nonce });
+    if (screen) adopt(state, screen);
+    state.early.clear();
+  } catch {
+    const next = { nonce, retryMs: Math.min(retryMs * 2, longestRetryMs) };
+    state.stops.push(state.world.wait(retryMs, () => void attach(state, next)));
+  }
+}
+
+function adopt(state: State, screen: TabScreen): void {
+  state.tabId = screen.tabId;
+  const told = state.early.get(screen.tabId);
+  state.screen.value = told && told.turn > screen.turn ? told : screen;
+}
+
+async function showTab(state: State, tabId: number): Promise<void> {
+  if (tabId === state.tabId) return;
+  state.tabId = tabId;
+  state.screen.value = null;
+  await reload(state);
+}
+
+function onNews(state: State, news: News): void {
+  if (news.news === 'tab') return onTab(state, news.screen);
+  if (news.news !== 'leads' || !state.screen.value) return;
+  const { prompt } = state.screen.value;
+  const leadId = leadIdOf(prompt);
+  if (leadId ? news.leadIds.includes(leadId) : prompt) void refresh(state);
+}
+
+function onTab(state: State, screen: TabScreen): void {
+  if (state.tabId === null) return keepEarly(state, screen);
+  if (screen.tabId !== state.tabId) return;
+  if (state.screen.value && screen.turn <= state.screen.value.turn) return;
+  show(state, screen);
+}
+
+function keepEarly({ early }: State, screen: TabScreen): void {
+  const known = early.get(screen.tabId);
+  if (!known || known.turn < screen.turn) early.set(screen.tabId, screen);
+}
+
+/** Whatever was asked before this is answered too late. */
+function show(state: State, screen: TabScreen): void {
+  state.newest += 1;
+  state.screen.value = screen;
+  state.isStale.value = false;
+}
+
+async function refresh(state: State): Promise<void> {
+  const screen = state.screen.value;
+  const leadId = leadIdOf(screen?.prompt ?? null);
+  if (!screen || !leadId) return reload(state);
+  const asked = momentOf(screen);
+  const question = newQuestion(state);
+  const prompt = await answerOr(state, question, () => state.world.ask('findPrompt', { leadId }));
+  if (!isCurrent(state, question, asked) || prompt === undefined) return;
+  if (subjectOf(prompt) === asked.subject) return show(state, { ...screen, prompt });
+  await reload(state);
+}
+
+/** Asks for the whole tab again: when it is first shown, and when its lead is no more. */
+async function reload(state: State): Promise<void> {
+  const { tabId } = state;
+  if (tabId === null) return;
+  const question = newQuestion(state);
+  const screen = await answerOr(state, question, () => state.world.ask('findTabScreen', { tabId }));
+  if (!screen || question !== state.newest || screen.tabId !== state.tabId) return;
+  if (state.screen.value && screen.turn < state.screen.value.turn) return;
+  show(state, screen);
+}
+
+function take(state: State, asked: Moment, prompt: Prompt | null): void {
+  const screen = state.screen.value;
+  if (!screen || momentOf(screen).subject !== asked.subject) return;
+  const isOfThisTurn = isSameMoment(momentOf(screen), asked);
+  const isAboutThem = subjectOf(prompt) === asked.subject || asked.subject?.startsWith('record:');
+  if (!prompt || !isOfThisTurn || !isAboutThem) return void refresh(state);
+  show(state, { ...screen, prompt });
+}
+
+function newQuestion(state: State): number {
+  state.newest += 1;
+  return state.newest;
+}
+
+function isCurrent(state: State, question: number, asked: Moment): boolean {
+  const screen = state.screen.value;
+  return question === state.newest && isSameMoment(screen && momentOf(screen), asked);
+}
+
+async function answerOr<T>(state: State, question: number, ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch {
+    if (question === state.newest) state.isStale.value = true;
+    return undefined;
+  }
+}

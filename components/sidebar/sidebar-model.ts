@@ -1,0 +1,89 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Health } from '../../lib/messages/protocol.ts';
+import type { Words } from '../../lib/words/words.ts';
+import { type ChoiceModel, createChoiceModel } from './choice-model.ts';
+import { type CommandModel, createCommandModel } from './command-model.ts';
+import { createFollowModel, type FollowModel } from './follow-model.ts';
+import { createHistoryModel, type HistoryModel } from './history-model.ts';
+import { createNoteModel, type NoteModel } from './note-model.ts';
+import { createOrders, type Orders } from './orders.ts';
+import { createScreenModel, type ScreenModel } from './screen-model.ts';
+import type { SidebarWorld } from './sidebar-world.ts';
+import { subjectOf } from './subject.ts';
+import { createTicking, type Ticking } from './ticking.ts';
+
+export type TabName = 'timeline' | 'sequence' | 'details';
+
+/** All that the sidebar shows and does. */
+export interface SidebarModel {
+  readonly world: SidebarWorld;
+  readonly screen: ScreenModel;
+  readonly commands: CommandModel;
+  readonly orders: Orders;
+  readonly notes: NoteModel;
+  readonly choices: ChoiceModel;
+  readonly follow: FollowModel;
+  readonly history: HistoryModel;
+  readonly ticking: Ticking;
+  readonly tab: { value: TabName };
+  readonly health: ReadonlySignal<Health | null>;
+  /** The extension was updated or removed under this page: nothing can be asked any more. */
+  readonly isOutdated: ReadonlySignal<boolean>;
+  readonly words: () => Words;
+  /** Starts listening; returns how to stop. */
+  readonly start: () => () => void;
+  /** Looks again whether reminders work and the data is whole. */
+  readonly checkHealth: () => Promise<void>;
+}
+
+/** The sidebar's model, made of small ones; `start` sets it going. */
+export function createSidebarModel(world: SidebarWorld): SidebarModel {
+  const screen = createScreenModel(world);
+  const commands = createCommandModel(world, screen);
+  const notes = createNoteModel(world);
+  const choices = createChoiceModel(world);
+  const follow = createFollowModel(world);
+  const ticking = createTicking(world);
+  const [health, isOutdated] = [signal<Health | null>(null), signal(false)];
+  const checkHealth = async (): Promise<void> => {
+    isOutdated.value = !world.isAlive();
+    if (!isOutdated.value) health.value = await findHealth(world, health.value);
+  };
+  return {
+    world,
+    screen,
+    commands,
+    notes,
+    choices,
+    follow,
+    ticking,
+    health,
+    isOutdated,
+    checkHealth,
+    history: createHistoryModel(world),
+    orders: createOrders({ world, screen, commands, notes, choices, follow }),
+    tab: signal<TabName>('timeline'),
+    words: () => world.wordsAt(ticking.now.value),
+    start: () => {
+      const stops = [
+        ticking.start(),
+        screen.start(),
+        effect(() => notes.letGo(subjectOf(screen.screen.value?.prompt ?? null))),
+        effect(() => {
+          if (ticking.now.value || screen.isStale.value || commands.failed.value) isOutdated.value = !world.isAlive();
+        }),
+      ];
+      void checkHealth();
+      return () => stops.forEach((stop) => stop());
+    },
+  };
+}
+
+/** Health that cannot be asked for is what it was: the failure shows where the rep acts. */
+async function findHealth(world: SidebarWorld, known: Health | null): Promise<Health | null> {
+  try {
+    return await world.ask('findHealth', {});
+  } catch {
+    return known;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Ask, Hear } from '../../lib/messages/client.ts';
+import type { Words } from '../../lib/words/words.ts';
+
+/** Where the sidebar stands: in a frame on a CRM's page, or in Chrome's side panel beside whatever tab is active. */
+export type Standing =
+  | {
+      readonly kind: 'frame';
+      readonly nonce: string;
+      /** Opens the same beside the tab in Chrome's side panel. */
+      readonly openPanel: (tabId: number) => void;
+    }
+  | {
+      readonly kind: 'panel';
+      /** Calls with the id of the active tab, now and whenever another becomes active; returns how to stop that. */
+      readonly followTab: (listener: (tabId: number) => void) => () => void;
+    };
+
+/** A sequence that can be started from the sidebar. */
+export interface Startable {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** All that the sidebar's model takes from outside. */
+export interface SidebarWorld {
+  readonly ask: Ask;
+  readonly hear: Hear;
+  readonly now: () => number;
+  readonly newId: (now: number) => string;
+  /** Calls once after so many milliseconds; returns how to call that off. */
+  readonly wait: (ms: number, then: () => void) => () => void;
+  readonly wordsAt: (now: number) => Words;
+  /** False once the extension was updated or removed under this page. */
+  readonly isAlive: () => boolean;
+  readonly standing: Standing;
+  /** Was this press made by the rep, and not by a script of the page around us? */
+  readonly trusts: (event: Event) => boolean;
+  readonly startable: readonly Startable[];
+  /** The time zones to choose from. */
+  readonly zones: readonly string[];
+}

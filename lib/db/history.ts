@@ -1,0 +1,41 @@
+import { Dexie } from 'dexie';
+import type { Activity } from '../touches/activity.ts';
+import type { FollowthroughDb } from './schema.ts';
+
+/** Activities per page: a page stays near 5 KB, so that appending one stays cheap. */
+export const pageSize = 32;
+
+/** Appends to a lead's history. Must run in the transaction of the command that causes it. */
+export async function appendActivity(db: FollowthroughDb, activity: Activity): Promise<void> {
+  const { leadId } = activity;
+  const last = await pagesOf(db, leadId).last();
+  if (!last || last.activities.length >= pageSize) {
+    await db.history.add({ leadId, page: (last?.page ?? -1) + 1, activities: [activity] });
+    return;
+  }
+  await db.history.put({ ...last, activities: [...last.activities, activity] });
+}
+
+/** A lead's activities, newest first, at most `limit`, all older than the activity `before` when that is given. */
+export async function findHistory(
+  db: FollowthroughDb,
+  leadId: string,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<readonly Activity[]> {
+  const found: Activity[] = [];
+  let isOlder = before === null;
+  await pagesOf(db, leadId)
+    .reverse()
+    .until(() => found.length >= limit)
+    .each(({ activities }) => {
+      for (const activity of activities.toReversed()) {
+        if (isOlder) found.push(activity);
+        if (activity.id === before) isOlder = true;
+      }
+    });
+  return found.slice(0, limit);
+}
+
+function pagesOf(db: FollowthroughDb, leadId: string) {
+  return db.history.where('[leadId+page]').between([leadId, Dexie.minKey], [leadId, Dexie.maxKey]);
+}

@@ -1,0 +1,40 @@
+import type { Activity } from '../touches/activity.ts';
+import { appendActivity } from './history.ts';
+import type { FollowthroughDb, RowChange, UndoableTable } from './schema.ts';
+
+/** Writes rows on behalf of one command, remembering each row as it was. */
+export interface Recorder {
+  put<Row extends { readonly id: string } | { readonly key: string }>(table: UndoableTable, row: Row): Promise<void>;
+  remove(table: UndoableTable, key: string): Promise<void>;
+  append(activity: Activity): Promise<void>;
+  readonly changes: readonly RowChange[];
+}
+
+/** A recorder for one command; use it inside the command's transaction only. */
+export function recordChanges(db: FollowthroughDb): Recorder {
+  const changes = new Map<string, RowChange>();
+  const change = async (table: UndoableTable, key: string, after: unknown): Promise<void> => {
+    const id = `${table}/${key}`;
+    const known = changes.get(id);
+    const before = known ? known.before : ((await db.table(table).get(key)) ?? null);
+    changes.set(id, { table, key, before, after });
+    await (after === null ? db.table(table).delete(key) : db.table(table).put(after));
+  };
+  return {
+    put: (table, row) => change(table, 'id' in row ? row.id : row.key, row),
+    remove: (table, key) => change(table, key, null),
+    append: (activity) => appendActivity(db, activity),
+    get changes() {
+      return [...changes.values()];
+    },
+  };
+}
+
+/** Is the row still as the command left it? Whether the rep was told of a touch does not count: telling changes no plan. */
+export function standsAsLeft(current: unknown, after: unknown): boolean {
+  return fingerprint(current) === fingerprint(after);
+}
+
+function fingerprint(row: unknown): string {
+  return JSON.stringify(row ?? null, (key, value: unknown) => (key === 'announced' ? undefined : value));
+}

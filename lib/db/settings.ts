@@ -1,0 +1,33 @@
+import type { Place } from '../messages/protocol.ts';
+import type { OutcomeId } from '../touches/outcome.ts';
+import type { FollowthroughDb } from './schema.ts';
+
+/** Every setting by name, with its type. A setting never written is undefined. */
+export interface Settings {
+  /** How often each outcome was logged: orders the outcome grid. */
+  outcomeUse: Partial<Record<OutcomeId, number>>;
+  /** When the alarms and due touches were last checked. */
+  lastCheckedAt: number;
+  /** Where pill and sidebar sit, by site origin. */
+  [place: `place:${string}`]: Place;
+  /** Made once with the database; also kept outside it, so that an emptied database is noticed. */
+  workspaceId: string;
+}
+
+/** The value of a setting, or undefined when it was never written. */
+export async function findSetting<Key extends keyof Settings>(
+  db: FollowthroughDb,
+  key: Key,
+): Promise<Settings[Key] | undefined> {
+  const row = await db.settings.get(key);
+  return row?.value as Settings[Key] | undefined;
+}
+
+/** Writes a setting. */
+export async function saveSetting<Key extends keyof Settings>(
+  db: FollowthroughDb,
+  key: Key,
+  value: Settings[Key],
+): Promise<void> {
+  await db.settings.put({ key, value });
+}

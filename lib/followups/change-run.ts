@@ -1,0 +1,84 @@
+import type { Command, CommandResult, OnTouch, Refusal } from '../messages/protocol.ts';
+import { nextStep } from '../sequences/next-step.ts';
+import type { Run, RunEvent } from '../sequences/run.ts';
+import { loadLead, runOf } from './load-run.ts';
+import { runCommand } from './run-command.ts';
+import { storeDecision } from './store-decision.ts';
+import type { World } from './world.ts';
+
+type Change = { readonly event: RunEvent; readonly refuse: (run: Run) => Refusal | null };
+
+/** Moves the open touch to another time, as a snooze or as a new plan. Refused when it is no longer the open one. */
+export function rescheduleTouch(
+  world: World,
+  input: Command & OnTouch & { dueAt: number; how: 'snooze' | 'reschedule' },
+  now: number,
+): Promise<CommandResult> {
+  const event: RunEvent = { kind: 'reschedule', dueAt: Math.max(input.dueAt, now), how: input.how };
+  return changeRun(world, { input, change: { event, refuse: unlessOpen(input.touchId) } }, now);
+}
+
+/** Leaves the open touch undone and goes on with the next step. */
+export function skipTouch(
+  world: World,
+  input: Command & OnTouch & { because: string },
+  now: number,
+): Promise<CommandResult> {
+  const event: RunEvent = { kind: 'skip', because: input.because };
+  return changeRun(world, { input, change: { event, refuse: unlessOpen(input.touchId) } }, now);
+}
+
+/** Pauses the lead's run, until a date or until the rep resumes it. */
+export function pauseEnrollment(
+  world: World,
+  input: Command & { leadId: string; untilAt: number | null },
+  now: number,
+): Promise<CommandResult> {
+  const event: RunEvent = { kind: 'pause', untilAt: input.untilAt };
+  return changeRun(world, { input, change: { event, refuse: unlessState('active') } }, now);
+}
+
+/** Takes up a paused run where it stood. */
+export function resumeEnrollment(
+  world: World,
+  input: Command & { leadId: string },
+  now: number,
+): Promise<CommandResult> {
+  return changeRun(world, { input, change: { event: { kind: 'resume' }, refuse: unlessState('paused') } }, now);
+}
+
+/** Ends the lead's run for good. */
+export function stopEnrollment(
+  world: World,
+  input: Command & { leadId: string; because: string },
+  now: number,
+): Promise<CommandResult> {
+  const event: RunEvent = { kind: 'stop', because: input.because };
+  return changeRun(world, { input, change: { event, refuse: unlessState('active', 'paused') } }, now);
+}
+
+function changeRun(
+  world: World,
+  { input, change }: { input: Command & { leadId: string }; change: Change },
+  now: number,
+): Promise<CommandResult> {
+  const { commandId, leadId } = input;
+  return runCommand(world, { commandId, now }, async (record) => {
+    const state = await loadLead(world.db, leadId);
+    if (!state) return { refused: 'not-found', leadId: null };
+    const run = runOf(world, state, { lead: state.lead, now });
+    const refused = run ? change.refuse(run) : 'moved-on';
+    if (!run || refused) return { refused: refused ?? 'moved-on', leadId };
+    const decision = nextStep(run, change.event, now);
+    await storeDecision(record, { run, decision }, { commandId, activityId: world.newId(now), now });
+    return { leadId, says: decision.why };
+  });
+}
+
+function unlessOpen(touchId: string): Change['refuse'] {
+  return (run) => (run.touch?.id === touchId ? null : 'moved-on');
+}
+
+function unlessState(...kinds: ReadonlyArray<Run['enrollment']['state']['kind']>): Change['refuse'] {
+  return (run) => (kinds.includes(run.enrollment.state.kind) ? null : 'moved-on');
+}

@@ -1,0 +1,64 @@
+import { findSetting } from '../db/settings.ts';
+import type { LeadPrompt, OutcomeChoice, Prompt, SequenceSummary } from '../messages/prompt.ts';
+import type { PageReading } from '../records/page-reading.ts';
+import { recordKey } from '../records/record-ref.ts';
+import { permissionFor } from '../rules/calling-hours.ts';
+import { choicesFor } from '../sequences/choices.ts';
+import { projectSteps } from '../sequences/project.ts';
+import { type LeadState, loadLead, runOf } from './load-run.ts';
+import { newLeadPrompt, summary } from './suggest-for.ts';
+import { findTimeline } from './timeline.ts';
+import type { World } from './world.ts';
+
+/** How many lines of history come with a prompt; older ones are asked for. */
+export const historyPage = 30;
+
+/** What the sidebar shows for a record: its lead's one next step, or, followed by nobody yet, what is suggested. */
+export async function findPromptFor(world: World, reading: PageReading, now: number): Promise<Prompt> {
+  const record = await world.db.records.get(recordKey(reading.ref));
+  const prompt = record ? await findPrompt(world, record.leadId, now) : null;
+  return prompt ?? newLeadPrompt(world, reading, now);
+}
+
+/** The one next step of a lead with all that is shown about them; null when there is no such lead. */
+export async function findPrompt(world: World, leadId: string, now: number): Promise<LeadPrompt | null> {
+  const { db, repZone } = world;
+  const state = await loadLead(db, leadId);
+  if (!state) return null;
+  const { lead, enrollment, touch } = state;
+  const [records, history, draft, use] = await Promise.all([
+    db.records.where('leadId').equals(leadId).toArray(),
+    findTimeline(db, leadId, { before: null, limit: historyPage }),
+    db.drafts.get(`lead:${leadId}`),
+    findSetting(db, 'outcomeUse'),
+  ]);
+  const run = runOf(world, state, { lead, now });
+  const { words: _words, identities: _identities, ...shown } = lead;
+  const zone = { zone: lead.zone ?? repZone, zoneIsLeads: lead.zone !== null };
+  return {
+    kind: 'followed',
+    lead: shown,
+    records,
+    enrollment,
+    sequence: summaryOf(state),
+    touch,
+    why: touch ? touch.why : (enrollment?.why ?? []),
+    permission: touch ? permissionFor({ channel: touch.channel, ...zone, doNotContact: lead.doNotContact }, now) : null,
+    attempts: enrollment?.touchCount ?? 0,
+    last: history.find(({ activity, isUndone }) => activity.kind === 'touch' && !isUndone)?.activity ?? null,
+    history,
+    planned: run ? projectSteps(run, now) : [],
+    choices: byUse(choicesFor(run, now), use ?? {}),
+    draft: draft?.text ?? '',
+  };
+}
+
+/** Commonly logged outcomes first; those used alike stay in the order of the list. */
+function byUse(choices: readonly OutcomeChoice[], use: Readonly<Record<string, number>>): readonly OutcomeChoice[] {
+  return [...choices].sort((a, b) => (use[b.outcome] ?? 0) - (use[a.outcome] ?? 0));
+}
+
+function summaryOf({ enrollment, sequence }: LeadState): SequenceSummary | null {
+  if (!enrollment || !sequence) return null;
+  return summary(sequence, Math.min(enrollment.stepIndex + 1, sequence.steps.length));
+}

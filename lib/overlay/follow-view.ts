@@ -1,0 +1,84 @@
+import type { PillState } from '../messages/prompt.ts';
+import type { PageView } from '../records/page-reading.ts';
+import type { AskFromPage } from './ask.ts';
+import { isTabHidden } from './page-document.ts';
+
+/** The pill before anything is known of the record: our mark, no words. */
+export const neutralPill: PillState = { tone: 'none', channel: null, text: '', staleAt: null };
+
+export interface ViewFollower {
+  /** What the page shows now; only a view that differs from the last, or words gone stale, make a message. */
+  see(view: PageView): void;
+  /** The worker's unasked news of the pill; taken only for the record whose answer came already. */
+  hear(pill: PillState | null): void;
+}
+
+export interface Following {
+  readonly ask: AskFromPage;
+  readonly draw: (pill: PillState | null) => void;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+}
+
+const mostRetries = 3;
+const shortestStaleWait = 1000;
+const longestTimer = 2 ** 31 - 1;
+
+/** Tells the worker each new view and draws what it answers; an answer for an older view is dropped. */
+export function followView({ ask, draw, now, signal }: Following): ViewFollower {
+  let view: PageView = { kind: 'other' };
+  let seen = '';
+  let turn = 0;
+  let hasAnswer = false;
+  let staleAt = Number.POSITIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function show(pill: PillState | null): void {
+    draw(isRecord(view) ? (view.kind === 'record' ? pill : neutralPill) : null);
+    staleAt = (isRecord(view) && pill?.staleAt) || Number.POSITIVE_INFINITY;
+    clearTimeout(timer);
+    const wait = Math.max(staleAt - now(), shortestStaleWait);
+    if (wait < longestTimer) timer = setTimeout(() => isTabHidden() || void tell(0), wait);
+  }
+  async function tell(tries: number): Promise<void> {
+    clearTimeout(timer);
+    staleAt = Number.POSITIVE_INFINITY;
+    turn += 1;
+    const mine = turn;
+    const pill = await ask('showView', { view });
+    if (mine !== turn || signal.aborted) return;
+    hasAnswer = pill !== undefined;
+    show(hasAnswer ? (pill ?? null) : neutralPill);
+    if (!hasAnswer && tries < mostRetries) timer = setTimeout(() => void tell(tries + 1), 1000 * 2 ** tries);
+  }
+  function see(next: PageView): void {
+    const text = JSON.stringify(next);
+    const isStale = now() >= staleAt && !isTabHidden();
+    if (text === seen && !isStale) return;
+    if (whose(next) !== whose(view)) {
+      hasAnswer = false;
+      draw(isRecord(next) ? neutralPill : null);
+    }
+    seen = text;
+    view = next;
+    void tell(0);
+  }
+  function hear(pill: PillState | null): void {
+    if (!hasAnswer || view.kind !== 'record') return;
+    turn += 1;
+    show(pill);
+  }
+
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return { see, hear };
+}
+
+function isRecord(view: PageView): view is Exclude<PageView, { kind: 'list' | 'other' }> {
+  return view.kind === 'record' || view.kind === 'settling';
+}
+
+/** Two views with equal answers speak of the same record, in the same state. */
+function whose(view: PageView): string {
+  if (view.kind === 'record') return JSON.stringify(view.reading.ref);
+  return view.kind === 'settling' ? `settling ${JSON.stringify(view.ref)}` : '';
+}

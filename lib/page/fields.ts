@@ -1,0 +1,118 @@
+import {
+  type Confidence,
+  type Field,
+  type FieldSource,
+  longestField,
+  mostContacts,
+  type ReadFields,
+} from '../records/page-reading.ts';
+import { decoded } from './url-parts.ts';
+import { elements, visibleElements } from './visible.ts';
+
+const typed = 'input:not([type=checkbox],[type=radio],[type=file],[type=hidden],[type=button]), textarea';
+const controlsAndOverrides = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
+
+/** The text on one line, without control and bidi override characters, at most `longestField` long. */
+export function cleanText(text: string): string {
+  return text
+    .trimStart()
+    .slice(0, longestField * 4)
+    .replace(/\s+/g, ' ')
+    .replace(controlsAndOverrides, '')
+    .trim()
+    .slice(0, longestField)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .toWellFormed();
+}
+
+/** What the element says: the live value of the input it is or holds, else its text. */
+export function textOf(element: Element | null | undefined): string {
+  if (!element) return '';
+  const input = element.matches(typed) ? element : elements(element, typed)[0];
+  if (!input) return cleanText(element.textContent ?? '');
+  return cleanText('value' in input && typeof input.value === 'string' ? input.value : attributeOf(input, 'value'));
+}
+
+/** The element's lines (its children's texts) joined by commas, as an address is written on one line. */
+export function linesOf(element: Element | null): string {
+  if (!element) return '';
+  const only = element.childNodes.length === 1 ? element.firstElementChild : null;
+  if (only) return linesOf(only);
+  const lines = Array.from(element.childNodes, (line) => cleanText(line.textContent ?? ''));
+  return cleanText(lines.filter(Boolean).join(', '));
+}
+
+/** A field, or null for no text. */
+export function fieldOf(text: string, source: FieldSource, confidence: Confidence): Field | null {
+  const value = cleanText(text);
+  return value ? { value, source, confidence } : null;
+}
+
+/** The visible `mailto:` links below the root, by their address. */
+export function linkedEmails(root: ParentNode, confidence: Confidence): Field[] {
+  const links = visibleElements(root, 'a[href^="mailto:" i]');
+  return emailsFrom(links.map((link) => fieldOf(addressOf(link), 'link', confidence)));
+}
+
+/** The visible `tel:` links below the root, as the page writes the number where it is the number dialled. */
+export function linkedPhones(root: ParentNode, confidence: Confidence): Field[] {
+  const links = visibleElements(root, 'a[href^="tel:" i]');
+  return phonesFrom(links.map((link) => fieldOf(numberOf(link), 'link', confidence)));
+}
+
+/** The well-formed emails in these fields, each once, at most `mostContacts`. */
+export function emailsFrom(fields: readonly (Field | null)[]): Field[] {
+  const emails = fields.flatMap((field) =>
+    field ? field.value.split(/[\s,;<>]+/).map((value) => ({ ...field, value })) : [],
+  );
+  const wellFormed = emails.filter(({ value }) => value.length <= 254 && emailShape.test(value));
+  return distinct(wellFormed, (value) => value.toLowerCase());
+}
+
+/** The fields that can be dialled, each number once, at most `mostContacts`. */
+export function phonesFrom(fields: readonly (Field | null)[]): Field[] {
+  const phones = fields.filter((field) => field !== null);
+  const dialable = phones.filter(({ value }) => value.length <= 40 && /^.{5,20}$/.test(digitsOf(value)));
+  return distinct(dialable, digitsOf);
+}
+
+/** What a record says that shows nothing: where a reader starts. */
+export const noFields: Omit<ReadFields, 'objectKind' | 'name'> = {
+  emails: [],
+  phones: [],
+  company: null,
+  jobTitle: null,
+  address: null,
+  stage: null,
+  owner: null,
+  doNotCall: null,
+};
+
+function distinct(fields: readonly Field[], keyOf: (value: string) => string): Field[] {
+  const byKey = new Map<string, Field>();
+  for (const field of fields) {
+    const key = keyOf(field.value);
+    if (!byKey.has(key)) byKey.set(key, field);
+  }
+  return [...byKey.values()].slice(0, mostContacts);
+}
+
+function addressOf(link: Element): string {
+  const target = attributeOf(link, 'href').slice(0, longestField * 4);
+  return decoded(target.replace(/^\w+:/, '').replace(/\?.*/s, ''));
+}
+
+function numberOf(link: Element): string {
+  const dialled = addressOf(link);
+  const shown = textOf(link);
+  return digitsOf(shown) === digitsOf(dialled) ? shown : dialled;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+function attributeOf(element: Element, name: string): string {
+  return element.getAttribute(name) ?? '';
+}

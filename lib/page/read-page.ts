@@ -1,0 +1,28 @@
+import { atomic } from '../crm/atomic.ts';
+import { espocrm } from '../crm/espocrm.ts';
+import { generic } from '../crm/generic.ts';
+import { hubspot } from '../crm/hubspot.ts';
+import { odoo } from '../crm/odoo.ts';
+import { salesforce } from '../crm/salesforce.ts';
+import { twenty } from '../crm/twenty.ts';
+import type { PageView } from '../records/page-reading.ts';
+import type { CrmId } from '../records/record-ref.ts';
+import type { SiteAdapter } from '../records/site-adapter.ts';
+import { readWith } from './read-with.ts';
+import { recogniseSite } from './recognise-site.ts';
+
+/** Every site's reader by its id. */
+export const adapters: Readonly<Record<CrmId, SiteAdapter>> = {
+  espocrm,
+  odoo,
+  twenty,
+  atomic,
+  hubspot,
+  salesforce,
+  generic,
+};
+
+/** What the page shows now: read by its CRM's own adapter where the CRM is recognised, else by the generic one. */
+export function readPage(url: URL, document: Document): PageView {
+  return readWith(adapters[recogniseSite(url, document) ?? 'generic'], url, document);
+}

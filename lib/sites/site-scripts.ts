@@ -1,0 +1,66 @@
+import type { CrmId } from '../records/record-ref.ts';
+
+/** A content script as the browser registers it. */
+export interface SiteScript {
+  readonly id: string;
+  readonly js: string[];
+  readonly matches: string[];
+  readonly excludeMatches?: string[];
+}
+
+/** A CRM recognised on a site of the rep's own. */
+export interface RecognisedSite {
+  readonly origin: string;
+  readonly crm: CrmId;
+}
+
+const hosts: ReadonlyArray<readonly [RegExp, CrmId]> = [
+  [/(^|\.)hubspot\.com$/, 'hubspot'],
+  [/\.lightning\.force\.com$/, 'salesforce'],
+  [/\.odoo\.com$/, 'odoo'],
+  [/\.twenty\.com$/, 'twenty'],
+];
+
+/** The CRM a host name alone gives away; null for self-hosted ones, which their pages give away. */
+export function crmOfHost(host: string): CrmId | null {
+  return hosts.find(([pattern]) => pattern.test(host))?.[1] ?? null;
+}
+
+/** The file of a CRM's script: its own reader and the pill, nothing of other sites. */
+export function scriptFile(crm: CrmId): string {
+  return `/content-scripts/${crm === 'generic' ? 'overlay' : crm}.js`;
+}
+
+/**
+ * The scripts to be registered: for each origin whose CRM is known that CRM's reader, for every other allowed page the
+ * general one. Patterns are those the rep has granted.
+ */
+export function siteScripts(granted: readonly string[], recognised: readonly RecognisedSite[]): readonly SiteScript[] {
+  const own = recognised.filter(
+    ({ crm, origin }) => crm !== 'generic' && granted.some((pattern) => covers(pattern, origin)),
+  );
+  const general = granted.filter((pattern) => !own.some(({ origin }) => pattern === `${origin}/*`));
+  const exclude = own.map(({ origin }) => `${origin}/*`);
+  return [
+    ...own.map(({ origin, crm }) => ({ id: `site:${origin}`, js: [scriptFile(crm)], matches: [`${origin}/*`] })),
+    ...(general.length > 0 ? [generalScript(general, exclude)] : []),
+  ];
+}
+
+function generalScript(matches: readonly string[], exclude: readonly string[]): SiteScript {
+  const script = { id: 'site:general', js: [scriptFile('generic')], matches: [...matches] };
+  return exclude.length > 0 ? { ...script, excludeMatches: [...exclude] } : script;
+}
+
+/** Does a match pattern (`https://*.example.com/*`) cover every page of an origin? */
+export function covers(pattern: string, origin: string): boolean {
+  const match = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*:]+)(?::(\d+|\*))?\/\*$/.exec(pattern);
+  if (!match) return pattern === '<all_urls>';
+  const [, scheme, host = '', port] = match;
+  const url = new URL(origin);
+  if (scheme !== '*' && `${scheme}:` !== url.protocol) return false;
+  if (port !== undefined && port !== '*' && port !== url.port) return false;
+  if (host === '*') return true;
+  if (!host.startsWith('*.')) return host === url.hostname;
+  return url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1));
+}

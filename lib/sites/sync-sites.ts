@@ -1,0 +1,83 @@
+import type { Browser, WxtBrowser } from 'wxt/browser';
+import type { FollowthroughDb } from '../db/schema.ts';
+import { crmOfHost, type RecognisedSite, scriptFile, siteScripts } from './site-scripts.ts';
+
+export interface SiteBrowser {
+  readonly scripting: Pick<
+    WxtBrowser['scripting'],
+    'getRegisteredContentScripts' | 'registerContentScripts' | 'unregisterContentScripts' | 'executeScript'
+  >;
+  readonly permissions: Pick<typeof Browser.permissions, 'getAll'>;
+  readonly tabs: Pick<typeof Browser.tabs, 'query'>;
+}
+
+/**
+ * Registers exactly the scripts that the rep's permissions call for; safe to repeat. Chrome may forget them on an
+ * update, and the rep may take a permission away in Chrome's own settings.
+ */
+export async function syncSites(browser: SiteBrowser, db: FollowthroughDb): Promise<void> {
+  const wanted = siteScripts(await grantedPatterns(browser), await recognisedSites(browser, db));
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const isAmong = (scripts: readonly Shaped[], one: Shaped): boolean =>
+    scripts.some((other) => shape(other) === shape(one));
+  const stale = registered.filter((one) => !isAmong(wanted, one));
+  const missing = wanted.filter((one) => !isAmong(registered, one));
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });
+  if (missing.length > 0) {
+    await browser.scripting.registerContentScripts(
+      missing.map((script) => ({ ...script, runAt: 'document_idle', persistAcrossSessions: true })),
+    );
+  }
+}
+
+type Shaped = Pick<Browser.scripting.RegisteredContentScript, 'id' | 'js' | 'matches' | 'excludeMatches'>;
+
+/** What tells two registrations apart; Chrome gives file names back without the leading slash. */
+function shape({ id, js = [], matches = [], excludeMatches = [] }: Shaped): string {
+  return JSON.stringify([id, js.map((file) => file.replace(/^\//, '')), matches, excludeMatches]);
+}
+
+/** Runs the right script in every open tab of an allowed site: after an install or update nothing has to be reloaded. */
+export async function runInOpenTabs(browser: SiteBrowser, db: FollowthroughDb, report: Report): Promise<void> {
+  const granted = await grantedPatterns(browser);
+  if (granted.length === 0) return;
+  const recognised = await recognisedSites(browser, db);
+  for (const { id, url } of await browser.tabs.query({ url: [...granted] })) {
+    if (id === undefined || !url) continue;
+    const { origin, hostname } = new URL(url);
+    const crm = recognised.find((site) => site.origin === origin)?.crm ?? crmOfHost(hostname) ?? 'generic';
+    await runInTab(browser, { tabId: id, file: scriptFile(crm) }, report);
+  }
+}
+
+export type Report = (what: string, error: unknown) => void;
+
+/** Runs one script in one tab now; a tab that cannot be reached (an error page, a closed tab) is reported and left. */
+export async function runInTab(
+  browser: Pick<SiteBrowser, 'scripting'>,
+  { tabId, file }: { tabId: number; file: string },
+  report: Report,
+): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] } as never);
+  } catch (error) {
+    report(`running ${file} in tab ${tabId}`, error);
+  }
+}
+
+/** The match patterns of the pages the rep allowed. */
+export async function grantedPatterns({ permissions }: Pick<SiteBrowser, 'permissions'>): Promise<readonly string[]> {
+  const { origins = [] } = await permissions.getAll();
+  return origins.filter((pattern) => /^(https?|\*):/.test(pattern)).sort();
+}
+
+async function recognisedSites(browser: SiteBrowser, db: FollowthroughDb): Promise<readonly RecognisedSite[]> {
+  const stored = await db.sites.toArray();
+  const granted = await grantedPatterns(browser);
+  const byHost = granted.flatMap((pattern) => {
+    const origin = pattern.replace(/\/\*$/, '');
+    const crm = URL.canParse(origin) ? crmOfHost(new URL(origin).hostname) : null;
+    return crm ? [{ origin, crm }] : [];
+  });
+  return [...stored, ...byHost.filter(({ origin }) => !stored.some((site) => site.origin === origin))];
+}

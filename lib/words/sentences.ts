@@ -1,0 +1,56 @@
+import { calendarText, dayText, durationText, minuteText, placeOf } from '../time/format.ts';
+import { minuteOfDay } from '../time/zone.ts';
+import type { Reason, RuleId } from '../touches/reason.ts';
+import type { Words } from './words.ts';
+
+type Values = Reason['values'];
+
+/** Rules whose wait may be none at all: they have a sentence for that. */
+const delays = new Set<RuleId>(['first-step-delay', 'step-delay', 'step-delay-from-start', 'repeats']);
+
+/**
+ * The sentence of a reason, from `reason.<rule>` in the locale files, with its values in words.
+ * Besides the rule's own values a sentence may use `{channels}`, the channel's plural: "calls".
+ */
+export function sentenceOf(reason: Reason, words: Words): string {
+  const { channel } = reason.values;
+  const values = Object.entries(reason.values).map(([name, value]) => [name, valueText(name, value, words)]);
+  if (channel !== undefined) values.push(['channels', words.t(`reason-parts.channels.${channel}`)]);
+  return words.t(sentenceKey(reason, words), Object.fromEntries(values));
+}
+
+/** Where a rule has several sentences, the one that fits its values. */
+function sentenceKey({ rule, values }: Reason, words: Words): string {
+  const key = `reason.${rule}`;
+  if (rule === 'outside-calling-hours') return `${key}.${sideOfHours(values, words)}`;
+  if (delays.has(rule)) return `${key}.${values.waitMs === 0 ? 'at-once' : 'later'}`;
+  if ('because' in values) return `${key}.${values.because === '' ? 'plain' : 'because'}`;
+  return key;
+}
+
+function sideOfHours({ fromMinute, toMinute, zone }: Values, words: Words): 'early' | 'late' | 'closed' {
+  const minute = minuteOfDay(words.now, String(zone));
+  if (minute < Number(fromMinute)) return 'early';
+  return minute >= Number(toMinute) ? 'late' : 'closed';
+}
+
+function valueText(name: string, value: string | number, words: Words): string {
+  if (typeof value === 'string') return namedText(name, value, words);
+  if (name.endsWith('At')) return calendarText(value, words);
+  if (name.endsWith('Ms')) return durationText(value, words);
+  if (name.endsWith('Minute')) return minuteText(value, words);
+  return value.toLocaleString(words.locale);
+}
+
+function namedText(name: string, value: string, words: Words): string {
+  if (name.endsWith('On')) return dayText(value, words);
+  if (name === 'channel' || name === 'missing') return inSentence(words.t(`channel.${value}`), words.locale);
+  if (name === 'outcome') return inSentence(words.t(`outcome.${value}`), words.locale);
+  return name === 'zone' ? placeOf(value) : value;
+}
+
+/** "No answer" within a sentence is "no answer"; "WhatsApp" stays as it is. */
+function inSentence(label: string, locale: string): string {
+  const isPlain = label.slice(1) === label.slice(1).toLocaleLowerCase(locale);
+  return isPlain ? label.toLocaleLowerCase(locale) : label;
+}

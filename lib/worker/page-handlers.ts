@@ -1,0 +1,60 @@
+import { findSetting, saveSetting } from '../db/settings.ts';
+import type { PillState } from '../messages/prompt.ts';
+import type { Input, Place } from '../messages/protocol.ts';
+import type { Caller, Handlers } from '../messages/server.ts';
+import { scriptFile } from '../sites/site-scripts.ts';
+import { runInTab, syncSites } from '../sites/sync-sites.ts';
+import { saveFrame, saveLead, saveView } from '../tabs/tab-views.ts';
+import { pillFor } from '../words/pill-text.ts';
+import { leadIdOf, screenOf, tellScreens } from './tell.ts';
+import { type Worker, wordsOf } from './worker.ts';
+
+type PageMethod = 'showView' | 'openFrame' | 'findPlace' | 'savePlace' | 'recogniseSite';
+
+const done = { kind: 'done' } as const;
+const firstPlace: Place = { side: 'right', pillTop: 0.3, width: 360, isOpen: false, hiddenUntilAt: 0 };
+
+/** What our script in a page may ask, always and only about its own tab. */
+export function pageHandlers(worker: Worker): Pick<Handlers, PageMethod> {
+  const { session } = worker.browser.storage;
+  return {
+    showView: ({ view }, caller) => showView(worker, { view }, tabIdOf(caller)),
+    openFrame: async ({ nonce }, caller) => {
+      await saveFrame(session, tabIdOf(caller), nonce);
+      return done;
+    },
+    findPlace: (_input, caller) => findPlace(worker, caller),
+    savePlace: async (change, caller) => {
+      await worker.locks.request('place', async () => {
+        await saveSetting(worker.db, `place:${caller.origin}`, { ...(await findPlace(worker, caller)), ...change });
+      });
+      return done;
+    },
+    recogniseSite: async ({ crm }, caller) => {
+      await worker.db.sites.put({ origin: caller.origin, crm, updatedAt: worker.now() });
+      await syncSites(worker.browser, worker.db);
+      await runInTab(worker.browser, { tabId: tabIdOf(caller), file: scriptFile(crm) }, worker.report);
+      return done;
+    },
+  };
+}
+
+/** Notes what the tab shows, answers with the pill, and tells the sidebar beside it. An overtaken view gets no pill. */
+async function showView(worker: Worker, { view }: Input<'showView'>, tabId: number): Promise<PillState | null> {
+  const { session } = worker.browser.storage;
+  const now = worker.now();
+  const saved = await saveView(session, worker.locks, { tabId, view });
+  const screen = await screenOf(worker, saved, now);
+  if (!(await saveLead(session, worker.locks, { ...saved, leadId: leadIdOf(screen.prompt) }))) return null;
+  tellScreens(worker, { news: 'tab', screen }).catch((error: unknown) => worker.report('telling a view', error));
+  return screen.prompt ? pillFor(screen.prompt, wordsOf(worker, now)) : null;
+}
+
+async function findPlace({ db }: Worker, { origin }: Caller): Promise<Place> {
+  return { ...firstPlace, ...(await findSetting(db, `place:${origin}`)) };
+}
+
+function tabIdOf({ tabId }: Caller): number {
+  if (tabId === null) throw new Error('Asked by a page that is in no tab');
+  return tabId;
+}

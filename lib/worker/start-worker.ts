@@ -1,0 +1,64 @@
+import { syncPresets } from '../followups/save-sequence.ts';
+import { serve } from '../messages/server.ts';
+import { runInOpenTabs, syncSites } from '../sites/sync-sites.ts';
+import { forgetTab } from '../tabs/tab-views.ts';
+import { commandHandlers } from './commands.ts';
+import { findDatabaseState } from './database-state.ts';
+import { openFromNotification, snoozeFromNotification } from './on-notification.ts';
+import { pageHandlers } from './page-handlers.ts';
+import { reconcile } from './reconcile.ts';
+import { screenHandlers } from './screen-handlers.ts';
+import { tellTab } from './tell.ts';
+import type { Worker } from './worker.ts';
+
+/** Registers every listener at once, as the browser wants it, and makes the world match the data: at each wake. */
+export function startWorker(worker: Worker): void {
+  const { browser, report } = worker;
+  /** Runs one event's work; a failure is reported, never lost. */
+  const run = (what: string, work: () => Promise<unknown>): void => {
+    work().catch((error: unknown) => report(what, error));
+  };
+  serve(browser.runtime.onMessage, {
+    extensionId: browser.runtime.id,
+    extensionOrigin: new URL(browser.runtime.getURL('/sidebar.html' as never)).origin,
+    handlers: { ...pageHandlers(worker), ...screenHandlers(worker), ...commandHandlers(worker) },
+    report,
+  });
+  listen(worker, run);
+  run('waking', async () => {
+    await findDatabaseState(worker);
+    await syncPresets(worker.db);
+    await syncSites(browser, worker.db);
+    await reconcile(worker);
+  });
+}
+
+type Run = (what: string, work: () => Promise<unknown>) => void;
+
+function listen(worker: Worker, run: Run): void {
+  const { browser, db, report } = worker;
+  const { session } = browser.storage;
+  browser.alarms.onAlarm.addListener(() => run('an alarm', () => reconcile(worker)));
+  // Being listened to is what makes the browser wake the worker then; waking does the rest.
+  browser.runtime.onStartup.addListener(() => run('a start of the browser', () => reconcile(worker)));
+  browser.runtime.onInstalled.addListener(() => {
+    run('an install', async () => {
+      await syncSites(browser, db);
+      await runInOpenTabs(browser, db, report);
+    });
+  });
+  browser.permissions.onAdded.addListener(() => run('a permission', () => syncSites(browser, db)));
+  browser.permissions.onRemoved.addListener(() => run('a permission', () => syncSites(browser, db)));
+  browser.tabs.onRemoved.addListener((tabId) => run('a closed tab', () => forgetTab(session, tabId)));
+  browser.notifications.onClicked.addListener((id) => run('a notification', () => openFromNotification(worker, id)));
+  browser.notifications.onButtonClicked.addListener((id, button) => {
+    run('a notification', () => (button === 1 ? snoozeFromNotification(worker, id) : openFromNotification(worker, id)));
+  });
+  browser.commands.onCommand.addListener((name) => run('a hotkey', () => onCommand(worker, name)));
+}
+
+async function onCommand(worker: Worker, name: string): Promise<void> {
+  if (name !== 'toggle-sidebar') return;
+  const [tab] = await worker.browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await tellTab(worker, tab.id, { news: 'frame', frame: 'toggle' });
+}

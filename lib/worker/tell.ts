@@ -1,0 +1,78 @@
+import { syncAlarm } from '../alarms/sync-alarm.ts';
+import { countDue, nextWakeAt } from '../followups/find-due.ts';
+import { findPromptFor } from '../followups/find-prompt.ts';
+import type { Prompt } from '../messages/prompt.ts';
+import type { News, TabScreen } from '../messages/protocol.ts';
+import { showBadge } from '../notifications/badge.ts';
+import { touchIdOf } from '../notifications/show-due.ts';
+import { findRecordTabs, type TabView } from '../tabs/tab-views.ts';
+import { pillFor } from '../words/pill-text.ts';
+import { type Worker, wordsOf, worldOf } from './worker.ts';
+
+/** What follows from the data after every write: alarm, badge, notifications, and every screen and pill that shows the leads. */
+export async function tellChange(worker: Worker, leadIds: readonly string[]): Promise<void> {
+  const now = worker.now();
+  await Promise.all([
+    syncAlarm(worker.browser.alarms, await nextWakeAt(worker.db), now),
+    showBadge(worker.browser.action, await countDue(worker.db, now)),
+    clearSettled(worker),
+    tellScreens(worker, { news: 'leads', leadIds }),
+    refreshTabs(worker, leadIds, now),
+  ]);
+}
+
+/** Tells every open screen; that none is open is no failure. */
+export async function tellScreens({ browser }: Pick<Worker, 'browser'>, news: News): Promise<void> {
+  await ignoreNobodyThere(browser.runtime.sendMessage(news));
+}
+
+/** Tells our script in one tab; that the tab has none (any more) is no failure. */
+export async function tellTab({ browser }: Pick<Worker, 'browser'>, tabId: number, news: News): Promise<void> {
+  await ignoreNobodyThere(browser.tabs.sendMessage(tabId, news));
+}
+
+/** What a tab shows, with the prompt of its record. */
+export async function screenOf(worker: Worker, { tabId, turn, view }: TabView, now: number): Promise<TabScreen> {
+  const prompt = view.kind === 'record' ? await findPromptFor(worldOf(worker), view.reading, now) : null;
+  return { tabId, turn, view, prompt };
+}
+
+/** The followed lead of a prompt; null for a record nobody follows. */
+export function leadIdOf(prompt: Prompt | null): string | null {
+  return prompt?.kind === 'followed' ? prompt.lead.id : null;
+}
+
+/** Pills of the leads that changed, and of records that might have become, or ceased to be, of one of them. */
+async function refreshTabs(worker: Worker, leadIds: readonly string[], now: number): Promise<void> {
+  const { session } = worker.browser.storage;
+  const tabs = await findRecordTabs(session);
+  await Promise.all(
+    tabs.map(async (tab) => {
+      const screen = await screenOf(worker, tab, now);
+      const leadId = leadIdOf(screen.prompt);
+      const concerns = [leadId, tab.leadId].some((id) => id !== null && leadIds.includes(id));
+      if (!concerns) return;
+      if (leadId !== tab.leadId) await session.set({ [`tab:${tab.tabId}`]: { ...tab, leadId } });
+      await tellTab(worker, tab.tabId, { news: 'pill', pill: pillFor(screen.prompt, wordsOf(worker, now)) });
+      if (leadId !== tab.leadId) await tellScreens(worker, { news: 'tab', screen });
+    }),
+  );
+}
+
+/** Takes notifications off the screen whose touch is no longer open. */
+async function clearSettled({ browser, db }: Worker): Promise<void> {
+  const shown = Object.keys(await browser.notifications.getAll());
+  for (const id of shown) {
+    const touchId = touchIdOf(id);
+    if (touchId !== null && !(await db.touches.get(touchId))) await browser.notifications.clear(id);
+  }
+}
+
+async function ignoreNobodyThere(sent: Promise<unknown>): Promise<void> {
+  try {
+    await sent;
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    if (!/Receiving end does not exist|message port closed|No tab with id|No listener/i.test(text)) throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import type { WxtBrowser } from 'wxt/browser';
+import type { FollowthroughDb } from '../db/schema.ts';
+import type { World } from '../followups/world.ts';
+import { newId } from '../messages/new-id.ts';
+import type { Translate } from '../words/translate.ts';
+import type { Words } from '../words/words.ts';
+
+/** All that the worker acts with. It holds no state of its own: it may be killed at any moment. */
+export interface Worker {
+  readonly browser: WxtBrowser;
+  readonly db: FollowthroughDb;
+  readonly locks: Pick<LockManager, 'request'>;
+  readonly t: Translate;
+  /** The rep's IANA zone, asked for each time: a rep travels. */
+  readonly repZone: () => string;
+  readonly now: () => number;
+  readonly report: (what: string, error: unknown) => void;
+}
+
+/** The world the use cases are given. */
+export function worldOf({ db, repZone, browser }: Worker): World {
+  return { db, repZone: repZone(), country: countryOf(browser.i18n.getUILanguage()), newId };
+}
+
+/** How the worker puts things in words: in the browser's language, times told in the rep's zone. */
+export function wordsOf({ browser, t, repZone }: Worker, now: number): Words {
+  const zone = repZone();
+  return { t, locale: browser.i18n.getUILanguage(), zone, repZone: zone, now };
+}
+
+function countryOf(language: string): string {
+  return new Intl.Locale(language).maximize().region ?? 'US';
+}
