@@ -25,7 +25,18 @@ const order = [
   'worker',
 ];
 /** Rooms of pure functions: no browser, no database, no packages that hold either. */
-const pureRooms = new Set(['records', 'time', 'leads', 'touches', 'sequences', 'rules', 'words', 'insight', 'crm', 'page']);
+const pureRooms = new Set([
+  'records',
+  'time',
+  'leads',
+  'touches',
+  'sequences',
+  'rules',
+  'words',
+  'insight',
+  'crm',
+  'page',
+]);
 /** Rooms whose code runs in the pages of a CRM: what they load, the CRM's page loads. */
 const pageRooms = ['records', 'crm', 'page', 'overlay'];
 /** The only places that may touch the database. */

@@ -11,6 +11,7 @@ declare const chrome: {
   readonly notifications: { getAll(): Promise<Readonly<Record<string, unknown>>> };
   readonly alarms: { getAll(): Promise<readonly Alarm[]> };
   readonly runtime: { sendMessage(call: unknown): Promise<unknown> };
+  readonly tabs: { query(all: Record<string, never>): Promise<readonly { id?: number; url?: string }[]> };
 };
 
 export interface Alarm {
@@ -80,7 +81,10 @@ async function launchContext(profile: string, options: LaunchOptions): Promise<B
     ignoreDefaultArgs: ['--disable-extensions'],
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport === undefined ? { width: 1360, height: 800 } : options.viewport,
-    ...(options.timezoneId ? { timezoneId: options.timezoneId } : {}),
+    // The worker and the notifications take their zone from the environment, pages from the option.
+    ...(options.timezoneId
+      ? { timezoneId: options.timezoneId, env: { ...process.env, TZ: options.timezoneId } as Record<string, string> }
+      : {}),
     args: [
       ...(headless ? ['--headless=new'] : []),
       ...quiet,
@@ -161,6 +165,14 @@ export async function ask<M extends Method>(page: Page, method: M, input: Input<
   const { ok, ...rest } = (reply ?? { ok: false, error: 'no answer' }) as Reply<M>;
   if (ok && 'answer' in rest) return rest.answer;
   throw new Error(`${method}: ${'error' in rest ? rest.error : 'no answer'}`);
+}
+
+/** The browser's id of the tab that shows this address. */
+export async function tabIdOf(page: Page, url: string): Promise<number> {
+  const tabs = await page.evaluate(() => chrome.tabs.query({}));
+  const found = tabs.find((tab) => tab.url === url)?.id;
+  if (found === undefined) throw new Error(`No tab shows ${url}`);
+  return found;
 }
 
 /** The sidebar's frame in this tab, once it is there. */

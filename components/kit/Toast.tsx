@@ -23,15 +23,28 @@ export function Toast({ children, receipt, actions }: ToastProps): JSX.Element {
   );
 }
 
+export interface ToastButtonProps {
+  readonly children: ComponentChildren;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly busy?: boolean;
+  /** The pointer or the focus is on it, or has left it: a toast does not go away under a hand. */
+  readonly onHold?: (isHeld: boolean) => void;
+}
+
 /** A button on a toast. */
-export function ToastButton(props: {
-  children: ComponentChildren;
-  onClick: (event: MouseEvent) => void;
-  busy?: boolean;
-}): JSX.Element {
+export function ToastButton({ children, onClick, busy, onHold }: ToastButtonProps): JSX.Element {
   return (
-    <button type="button" class={styles.action} disabled={props.busy} onClick={props.onClick}>
-      {props.children}
+    <button
+      type="button"
+      class={styles.action}
+      disabled={busy}
+      onClick={onClick}
+      onMouseEnter={() => onHold?.(true)}
+      onMouseLeave={() => onHold?.(false)}
+      onFocus={() => onHold?.(true)}
+      onBlur={() => onHold?.(false)}
+    >
+      {children}
     </button>
   );
 }

@@ -25,7 +25,8 @@ export interface SidebarModel {
   readonly follow: FollowModel;
   readonly history: HistoryModel;
   readonly ticking: Ticking;
-  readonly tab: { value: TabName };
+  readonly tab: ReadonlySignal<TabName>;
+  readonly chooseTab: (name: TabName) => void;
   readonly health: ReadonlySignal<Health | null>;
   /** The extension was updated or removed under this page: nothing can be asked any more. */
   readonly isOutdated: ReadonlySignal<boolean>;
@@ -44,6 +45,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
   const choices = createChoiceModel(world);
   const follow = createFollowModel(world);
   const ticking = createTicking(world);
+  const tab = signal<TabName>('timeline');
   const [health, isOutdated] = [signal<Health | null>(null), signal(false)];
   const checkHealth = async (): Promise<void> => {
     isOutdated.value = !world.isAlive();
@@ -62,7 +64,10 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
     checkHealth,
     history: createHistoryModel(world),
     orders: createOrders({ world, screen, commands, notes, choices, follow }),
-    tab: signal<TabName>('timeline'),
+    tab,
+    chooseTab: (name) => {
+      tab.value = name;
+    },
     words: () => world.wordsAt(ticking.now.value),
     start: () => {
       const stops = [

@@ -33,3 +33,9 @@ export function nextTimes(zone: string, now: number): readonly TimeChoice[] {
 function inDays(amount: number, { zone, at }: { zone: string; at: string | null }, now: number): number {
   return Math.round(addDelay(now, { amount, unit: 'days', at }, zone));
 }
+
+/** The ends of a pause of a week and of a month, in the morning. */
+export function pauseTimes(zone: string, now: number): { readonly weekAt: number; readonly monthAt: number } {
+  const month = addDelay(now, { amount: 1, unit: 'months', at: morningAt }, zone);
+  return { weekAt: inDays(7, { zone, at: morningAt }, now), monthAt: Math.round(month) };
+}

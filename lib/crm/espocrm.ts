@@ -82,7 +82,7 @@ function nameIn(root: Element): Field | null {
     return fieldOf(textOf(cell), 'named', 3);
   }
   const page = root.closest('#main, #content');
-  return fieldOf(textOf(page && visibleElement(page, '.header-title .title, .header-title')), 'heading', 2);
+  return fieldOf(textOf(page && visibleElement(page, '.header-title .title')), 'heading', 2);
 }
 
 function emailsIn(root: Element): Field[] {

@@ -1,42 +1,35 @@
 export interface Dragging {
   readonly move: (x: number, y: number) => void;
   readonly drop: () => void;
-  /** Pressed and let go on the spot. */
-  readonly click?: () => void;
 }
 
 const stillPx = 4;
 
 /**
- * Follows the rep's pointer from a press on the handle. A page cannot fake it, and the handle never takes the focus,
- * so that no key meant for the page or for us lands in the other.
+ * Follows the rep's pointer from a press on the handle; a press let go on the spot stays a click, a drag does not
+ * become one. A page cannot fake the press.
  */
-export function followDrag(handle: HTMLElement, { move, drop, click }: Dragging): void {
-  let from: PointerEvent | null = null;
+export function followDrag(handle: HTMLElement, { move, drop }: Dragging): void {
+  let from: PointerEvent | undefined;
   let isMoved = false;
   handle.addEventListener('pointerdown', (event) => {
     event.preventDefault();
-    if (!event.isTrusted || event.button !== 0) return;
-    handle.setPointerCapture(event.pointerId);
-    from = event;
     isMoved = false;
+    from = event.isTrusted && event.button === 0 ? event : undefined;
   });
-  handle.addEventListener('pointermove', (event) => {
-    if (!from || !event.isTrusted) return;
-    isMoved ||= Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > stillPx;
-    if (isMoved) move(event.clientX, event.clientY);
+  handle.addEventListener('pointermove', ({ clientX, clientY, pointerId }) => {
+    if (!from) return;
+    if (!isMoved && Math.hypot(clientX - from.clientX, clientY - from.clientY) <= stillPx) return;
+    // Captured only now: a captured pointer's click would go to the handle, not to the button in it.
+    if (!isMoved) handle.setPointerCapture(pointerId);
+    isMoved = true;
+    move(clientX, clientY);
   });
-  function end(event: PointerEvent): void {
-    if (!from || !event.isTrusted) return;
-    from = null;
-    if (isMoved) drop();
-    else if (event.type === 'pointerup') click?.();
+  function end(): void {
+    if (from && isMoved) drop();
+    from = undefined;
   }
   handle.addEventListener('pointerup', end);
   handle.addEventListener('pointercancel', end);
-}
-
-/** Acts on a press that the rep lets go on the spot. */
-export function followPress(handle: HTMLElement, click: () => void): void {
-  followDrag(handle, { move: () => {}, drop: () => {}, click });
+  handle.addEventListener('click', (event) => isMoved && event.stopImmediatePropagation(), { capture: true });
 }

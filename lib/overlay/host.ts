@@ -1,5 +1,5 @@
 import { make, pageRoot } from './page-document.ts';
-import { styleText } from './style.ts';
+import { pillStyle } from './pill-style.ts';
 
 export interface Host {
   /** Closed: the page cannot reach into it. */
@@ -8,29 +8,20 @@ export interface Host {
   attach(): void;
 }
 
-export interface Hosting {
-  /** Called after the page had removed the element and it was put back: an iframe in it has been unloaded. */
-  readonly onReattached: () => void;
-  readonly signal: AbortSignal;
-}
-
 const mostReattachments = 5;
 const reattachmentPeriodMs = 60_000;
 
-/** What the page's own listeners may not learn of a click on our parts; they would close their menus, or open others. */
-const keptEvents = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu', 'wheel'];
-
 /**
- * The one element of ours on the page. When the page removes it, it is put back, at most five times within a minute;
- * after that it stays away.
+ * The one element of ours on the page, until the signal. When the page removes it, it is put back and that is told,
+ * at most five times within a minute; after that it stays away.
  */
-export function openHost({ onReattached, signal }: Hosting): Host {
+export function openHost(signal: AbortSignal, onReattached: () => void): Host {
   const element = make('div');
   const shadow = element.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styleText);
-  shadow.adoptedStyleSheets = [sheet];
-  for (const type of keptEvents) shadow.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  addStyle(shadow, pillStyle);
+  // What the page may not learn of a click on our parts: it would close its menus, or open others.
+  for (const type of ['pointerdown', 'mousedown', 'click', 'contextmenu'])
+    shadow.addEventListener(type, (event) => event.stopPropagation());
 
   const mayReattach = limit(mostReattachments, reattachmentPeriodMs);
   const removal = new MutationObserver(() => {
@@ -40,7 +31,7 @@ export function openHost({ onReattached, signal }: Hosting): Host {
     onReattached();
   });
   function attach(): void {
-    if (element.isConnected || signal.aborted) return;
+    if (element.isConnected) return;
     pageRoot().append(element);
     removal.observe(pageRoot(), { childList: true });
   }
@@ -51,13 +42,18 @@ export function openHost({ onReattached, signal }: Hosting): Host {
   return { shadow, attach };
 }
 
+/** Adds a style sheet that no policy of the page forbids. */
+export function addStyle(shadow: ShadowRoot, text: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  shadow.adoptedStyleSheets.push(sheet);
+}
+
 /** Answers true at most `most` times within any period; once it has said no, it says no for good. */
 export function limit(most: number, periodMs: number): (now: number) => boolean {
   let times: readonly number[] = [];
-  let isOver = false;
   return (now) => {
-    times = [...times.filter((at) => now - at < periodMs), now];
-    isOver ||= times.length > most;
-    return !isOver;
+    if (times.length <= most) times = [...times.filter((at) => now - at < periodMs), now];
+    return times.length <= most;
   };
 }

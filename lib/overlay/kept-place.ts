@@ -1,14 +1,20 @@
 import type { Place } from '../messages/protocol.ts';
 import type { AskFromPage } from './ask.ts';
-import { firstPlace } from './place.ts';
+
+/** Where the pill and the sidebar sit until the rep moves them. */
+export const firstPlace: Place = { side: 'right', pillTop: 0.3, width: 360, isOpen: false, hiddenUntilAt: 0 };
+
+/** Written for "until the rep asks for it again". */
+export const forEver = Number.MAX_SAFE_INTEGER;
+
+/** In the page's session storage while the pill is hidden in this tab: the worker keeps places by site. */
+export const hiddenKey = 'followthrough-hidden';
 
 export interface KeptPlace {
   /** The place now. */
-  current(): Place;
-  /** Changes it for now: the rep is still dragging. */
-  change(changes: Partial<Place>): void;
-  /** Changes it for good, on this site. */
-  keep(changes: Partial<Place>): void;
+  readonly current: () => Place;
+  /** Changes it; on this site for good unless told otherwise. */
+  readonly change: (changes: Partial<Place>, isKept?: boolean) => void;
   /** Settled once the worker told the place kept; what was changed meanwhile stays changed. */
   readonly found: Promise<void>;
 }
@@ -16,17 +22,23 @@ export interface KeptPlace {
 /** The place the rep gave the pill and the sidebar on this site; every change is drawn. */
 export function keepPlace(ask: AskFromPage, draw: () => void): KeptPlace {
   let kept = firstPlace;
-  let changed: Partial<Place> = {};
-  function change(changes: Partial<Place>): void {
+  let changed: Partial<Place> = isHiddenOnTab() ? { hiddenUntilAt: forEver } : {};
+  function change(changes: Partial<Place>, isKept = true): void {
     changed = { ...changed, ...changes };
     draw();
-  }
-  function keep(changes: Partial<Place>): void {
-    change(changes);
-    void ask('savePlace', changes);
+    if (isKept) void ask('savePlace', changes);
   }
   const found = ask('findPlace', {}).then((place) => {
     kept = place ?? kept;
   });
-  return { current: () => ({ ...kept, ...changed }), change, keep, found };
+  return { current: () => ({ ...kept, ...changed }), change, found };
+}
+
+function isHiddenOnTab(): boolean {
+  try {
+    return hiddenKey in sessionStorage;
+  } catch {
+    // A sandboxed page has no storage, so nothing was hidden there.
+    return false;
+  }
 }

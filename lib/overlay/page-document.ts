@@ -16,23 +16,16 @@ export function isTabHidden(): boolean {
   return own('hidden') === true;
 }
 
-/** A new element with this class and these words in it; never markup. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className = '',
-  text = '',
-): HTMLElementTagNameMap[Tag] {
+/** A new element of this class. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = ''): HTMLElementTagNameMap[Tag] {
   const made = Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[Tag];
   made.className = className;
-  made.textContent = text;
   return made;
 }
 
-/** A new SVG element with these attributes. */
-export function makeSvg(tag: 'svg' | 'path', attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', tag) as SVGElement;
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
+/** A new SVG element. */
+export function makeSvg(tag: 'svg' | 'path'): SVGElement {
+  return Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', tag) as SVGElement;
 }
 
 /** What lies at this point of the window, topmost first. */

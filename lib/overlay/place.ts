@@ -1,10 +1,5 @@
 import type { Place } from '../messages/protocol.ts';
-
-/** Where the pill and the sidebar sit until the rep moves them. */
-export const firstPlace: Place = { side: 'right', pillTop: 0.3, width: 360, isOpen: false, hiddenUntilAt: 0 };
-
-/** Written for "until the rep asks for it again". */
-export const forEver = Number.MAX_SAFE_INTEGER;
+import type { PillPlace } from './pill.ts';
 
 /** The bounds of the sidebar's width, px. */
 export const narrowest = 320;
@@ -20,7 +15,7 @@ export function widthAt(x: number, side: Place['side'], windowWidth: number): nu
 export function pillPlaceAt(
   point: { readonly x: number; readonly y: number },
   window: { readonly innerWidth: number; readonly innerHeight: number },
-): Pick<Place, 'side' | 'pillTop'> {
+): PillPlace {
   const top = point.y / window.innerHeight;
   return {
     side: point.x < window.innerWidth / 2 ? 'left' : 'right',

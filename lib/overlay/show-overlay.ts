@@ -2,20 +2,17 @@ import type { CrmId } from '../records/record-ref.ts';
 import type { SiteAdapter } from '../records/site-adapter.ts';
 import { asker, isAlive, type PageRuntime } from './ask.ts';
 import { claimPage } from './claim-page.ts';
-import { showFarewell } from './farewell.ts';
 import { followPage } from './follow-page.ts';
 import { openSurface } from './surface.ts';
-import { readWords, type Words } from './words.ts';
 
-export type Hear = (message: unknown) => void;
+type Hear = (message: unknown) => void;
 
 /** The browser as the page's script uses it. */
 export interface PageBrowser {
   readonly runtime: PageRuntime & {
-    getURL(path: '/sidebar.html'): string;
     readonly onMessage: { addListener(hear: Hear): void; removeListener(hear: Hear): void };
   };
-  readonly i18n: { getMessage(key: `overlay_${keyof Words}`): string };
+  readonly i18n: { getMessage(key: 'overlay_updated' | 'overlay_open'): string };
 }
 
 export interface Overlay {
@@ -31,23 +28,25 @@ export interface Overlay {
  * comes or the extension goes. May be called again on the same page: the newest is the only one.
  */
 export function showOverlay(overlay: Overlay): void {
-  const { browser } = overlay;
-  const words = readWords((key) => browser.i18n.getMessage(key));
+  const { now, browser } = overlay;
+  const { runtime, i18n } = browser;
   const life = new AbortController();
   const work = new AbortController();
-  const isHere = (): boolean => isAlive(browser.runtime);
-  claimPage({ isAlive: isHere, retire: () => life.abort(), signal: life.signal });
-  life.signal.addEventListener('abort', () => work.abort());
-
-  const { runtime } = browser;
   const ask = asker(runtime, leave);
-  const frameUrl = runtime.getURL('/sidebar.html');
-  const surface = openSurface({ ask, frameUrl, words, now: overlay.now, signal: work.signal });
+  // The words are read now: after an update of the extension the browser no longer hands them out.
+  const words = { opens: i18n.getMessage('overlay_open'), updated: i18n.getMessage('overlay_updated') };
+  const surface = openSurface({ ask, now, ...words, life: life.signal, work: work.signal });
+
   function leave(): void {
     if (work.signal.aborted) return;
-    const isWanted = surface.isWanted();
     work.abort();
-    if (isWanted) showFarewell(words.updated, life.signal);
+    surface.bidFarewell();
   }
-  followPage(overlay, { ask, surface, isHere, leave, retire: () => life.abort(), signal: work.signal });
+  function retire(): void {
+    work.abort();
+    life.abort();
+  }
+  const isHere = (): boolean => isAlive(runtime);
+  claimPage({ isAlive: isHere, retire, adopt: surface.adopt, signal: life.signal });
+  followPage(overlay, { ask, surface, isHere, leave, retire, signal: work.signal });
 }

@@ -1,14 +1,11 @@
 import type { PillState } from '../messages/prompt.ts';
 import type { News } from '../messages/protocol.ts';
 import type { AskFromPage } from './ask.ts';
-import { createFrame, type Frame } from './frame.ts';
-import { hideOnTab, isHiddenOnTab } from './hidden-tab.ts';
-import type { HideChoice } from './hide-menu.ts';
+import { neutralPill } from './follow-view.ts';
 import { openHost } from './host.ts';
-import { keepPlace } from './kept-place.ts';
-import { createPill, type Pill, type PillActions } from './pill.ts';
-import { forEver } from './place.ts';
-import type { Words } from './words.ts';
+import { firstPlace, keepPlace } from './kept-place.ts';
+import { createPill } from './pill.ts';
+import type { Controls, CreateControls } from './stage.ts';
 
 export type FrameCommand = Extract<News, { news: 'frame' }>['frame'];
 
@@ -19,55 +16,65 @@ export interface Surface {
   yieldToDialogs(): void;
   /** Does what the sidebar, or the hotkey, wants of the frame. */
   command(wanted: FrameCommand): void;
-  /** False when the rep has hidden the pill here. */
-  isWanted(): boolean;
+  adopt(create: CreateControls): void;
+  /** Stops, and says that the page must be loaded again; a click does that. Says nothing if the rep hid the pill. */
+  bidFarewell(): void;
 }
 
 export interface Surfacing {
   readonly ask: AskFromPage;
-  readonly frameUrl: string;
-  readonly words: Words;
   readonly now: () => number;
-  readonly signal: AbortSignal;
+  readonly opens: string;
+  readonly updated: string;
+  /** Ends everything. */
+  readonly life: AbortSignal;
+  /** Ends all but the farewell. */
+  readonly work: AbortSignal;
 }
 
-const hourMs = 3_600_000;
-
-/** All that is seen of us on the page: the pill and the sidebar's frame, at the place the rep gave them on this site. */
-export function openSurface({ ask, frameUrl, words, now, signal }: Surfacing): Surface {
+/** All that is seen of us on the page: the pill, and the controls once they are wanted, where the rep put them on this site. */
+export function openSurface({ ask, now, opens, updated, life, work }: Surfacing): Surface {
   let said: PillState | null = null;
   let isReady = false;
-  let isTabHiding = isHiddenOnTab();
-  let pill: Pill | undefined;
-  let frame: Frame | undefined;
-  const host = openHost({ onReattached: () => frame?.reload(), signal });
-  const { current, change, keep, found } = keepPlace(ask, draw);
+  let controls: Controls | undefined;
+  const place = keepPlace(ask, draw);
+  const host = openHost(life, () => controls?.reload());
+  const pill = createPill(opens, () => (work.aborted ? location.reload() : command('toggle')));
+  const { box } = pill;
+  host.shadow.append(box);
+  box.addEventListener('pointerenter', load, { once: true });
 
   function draw(): void {
-    if (signal.aborted) return;
-    const place = current();
-    const shown = isReady && isWanted() && !place.isOpen ? said : null;
-    if (shown) pill ??= createPill(host.shadow, words, { open: () => command('toggle'), hide, move });
-    if (place.isOpen)
-      frame ??= createFrame({ shadow: host.shadow, ask, url: frameUrl, title: words.frame, widen, signal });
-    if (shown || place.isOpen) host.attach();
-    pill?.draw(shown, place);
-    frame?.draw(place);
-  }
-  const move: PillActions['move'] = (to, isDropped) => (isDropped ? keep : change)(to);
-  const widen = (width: number): void => keep({ width });
-  function hide(choice: HideChoice): void {
-    if (choice !== 'hide_tab') return keep({ hiddenUntilAt: choice === 'hide_hour' ? now() + hourMs : forEver });
-    isTabHiding = true;
-    hideOnTab();
-    draw();
+    if (!isReady || work.aborted) return;
+    const { isOpen } = place.current();
+    const shown = isOpen || !isWanted() ? null : said;
+    pill.draw(shown, place.current());
+    if (shown || isOpen) host.attach();
+    if (isOpen && !controls) load();
+    controls?.draw(place.current());
   }
   function isWanted(): boolean {
-    return !isTabHiding && current().hiddenUntilAt <= now();
+    return place.current().hiddenUntilAt <= now();
+  }
+  /** 128 random bits. Not `randomUUID`: that is for https only, and a CRM in the office may be plain http. */
+  async function expectFrame(): Promise<string | null> {
+    const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    return (await ask('openFrame', { nonce })) ? nonce : null;
+  }
+  function load(): void {
+    void expectFrame();
+  }
+  function adopt(create: CreateControls): void {
+    controls ??= create({ shadow: host.shadow, box, place, expectFrame, signal: work });
+    draw();
   }
   function command(wanted: FrameCommand): void {
-    if (wanted === 'left' || wanted === 'right') keep({ side: wanted });
-    else keep({ isOpen: wanted === 'toggle' && !current().isOpen });
+    if (wanted === 'left' || wanted === 'right') place.change({ side: wanted });
+    else place.change({ isOpen: wanted === 'toggle' && !place.current().isOpen });
+  }
+  function bidFarewell(): void {
+    if (isWanted()) host.attach();
+    pill.draw(isWanted() ? { ...neutralPill, text: updated } : null, firstPlace);
   }
   function say(next: PillState | null): void {
     said = next;
@@ -75,9 +82,9 @@ export function openSurface({ ask, frameUrl, words, now, signal }: Surfacing): S
   }
 
   const isIdle = new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
-  void Promise.all([found, isIdle]).then(() => {
+  void Promise.all([place.found, isIdle]).then(() => {
     isReady = true;
     draw();
   });
-  return { say, command, isWanted, yieldToDialogs: () => pill?.yieldToDialogs() };
+  return { say, command, adopt, bidFarewell, yieldToDialogs: pill.yieldToDialogs };
 }

@@ -12,6 +12,8 @@ export type FoundStep =
       readonly position: Position;
       readonly step: Step;
       readonly channel: Channel;
+      /** Why this channel. */
+      readonly choice: Reason;
       readonly why: readonly Reason[];
     }
   | { readonly kind: 'none'; readonly why: readonly Reason[] };
@@ -30,7 +32,7 @@ export function findStep(run: Run, { from, isBegun }: Search): FoundStep {
   if (unneeded) return leftOut(run, from, unneeded);
   const { channel, why } = chooseChannel(step, run.reach);
   if (!channel) return leftOut(run, from, why);
-  return { kind: 'found', position: from, step, channel, why: [why] };
+  return { kind: 'found', position: from, step, channel, choice: why, why: [] };
 }
 
 function leftOut(run: Run, { stepIndex }: Position, why: Reason): FoundStep {

@@ -42,7 +42,7 @@ function openInTime(run: Run, { opening, found }: { opening: Opening; found: Fou
   const due = dueTime(run, { ...found, timing }, now);
   const late = timing.kind === 'resumed' ? null : whyTooLate(run, due.dueAt);
   if (late) return finishUnanswered(run, [late, ...opening.why, ...due.why], now);
-  return opened(run, { found, due: { ...due, why: [...opening.why, ...due.why, ...found.why] } }, now);
+  return opened(run, { found, due: { ...due, why: [...opening.why, ...due.why, ...found.why, found.choice] } }, now);
 }
 
 /** A time worked out for one step means nothing for another that takes its place: that one keeps its own delay. */
@@ -54,14 +54,18 @@ function timingOf({ from, timing }: Opening, { position }: Found, now: number): 
 function openAsChosen(run: Run, { opening, found }: { opening: Opening; found: FoundStep }, now: number): Decision {
   const next = found.kind === 'found' ? found : sameStep(run, found.why);
   const due = dueTime(run, { ...next, timing: opening.timing }, now);
-  return opened(run, { found: next, due: { ...due, why: [...due.why, ...opening.why, ...next.why] } }, now);
+  return opened(
+    run,
+    { found: next, due: { ...due, why: [...due.why, ...opening.why, ...next.why, next.choice] } },
+    now,
+  );
 }
 
 function sameStep(run: Run, why: readonly Reason[]): Found {
   const step = stepOf(run);
-  const choice = chooseChannel(step, run.reach);
+  const { channel, why: choice } = chooseChannel(step, run.reach);
   const position = { ...positionOf(run.enrollment), attempt: run.enrollment.attempt + 1 };
-  return { kind: 'found', position, step, channel: choice.channel ?? step.channel, why: [...why, choice.why] };
+  return { kind: 'found', position, step, channel: channel ?? step.channel, choice, why };
 }
 
 function opened(run: Run, { found, due }: { found: Found; due: DueTime }, now: number): Decision {

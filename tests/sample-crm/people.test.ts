@@ -26,7 +26,9 @@ const usual = people.slice(unusualPeople.length);
 
 describe('the sample people', () => {
   it('are the same two hundred on every run', () => {
-    const digest = createHash('sha256').update(JSON.stringify([people, companies, deals])).digest('hex');
+    const digest = createHash('sha256')
+      .update(JSON.stringify([people, companies, deals]))
+      .digest('hex');
     expect(people).toHaveLength(200);
     expect(digest.slice(0, 16)).toBe('7dbe86d65626af37');
   });
@@ -37,7 +39,10 @@ describe('the sample people', () => {
   });
 
   it('have only numbers that nobody owns', () => {
-    const numbers = [...usual.flatMap((person) => person.phones.map((phone) => phone.text)), ...companies.map((company) => company.phone)];
+    const numbers = [
+      ...usual.flatMap((person) => person.phones.map((phone) => phone.text)),
+      ...companies.map((company) => company.phone),
+    ];
     expect(numbers.filter((number) => !fictional.some((range) => range.test(number)))).toEqual([]);
   });
 

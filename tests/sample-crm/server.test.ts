@@ -50,9 +50,12 @@ describe('the sample CRM', () => {
     expect(await read('/api/people/1042')).toMatchObject({ id: '1042', name: people[41]?.name });
   });
 
-  it.each(['/api/people/9', '/api/companies/9', '/api/deals/9', '/api/nothing'])('knows nothing of %s', async (path) => {
-    expect((await fetch(crm.url + path)).status).toBe(404);
-  });
+  it.each(['/api/people/9', '/api/companies/9', '/api/deals/9', '/api/nothing'])(
+    'knows nothing of %s',
+    async (path) => {
+      expect((await fetch(crm.url + path)).status).toBe(404);
+    },
+  );
 
   it('pages through everyone, each once', async () => {
     const pages = await Promise.all([1, 2, 3, 4].map((page) => read<Rows>(`/api/people?size=50&page=${page}`)));
@@ -69,7 +72,9 @@ describe('the sample CRM', () => {
   it('filters by stage and words', async () => {
     const byStage = await read<Rows>('/api/people?stage=Qualified&size=100');
     expect(new Set(byStage.rows.map((row) => row.stage))).toEqual(new Set(['Qualified']));
-    expect((await read<Rows>('/api/people?search=edie.mailwell@')).rows.map((row) => row.name)).toEqual(['Edie Mailwell']);
+    expect((await read<Rows>('/api/people?search=edie.mailwell@')).rows.map((row) => row.name)).toEqual([
+      'Edie Mailwell',
+    ]);
   });
 
   it('keeps a note and a stage until it stops', async () => {

@@ -12,7 +12,7 @@ export const s3Hot: Sequence = {
   goal: 'Talk to the lead today, or at the door tomorrow',
   origin: 'preset',
   steps: [
-    ...firstActions('door-knock', 'Door knock'),
+    ...firstActions('door-knock', 'Door knock at once'),
     newStep({
       id: 'door-next-day',
       title: 'Door knock',

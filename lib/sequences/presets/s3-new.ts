@@ -12,7 +12,7 @@ export const s3New: Sequence = {
   goal: 'Introduce yourself and stay in mind',
   origin: 'preset',
   steps: [
-    ...firstActions('door-drop', 'Door drop'),
+    ...firstActions('door-drop', 'Door drop at once'),
     newStep({
       id: 'door-after-14-days',
       title: 'Door drop',

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import type { Translate } from '../../lib/words/translate.ts';
+import { Button } from '../kit/Button.tsx';
+import { Icon } from '../kit/Icon.tsx';
+import styles from './Popup.module.css';
+import type { SiteModel, SiteState } from './site-model.ts';
+
+/** Whether this tab's site is read, and one button to change that. Nothing on pages that are no sites. */
+export function SiteBar({ model, t }: { model: SiteModel; t: Translate }): JSX.Element | null {
+  const state = model.state.value;
+  if (state.kind === 'none') return null;
+  const host = new URL(state.site.origin).host;
+  return (
+    <footer class={styles.site}>
+      {state.site.isAllowed ? (
+        <div class={styles.reading}>
+          <Icon name="done" />
+          <span class={styles.host}>{t('popup.site-reading', { host })}</span>
+          <Button small kind="quiet" busy={state.isBusy} onClick={() => void model.stop()}>
+            {t('popup.site-stop')}
+          </Button>
+        </div>
+      ) : (
+        <div class={styles.asking}>
+          <h2 class={styles.host}>{t('popup.site-ask-title', { host })}</h2>
+          <p class={styles.explains}>{t('popup.site-ask')}</p>
+          <Button kind="primary" busy={state.isBusy} onClick={() => void model.allow()}>
+            {t('popup.site-allow')}
+          </Button>
+        </div>
+      )}
+      <output class={styles.trouble}>{troubleText(state, t)}</output>
+    </footer>
+  );
+}
+
+function troubleText({ trouble }: Extract<SiteState, { kind: 'site' }>, t: Translate): string {
+  if (trouble === 'refused') return t('popup.site-refused');
+  if (trouble === 'allow-failed') return t('popup.site-allow-failed');
+  return trouble === 'stop-failed' ? t('popup.site-stop-failed') : '';
+}

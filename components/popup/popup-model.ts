@@ -1,0 +1,76 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Ask, Hear } from '../../lib/messages/client.ts';
+import type { Health, Today } from '../../lib/messages/protocol.ts';
+import type { Words } from '../../lib/words/words.ts';
+import { createQuestion, type Question } from '../queue/asked.ts';
+import { createTicking } from '../sidebar/ticking.ts';
+import { createSiteModel, type SiteModel, type SiteWorld } from './site-model.ts';
+
+/** All that the popup takes from outside. */
+export interface PopupWorld extends SiteWorld {
+  readonly ask: Ask;
+  readonly hear: Hear;
+  readonly now: () => number;
+  readonly wait: (ms: number, then: () => void) => () => void;
+  readonly wordsAt: (now: number) => Words;
+  readonly openWorkspace: () => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface PopupModel {
+  readonly today: Question<Today>;
+  readonly health: Question<Health>;
+  readonly site: SiteModel;
+  readonly now: ReadonlySignal<number>;
+  readonly wordsAt: (now: number) => Words;
+  /** The record that was asked for could not be opened. */
+  readonly openFailed: ReadonlySignal<boolean>;
+  readonly tickAt: (staleAt: number | null) => void;
+  readonly start: () => () => void;
+  readonly openRecord: (leadId: string) => Promise<void>;
+  readonly openWorkspace: () => Promise<void>;
+}
+
+/** The popup's state: today's queue kept true by the worker's news, and the site of the active tab. */
+export function createPopupModel(world: PopupWorld): PopupModel {
+  const { ask, hear } = world;
+  const today = createQuestion(() => ask('findToday', {}));
+  const health = createQuestion(() => ask('findHealth', {}));
+  const site = createSiteModel(world);
+  const ticking = createTicking(world);
+  const openFailed = signal(false);
+  return {
+    today,
+    health,
+    site,
+    now: ticking.now,
+    wordsAt: world.wordsAt,
+    openFailed,
+    tickAt: ticking.tickAt,
+    start: () => {
+      void today.ask();
+      void health.ask();
+      void site.find();
+      const stops = [ticking.start(), hear(({ news }) => void (news === 'leads' && today.ask()))];
+      return () => stops.forEach((stop) => stop());
+    },
+    openRecord: async (leadId) => {
+      openFailed.value = false;
+      openFailed.value = !(await hasWorked(() => ask('openRecord', { leadId })));
+      if (!openFailed.value) world.close();
+    },
+    openWorkspace: async () => {
+      await world.openWorkspace();
+      world.close();
+    },
+  };
+}
+
+async function hasWorked(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import type { QueueRow } from '../../lib/messages/prompt.ts';
+import type { Today } from '../../lib/messages/protocol.ts';
+import { type DueState, dueState } from '../../lib/touches/due.ts';
+
+export interface QueueGroup {
+  readonly name: DueState;
+  readonly rows: readonly QueueRow[];
+}
+
+const groupNames: readonly DueState[] = ['overdue', 'due', 'later'];
+
+/**
+ * Today's rows as they stand now, most urgent group first, empty ones left out. The worker grouped them when it was
+ * asked: what has fallen due since then moves up here, without asking again.
+ */
+export function queueGroups(today: Today, now: number): readonly QueueGroup[] {
+  const rows = [...today.overdue, ...today.due, ...today.later];
+  const inGroup = (name: DueState): readonly QueueRow[] =>
+    rows.filter(({ touch }) => touch && dueState(touch.dueAt, now) === name);
+  return groupNames.map((name) => ({ name, rows: inGroup(name) })).filter((group) => group.rows.length > 0);
+}
+
+/** The next due row after the one opened last, from the top again at the end; null when nothing is due. */
+export function nextRow(groups: readonly QueueGroup[], lastOpened: string | null): QueueRow | null {
+  const due = groups.flatMap(({ name, rows }) => (name === 'later' ? [] : rows)).filter(({ url }) => url !== null);
+  const at = due.findIndex(({ leadId }) => leadId === lastOpened);
+  return due[at + 1] ?? due[0] ?? null;
+}

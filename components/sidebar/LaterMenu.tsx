@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { shortTimeText } from '../../lib/time/format.ts';
+import type { Words } from '../../lib/words/words.ts';
+import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx';
+import styles from './LaterMenu.module.css';
+import { timeName } from './TimeChips.tsx';
+import { TypedTime, type TypedTimeProps } from './TypedTime.tsx';
+import type { TimeChoice } from './times.ts';
+
+export interface LaterMenuProps {
+  readonly times: readonly TimeChoice[];
+  readonly words: Words;
+  readonly read: TypedTimeProps['read'];
+  readonly trusts: TypedTimeProps['trusts'];
+  readonly onTime: (at: number) => void;
+}
+
+/** Puts the touch off: a few near times with what they come to, and one in the rep's own words. */
+export function LaterMenu({ times, words, read, trusts, onTime }: LaterMenuProps): JSX.Element {
+  return (
+    <Menu label={words.t('sidebar.later')}>
+      {(menuId) => (
+        <>
+          {times.map((time) => (
+            <MenuItem
+              key={time.name}
+              menuId={menuId}
+              detail={shortTimeText(time.at, words)}
+              onChoose={(event) => trusts(event) && onTime(time.at)}
+            >
+              {timeName(time.name, words)}
+            </MenuItem>
+          ))}
+          <MenuLine />
+          <div class={styles.typed}>
+            <TypedTime t={words.t} read={read} trusts={trusts} onTime={onTime} />
+          </div>
+        </>
+      )}
+    </Menu>
+  );
+}

@@ -1,0 +1,146 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { LeadPrompt, TimelineLine } from '../../lib/messages/prompt.ts';
+import type { PageView } from '../../lib/records/page-reading.ts';
+import type { Words } from '../../lib/words/words.ts';
+import { type Tab, TabList } from '../kit/TabList.tsx';
+import { DetailsTab } from './DetailsTab.tsx';
+import { NoteBox } from './NoteBox.tsx';
+import { OutcomeGrid, outcomeForKey } from './OutcomeGrid.tsx';
+import { SequenceTab } from './SequenceTab.tsx';
+import styles from './Sidebar.module.css';
+import { StepCard } from './StepCard.tsx';
+import type { SidebarModel, TabName } from './sidebar-model.ts';
+import { leadSubject } from './subject.ts';
+import { TimeChips } from './TimeChips.tsx';
+import { Timeline } from './Timeline.tsx';
+import { nextTimes } from './times.ts';
+import { Who } from './Who.tsx';
+
+export interface LeadScreenProps {
+  readonly model: SidebarModel;
+  readonly shown: LeadPrompt;
+  readonly view: PageView | null;
+  readonly words: Words;
+  readonly actions: ComponentChildren;
+}
+
+/** A followed lead: who, what now, how it went, and what else is known. */
+export function LeadScreen({ model, shown, view, words, actions }: LeadScreenProps): JSX.Element {
+  const { orders, notes, world } = model;
+  const { lead } = shown;
+  const lines = model.history.linesOf(shown);
+  const key = leadSubject(lead.id);
+  const parts = { model, shown, lines, words };
+  return (
+    <>
+      <Who lead={lead} records={shown.records} words={words} actions={actions} />
+      <StepCard {...parts} />
+      {shown.choices.length > 0 && <Outcomes model={model} shown={shown} words={words} />}
+      <div class={styles.note}>
+        <NoteBox
+          text={notes.textOf(key, shown.draft)}
+          state={notes.stateOf(key)}
+          t={words.t}
+          onType={(text) => notes.type(key, text)}
+          onAdd={(event) => world.trusts(event) && orders.addNote(shown)}
+        />
+      </div>
+      <Tabs {...parts} view={view} />
+    </>
+  );
+}
+
+function Outcomes({ model, shown, words }: { model: SidebarModel; shown: LeadPrompt; words: Words }): JSX.Element {
+  const { choices, orders, commands, world } = model;
+  const { t } = words;
+  useEffect(() => listenForKeys(model, shown), [model, shown]);
+  return (
+    <section class={styles.outcomes} aria-labelledby="outcomes">
+      <h2 id="outcomes" class={styles.heading}>
+        {t(shown.touch ? 'sidebar.how_did_it_go' : 'sidebar.log_unplanned')}
+      </h2>
+      <TimeChips
+        label={t('sidebar.then')}
+        asPlanned={t('sidebar.as_planned')}
+        times={nextTimes(words.repZone, words.now)}
+        chosen={choices.nextOf(shown)}
+        onChoose={(time) => choices.chooseNext(shown, time)}
+        words={words}
+        read={(text) => choices.readTyped(shown, text)}
+        trusts={world.trusts}
+      />
+      <OutcomeGrid
+        choices={shown.choices}
+        nextAt={choices.nextOf(shown)?.at ?? null}
+        busy={commands.inFlight.value !== null}
+        words={words}
+        onLog={(event, outcome) => world.trusts(event) && orders.log(shown, outcome)}
+      />
+    </section>
+  );
+}
+
+function listenForKeys({ world, orders }: SidebarModel, shown: LeadPrompt): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const outcome = outcomeForKey(event, shown.choices);
+    if (!outcome || !world.trusts(event)) return;
+    event.preventDefault();
+    orders.log(shown, outcome);
+  };
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}
+
+const tabs: readonly Omit<Tab<TabName>, 'words'>[] = [{ name: 'timeline' }, { name: 'sequence' }, { name: 'details' }];
+
+type TabsProps = Pick<LeadScreenProps, 'model' | 'shown' | 'view' | 'words'> & { lines: readonly TimelineLine[] };
+
+function Tabs(props: TabsProps): JSX.Element {
+  const { model, words } = props;
+  const { t } = words;
+  return (
+    <div class={styles.tabs}>
+      <TabList
+        label={t('sidebar.tabs')}
+        tabs={tabs.map(({ name }) => ({ name, words: t(`sidebar.tab_${name}`) }))}
+        chosen={model.tab.value}
+        onChoose={model.chooseTab}
+      >
+        <Panel {...props} />
+      </TabList>
+    </div>
+  );
+}
+
+function Panel({ model, shown, view, words, lines }: TabsProps): JSX.Element {
+  const { orders, commands, history, world } = model;
+  const busy = commands.inFlight.value !== null;
+  const about = { subject: leadSubject(shown.lead.id), name: shown.lead.name };
+  if (model.tab.value === 'sequence') return <SequenceTab shown={shown} lines={lines} words={words} />;
+  if (model.tab.value === 'details') {
+    return (
+      <DetailsTab
+        key={shown.lead.id}
+        lead={shown.lead}
+        reading={view?.kind === 'record' ? view.reading : null}
+        zones={world.zones}
+        words={words}
+        busy={busy}
+        onSave={(event, changes) => world.trusts(event) && orders.change(shown, changes)}
+      />
+    );
+  }
+  return (
+    <Timeline
+      shown={shown}
+      lines={lines}
+      hasOlder={history.hasOlder(shown)}
+      older={history.state(shown)}
+      words={words}
+      busy={busy}
+      onUndo={(event, commandId) => world.trusts(event) && orders.undo(commandId, about)}
+      onOlder={() => void history.loadOlder(shown)}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { LeadPrompt } from '../../lib/messages/prompt.ts';
+import { whenText } from '../../lib/time/format.ts';
+import { type OutcomeId, outcomeOf } from '../../lib/touches/outcome.ts';
+import type { Words } from '../../lib/words/words.ts';
+import { classNames } from '../kit/class-names.ts';
+import { Key } from '../kit/Key.tsx';
+import styles from './OutcomeGrid.module.css';
+
+type Choice = LeadPrompt['choices'][number];
+
+export interface OutcomeGridProps {
+  readonly choices: readonly Choice[];
+  /** The time chosen for what comes next; null for what each outcome leads to. */
+  readonly nextAt: number | null;
+  /** A command is under way: nothing can be pressed. */
+  readonly busy: boolean;
+  readonly words: Words;
+  readonly onLog: (event: MouseEvent, outcome: OutcomeId) => void;
+}
+
+const mostKeys = 9;
+
+/** One press logs how it went. Hover and focus say what that would lead to. */
+export function OutcomeGrid({ choices, nextAt, busy, words, onLog }: OutcomeGridProps): JSX.Element {
+  const { t } = words;
+  const [looked, setLooked] = useState<OutcomeId | null>(null);
+  const choice = choices.find(({ outcome }) => outcome === looked) ?? null;
+  const hint = t('sidebar.keys_hint', { count: Math.min(choices.length, mostKeys) });
+  return (
+    <>
+      <div class={styles.grid}>
+        {choices.map(({ outcome }, index) => (
+          <button
+            key={outcome}
+            type="button"
+            class={classNames(styles.outcome, styles[outcomeOf(outcome).tone])}
+            aria-disabled={busy || undefined}
+            aria-keyshortcuts={index < mostKeys ? String(index + 1) : ''}
+            aria-describedby={looked === outcome ? 'leads-to' : ''}
+            onClick={(event) => !busy && onLog(event, outcome)}
+            onMouseEnter={() => setLooked(outcome)}
+            onMouseLeave={() => setLooked(null)}
+            onFocus={() => setLooked(outcome)}
+            onBlur={() => setLooked(null)}
+          >
+            <span class={styles.words}>{t(`outcome.${outcome}`)}</span>
+            {index < mostKeys && <Key name={String(index + 1)} />}
+          </button>
+        ))}
+      </div>
+      <p id="leads-to" class={styles.hint}>
+        {busy ? t('sidebar.logging') : choice ? leadsTo(choice, nextAt, words) : hint}
+      </p>
+    </>
+  );
+}
+
+function leadsTo(choice: Choice, chosenAt: number | null, words: Words): string {
+  const outcome = words.t(`outcome.${choice.outcome}`);
+  const nextAt = chosenAt ?? choice.nextAt;
+  if (nextAt === null) return words.t('sidebar.leads_to_end', { outcome });
+  return words.t('sidebar.leads_to', { outcome, when: whenText(nextAt, words) });
+}
+
+/** The outcome a key logs: 1 to 9 in the order of the grid, and only while no text is being typed or menu is open. */
+export function outcomeForKey(event: KeyboardEvent, choices: readonly Choice[]): OutcomeId | null {
+  const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  if (hasModifier || event.repeat || event.isComposing || !/^[1-9]$/.test(event.key)) return null;
+  if (isTyping(event.target) || hasOpenMenu()) return null;
+  return choices[Number(event.key) - 1]?.outcome ?? null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], [popover]') !== null;
+}
+
+function hasOpenMenu(): boolean {
+  const isKnown = typeof CSS !== 'undefined' && CSS.supports?.('selector(:popover-open)');
+  return Boolean(isKnown) && document.querySelector(':popover-open') !== null;
+}

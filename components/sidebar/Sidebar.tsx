@@ -1,0 +1,173 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { TabScreen } from '../../lib/messages/protocol.ts';
+import type { Words } from '../../lib/words/words.ts';
+import { IconButton } from '../kit/Button.tsx';
+import { EmptyState } from '../kit/EmptyState.tsx';
+import { Skeleton } from '../kit/Skeleton.tsx';
+import { Banners } from './Banners.tsx';
+import { LeadScreen } from './LeadScreen.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { NewLead } from './NewLead.tsx';
+import { NoteBox } from './NoteBox.tsx';
+import styles from './Sidebar.module.css';
+import type { SidebarModel } from './sidebar-model.ts';
+import { subjectOf } from './subject.ts';
+import { Toasts } from './Toasts.tsx';
+
+/** The sidebar: blank until the worker has said what this tab shows, then always about that and nobody else. */
+export function Sidebar({ model }: { model: SidebarModel }): JSX.Element | null {
+  const { notes, commands } = model;
+  const screen = model.screen.screen.value;
+  useEffect(() => saveOnLeaving(() => notes.flush()), [notes]);
+  const isStale = model.screen.isStale.value;
+  if (!screen && !(isStale && model.world.standing.kind === 'panel')) return null;
+  const words = model.words();
+  if (model.isOutdated.value) return <Outdated words={words} unsaved={notes.unsaved.value} />;
+  return (
+    <main class={styles.sidebar}>
+      <Warnings model={model} words={words} />
+      {screen && <Shown model={model} screen={screen} words={words} />}
+      <Toasts
+        toast={commands.toast.value}
+        subject={subjectOf(screen?.prompt ?? null)}
+        words={words}
+        busy={commands.inFlight.value !== null}
+        onUndo={(event, toast) => model.world.trusts(event) && model.orders.undo(toast.commandId, toast)}
+        onClose={commands.dismiss}
+        onHold={commands.hold}
+      />
+    </main>
+  );
+}
+
+function saveOnLeaving(save: () => void): () => void {
+  const onHidden = (): void => {
+    if (document.visibilityState === 'hidden') save();
+  };
+  window.addEventListener('pagehide', save);
+  document.addEventListener('visibilitychange', onHidden);
+  return () => {
+    window.removeEventListener('pagehide', save);
+    document.removeEventListener('visibilitychange', onHidden);
+  };
+}
+
+function Warnings({ model, words }: { model: SidebarModel; words: Words }): JSX.Element {
+  const { screen, commands, world } = model;
+  return (
+    <Banners
+      health={model.health.value}
+      isStale={screen.isStale.value}
+      hasFailed={commands.failed.value !== null}
+      busy={commands.inFlight.value !== null}
+      t={words.t}
+      onRefresh={() => void screen.refresh()}
+      onRetry={(event) => world.trusts(event) && void commands.retry()}
+      onCheck={() => void model.checkHealth()}
+    />
+  );
+}
+
+interface ShownProps {
+  readonly model: SidebarModel;
+  readonly screen: TabScreen;
+  readonly words: Words;
+}
+
+function Shown({ model, screen, words }: ShownProps): JSX.Element {
+  const { prompt, view } = screen;
+  const actions = <FrameButtons model={model} tabId={screen.tabId} words={words} />;
+  if (!prompt) return <Nothing screen={screen} words={words} actions={actions} />;
+  const key = subjectOf(prompt);
+  if (prompt.kind === 'followed') {
+    return <LeadScreen key={key} model={model} shown={prompt} view={view} words={words} actions={actions} />;
+  }
+  const { follow, orders, notes, commands, world } = model;
+  const note = (
+    <NoteBox
+      text={notes.textOf(key ?? '', prompt.draft)}
+      state={notes.stateOf(key ?? '')}
+      t={words.t}
+      onType={(text) => notes.type(key ?? '', text)}
+      onAdd={null}
+    />
+  );
+  return (
+    <NewLead
+      key={key}
+      shown={prompt}
+      form={follow.formOf(prompt)}
+      chosen={follow.chosenOf(prompt)}
+      words={words}
+      busy={commands.inFlight.value !== null}
+      note={note}
+      actions={actions}
+      onChange={(changes) => follow.change(prompt, changes)}
+      onDone={() => void follow.preview(prompt)}
+      onLink={(event, match) => world.trusts(event) && orders.link(prompt, match)}
+      onFollow={(event) => world.trusts(event) && orders.follow(prompt)}
+    />
+  );
+}
+
+function Nothing({ screen, words, actions }: Omit<ShownProps, 'model'> & { actions: JSX.Element }): JSX.Element {
+  const { t } = words;
+  const bar = <div class={styles.bar}>{actions}</div>;
+  if (screen.view?.kind === 'settling' || screen.view?.kind === 'record') {
+    return (
+      <>
+        {bar}
+        <Skeleton lines={9} label={t('sidebar.settling')} />
+      </>
+    );
+  }
+  const isSite = screen.view !== null;
+  return (
+    <>
+      {bar}
+      <EmptyState
+        icon={isSite ? 'search' : 'panel'}
+        title={t(isSite ? 'sidebar.no_record_title' : 'sidebar.no_site_title')}
+      >
+        {t(isSite ? 'sidebar.no_record_text' : 'sidebar.no_site_text')}
+      </EmptyState>
+    </>
+  );
+}
+
+function Outdated({ words, unsaved }: { words: Words; unsaved: readonly string[] }): JSX.Element {
+  const { t } = words;
+  const text = unsaved.filter(Boolean).join('\n\n');
+  return (
+    <main class={styles.sidebar}>
+      <EmptyState icon="retry" title={t('sidebar.outdated_title')}>
+        <p role="alert">{t('sidebar.outdated_text')}</p>
+        {text && (
+          <label class={styles.unsaved}>
+            {t('sidebar.outdated_note')}
+            <textarea readOnly rows={4} value={text} />
+          </label>
+        )}
+      </EmptyState>
+    </main>
+  );
+}
+
+function FrameButtons({ model, tabId, words }: { model: SidebarModel; tabId: number; words: Words }): JSX.Element {
+  const { standing, ask } = model.world;
+  if (standing.kind === 'panel') return <></>;
+  const close = (): void => void ask('closeFrame', { tabId }).catch(() => model.checkHealth());
+  const move = (side: 'left' | 'right'): void =>
+    void ask('moveFrame', { tabId, side }).catch(() => model.checkHealth());
+  return (
+    <div class={styles.buttons}>
+      <MoreMenu
+        t={words.t}
+        step={{ onSkip: null, onPause: null, onStop: null }}
+        frame={{ onPanel: () => standing.openPanel(tabId), onSide: move, onClose: close }}
+      />
+      <IconButton icon="close" label={words.t('sidebar.close')} onClick={close} />
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Ask, Hear } from '../../lib/messages/client.ts';
+import type { Health, Today } from '../../lib/messages/protocol.ts';
+import type { Words } from '../../lib/words/words.ts';
+import { answerIn, createQuestion, type Question } from '../queue/asked.ts';
+import { nextRow, queueGroups } from '../queue/queue-groups.ts';
+import { createTicking } from '../sidebar/ticking.ts';
+import { createLeadsModel, type LeadsModel } from './leads-model.ts';
+
+export type View = 'today' | 'leads';
+
+/** All that the workspace takes from outside. */
+export interface WorkspaceWorld {
+  readonly ask: Ask;
+  readonly hear: Hear;
+  readonly now: () => number;
+  readonly wait: (ms: number, then: () => void) => () => void;
+  readonly wordsAt: (now: number) => Words;
+  /** The match patterns of the sites that the rep allowed. */
+  readonly findAllowed: () => Promise<readonly string[]>;
+}
+
+/** What could not be done; nothing was changed then. */
+export type Trouble = { readonly kind: 'open' } | { readonly kind: 'stop'; readonly host: string };
+
+export interface WorkspaceModel {
+  readonly view: ReadonlySignal<View>;
+  readonly today: Question<Today>;
+  readonly leads: LeadsModel;
+  readonly health: Question<Health>;
+  readonly sites: Question<readonly string[]>;
+  readonly trouble: ReadonlySignal<Trouble | null>;
+  /** The lead whose record was opened last. */
+  readonly current: ReadonlySignal<string | null>;
+  readonly now: ReadonlySignal<number>;
+  readonly wordsAt: (now: number) => Words;
+  readonly tickAt: (staleAt: number | null) => void;
+  readonly start: () => () => void;
+  readonly show: (view: View) => void;
+  readonly openRecord: (leadId: string) => Promise<void>;
+  /** Opens the next record that is due; does nothing when none is. */
+  readonly openNext: () => Promise<void>;
+  readonly stopSite: (origin: string) => Promise<void>;
+}
+
+/** Commands come in bursts: their news is answered once, this long after the first. */
+const newsPauseMs = 250;
+
+/** The workspace's state: today's queue, all leads, and whether reminders work; kept true by the worker's news. */
+export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
+  const { ask } = world;
+  const view = signal<View>('today');
+  const current = signal<string | null>(null);
+  const trouble = signal<Trouble | null>(null);
+  const today = createQuestion(() => ask('findToday', {}));
+  const health = createQuestion(() => ask('findHealth', {}));
+  const sites = createQuestion(world.findAllowed);
+  const leads = createLeadsModel(world);
+  const ticking = createTicking(world);
+  const refresh = (): void => [today, health, leads.page].forEach((question) => void question.ask());
+  const openRecord = async (leadId: string): Promise<void> => {
+    current.value = leadId;
+    trouble.value = await troubleOf(() => ask('openRecord', { leadId }), { kind: 'open' });
+  };
+  return {
+    view,
+    today,
+    leads,
+    health,
+    sites,
+    trouble,
+    current,
+    openRecord,
+    now: ticking.now,
+    wordsAt: world.wordsAt,
+    tickAt: ticking.tickAt,
+    start: () => {
+      refresh();
+      void sites.ask();
+      const stops = [ticking.start(), hearChanges(world, refresh)];
+      return () => stops.forEach((stop) => stop());
+    },
+    show: (chosen) => void (view.value = chosen),
+    openNext: async () => {
+      const shown = answerIn(today.asked.value);
+      const row = shown && nextRow(queueGroups(shown, world.now()), current.value);
+      if (row) await openRecord(row.leadId);
+    },
+    stopSite: async (origin) => {
+      trouble.value = await troubleOf(() => ask('forgetSite', { origin }), {
+        kind: 'stop',
+        host: new URL(origin).host,
+      });
+      await sites.ask();
+    },
+  };
+}
+
+function hearChanges({ hear, wait }: WorkspaceWorld, refresh: () => void): () => void {
+  let stopWaiting: (() => void) | null = null;
+  const stopHearing = hear(({ news }) => {
+    if (news !== 'leads' || stopWaiting) return;
+    stopWaiting = wait(newsPauseMs, () => {
+      stopWaiting = null;
+      refresh();
+    });
+  });
+  return () => {
+    stopHearing();
+    stopWaiting?.();
+  };
+}
+
+async function troubleOf(work: () => Promise<unknown>, trouble: Trouble): Promise<Trouble | null> {
+  try {
+    await work();
+    return null;
+  } catch {
+    return trouble;
+  }
+}

@@ -1,0 +1,70 @@
+import type { ControlWord } from './controls.ts';
+import { followDrag } from './drag.ts';
+import { forEver, hiddenKey, type KeptPlace } from './kept-place.ts';
+import { make } from './page-document.ts';
+import type { PillPlace } from './pill.ts';
+import { pillPlaceAt } from './place.ts';
+import type { Stage } from './stage.ts';
+
+export interface PillControls {
+  readonly word: (key: ControlWord) => string;
+  readonly now: () => number;
+}
+
+const pillHeight = 34;
+const hourMs = 3_600_000;
+
+/** Lets the rep drag the pill along either edge, and be rid of it. */
+export function addPillControls({ box, place, signal }: Stage, { word, now }: PillControls): void {
+  addPillDrag(box, place);
+  const menu = make('div', 'menu');
+  const more = addButton(box, '⋯', () => showMenu(true));
+  more.className = 'more';
+  more.title = word('more');
+  box.append(menu);
+  function showMenu(isShown: boolean): void {
+    menu.hidden = !isShown;
+  }
+  showMenu(false);
+  box.addEventListener('pointerleave', () => showMenu(false), { signal });
+  box.addEventListener('contextmenu', (event) => {
+    event.preventDefault();
+    showMenu(event.isTrusted);
+  });
+  addButton(menu, word('hide_here'), () => place.change({ hiddenUntilAt: forEver }));
+  addButton(menu, word('hide_tab'), () => hideOnTab(place));
+  addButton(menu, word('hide_hour'), () => place.change({ hiddenUntilAt: now() + hourMs }));
+  signal.addEventListener('abort', () => {
+    more.remove();
+    menu.remove();
+  });
+}
+
+function addPillDrag(box: HTMLElement, place: KeptPlace): void {
+  let last: PillPlace | undefined;
+  followDrag(box, {
+    move: (x, y) => {
+      last = pillPlaceAt({ x, y: y - pillHeight / 2 }, window);
+      place.change(last, false);
+    },
+    drop: () => last && place.change(last),
+  });
+}
+
+function addButton(to: HTMLElement, text: string, click: () => void): HTMLElement {
+  const button = make('button');
+  button.textContent = text;
+  button.tabIndex = -1;
+  button.addEventListener('click', (event) => event.isTrusted && click());
+  to.append(button);
+  return button;
+}
+
+function hideOnTab(place: KeptPlace): void {
+  place.change({ hiddenUntilAt: forEver }, false);
+  try {
+    sessionStorage.setItem(hiddenKey, '1');
+  } catch {
+    // A sandboxed page has no storage: the choice lasts until its next load.
+  }
+}

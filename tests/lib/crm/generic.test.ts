@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { generic } from '../../../lib/crm/generic.ts';
+import { readWith } from '../../../lib/page/read-with.ts';
+import type { PageView } from '../../../lib/records/page-reading.ts';
+import { pageOf, plain, savedPage } from '../page/saved-page.ts';
+
+const site = 'https://desk.example';
+const at = (path: string, page: Document): PageView => readWith(generic, new URL(path, site), page);
+
+describe('a page of any other site', () => {
+  test('with an id in its address, a heading and links is a record, without the site’s own numbers', () => {
+    expect(plain(at('/contacts/42', savedPage('generic-contact')))).toEqual({
+      objectKind: 'person',
+      id: '42',
+      name: 'Sorcha Nolan',
+      emails: ['sorcha@bright.example'],
+      phones: ['+353 91 555 010'],
+    });
+  });
+
+  test('with schema.org markup gives the person’s own properties, also where the address has only words', () => {
+    expect(plain(at('/people/asa-lindqvist', savedPage('generic-schema-swedish')))).toEqual({
+      objectKind: 'person',
+      id: 'asa-lindqvist',
+      name: 'Åsa Lindqvist',
+      emails: ['asa@lindqvist.example'],
+      phones: ['+46 8 123 456'],
+      company: 'Lindqvist Bygg',
+      jobTitle: 'Inköpare',
+    });
+  });
+
+  test('gives the visible record beside a hidden one', () => {
+    expect(plain(at('/contacts/42', savedPage('generic-contact-stale')))).toMatchObject({
+      name: 'New Nils',
+      emails: ['nils@new.example'],
+    });
+  });
+
+  test('that says it is another record is settling', () => {
+    const view = at('/contacts/43', savedPage('generic-contact-stale'));
+    expect(view).toMatchObject({ kind: 'settling', ref: { recordId: '43' } });
+  });
+
+  test.each([
+    ['a list of people', 'generic-list', '/teams/42/members'],
+    ['a list under words', 'generic-list', '/customers/all'],
+    ['a contact whose address has only words', 'generic-contact', '/contacts/sorcha'],
+  ])('that is %s is no record', (_, name, path) => {
+    expect(at(path, savedPage(name)).kind).not.toBe('record');
+  });
+
+  test.each([
+    ['no link', '<main><h1>Order 42</h1></main>'],
+    ['no heading', '<main><a href="tel:+15550100">call</a></main>'],
+    ['two headings', '<main><h1>One</h1><h1>Two</h1><a href="tel:+15550100">call</a></main>'],
+    ['only the footer’s link', '<main><h1>One</h1></main><footer><a href="mailto:a@b.example">a</a></footer>'],
+    [
+      'two people in its markup',
+      '<main><h1>We</h1><i itemscope itemtype="https://schema.org/Person"></i><i itemscope itemtype="https://schema.org/Person"></i></main>',
+    ],
+    ['nothing', ''],
+  ])('with %s is no record', (_, markup) => {
+    expect(at('/contacts/42', pageOf(markup)).kind).toBe('settling');
+  });
+
+  test.each([
+    ['/companies/7', 'company'],
+    ['/deals/7', 'deal'],
+    ['/leads/7', 'person'],
+    ['/things/7', 'other'],
+  ])('at %s is of kind %s', (path, objectKind) => {
+    expect(plain(at(path, savedPage('generic-contact')))).toMatchObject({ objectKind });
+  });
+});
