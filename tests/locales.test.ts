@@ -9,8 +9,8 @@ const folders = ['lib', 'components', 'entrypoints'];
 /** Keys that are looked up by an id: `t(`outcome.${outcome}`)`. */
 const builtFromIds = ['channel.', 'outcome.', 'status.', 'temperature.', 'reason.', 'reason_parts.'];
 
-/** Looked up by the browser: `__MSG_extension_name__` in the manifest. */
-const readByBrowser = ['extension.'];
+/** Looked up by the browser itself: by the manifest (`__MSG_extension_name__`), and by the page's script, which has no `t`. */
+const readByBrowser = ['extension.', 'overlay.'];
 
 const source = folders.flatMap(filesIn).map((path) => readFileSync(new URL(path, root), 'utf8'));
 

@@ -24,9 +24,10 @@ function tourText(crmUrl: string, { person }: Callable): string {
    1. ${person.name} is open. The pill at the right edge says "Not followed yet": click it.
    2. In the sidebar choose "${demoName}" and press Start.
    3. The next step is a call, due now. Press "No answer" (or the key beside it).
-      The toast says what was logged and what is planned; Undo takes it back.
-   4. Go to other people in the CRM: the sidebar follows. Within a minute a notification
-      tells you that the second call is due. Click it: the record opens.
+      The toast says what was logged and what is planned: in an hour. Undo takes it back.
+   4. An hour is long: after "Another time?" choose "Other…" and write "in 1 minute".
+      Go to other people in the CRM meanwhile: the sidebar follows. Then a notification tells
+      you that the second call is due. Click it: the record opens.
    5. Click the extension's button in the toolbar: what is due today. The badge counts it.
       (Six people are followed already, so that there is something to see.)
    6. Drag the pill, or press Alt+Shift+F to open and close the sidebar.

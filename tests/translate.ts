@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import type { Translate } from '../lib/words/translate.ts';
 import { translateFrom } from '../lib/words/translate-from.ts';
 
-const file = new URL('../public/locales/en.yml', import.meta.url).pathname;
+const file = resolve(import.meta.dirname, '../public/locales/en.yml');
 
 /** Every message of the English locale file, by its dotted key. */
 export const messages: ReadonlyMap<string, string> = new Map(

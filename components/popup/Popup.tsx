@@ -45,10 +45,9 @@ export function Popup({ model }: { model: PopupModel }): JSX.Element {
 function Queue({ model, words }: { model: PopupModel; words: Words }): JSX.Element {
   const asked = model.today.asked.value;
   const today = answerIn(asked);
-  const retry = (): void => void model.today.ask();
   const unanswered = asked.kind === 'failed' && (
     <div class={styles.banners}>
-      <Unanswered t={words.t} isOld={today !== null} onRetry={retry} />
+      <Unanswered t={words.t} isOld={today !== null} onRetry={model.retry} />
     </div>
   );
   if (!today) return unanswered || <Skeleton lines={6} label={words.t('kit.loading')} />;

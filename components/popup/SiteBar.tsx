@@ -9,6 +9,7 @@ import type { SiteModel, SiteState } from './site-model.ts';
 export function SiteBar({ model, t }: { model: SiteModel; t: Translate }): JSX.Element | null {
   const state = model.state.value;
   if (state.kind === 'none') return null;
+  if (state.kind === 'failed') return <Failed model={model} t={t} />;
   const host = new URL(state.site.origin).host;
   return (
     <footer class={styles.site}>
@@ -30,6 +31,19 @@ export function SiteBar({ model, t }: { model: SiteModel; t: Translate }): JSX.E
         </div>
       )}
       <output class={styles.trouble}>{troubleText(state, t)}</output>
+    </footer>
+  );
+}
+
+function Failed({ model, t }: { model: SiteModel; t: Translate }): JSX.Element {
+  return (
+    <footer class={styles.site}>
+      <div class={styles.reading}>
+        <span class={styles.host}>{t('popup.site-failed')}</span>
+        <Button small kind="quiet" onClick={() => void model.find()}>
+          {t('kit.retry')}
+        </Button>
+      </div>
     </footer>
   );
 }

@@ -1,8 +1,9 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Ask, Hear } from '../../lib/messages/client.ts';
 import type { Health, Today } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/words.ts';
-import { createQuestion, type Question } from '../queue/asked.ts';
+import { answerIn, createQuestion, type Question } from '../queue/asked.ts';
+import { nowFor } from '../queue/queue-groups.ts';
 import { createTicking } from '../sidebar/ticking.ts';
 import { createSiteModel, type SiteModel, type SiteWorld } from './site-model.ts';
 
@@ -23,10 +24,11 @@ export interface PopupModel {
   readonly site: SiteModel;
   readonly now: ReadonlySignal<number>;
   readonly wordsAt: (now: number) => Words;
-  /** The record that was asked for could not be opened. */
+  /** The page that was asked for could not be opened. */
   readonly openFailed: ReadonlySignal<boolean>;
   readonly tickAt: (staleAt: number | null) => void;
   readonly start: () => () => void;
+  readonly retry: () => void;
   readonly openRecord: (leadId: string) => Promise<void>;
   readonly openWorkspace: () => Promise<void>;
 }
@@ -39,17 +41,21 @@ export function createPopupModel(world: PopupWorld): PopupModel {
   const site = createSiteModel(world);
   const ticking = createTicking(world);
   const openFailed = signal(false);
+  const retry = (): void => {
+    void today.ask();
+    void health.ask();
+  };
   return {
     today,
     health,
     site,
-    now: ticking.now,
+    now: computed(() => nowFor(answerIn(today.asked.value), ticking.now.value)),
     wordsAt: world.wordsAt,
     openFailed,
     tickAt: ticking.tickAt,
+    retry,
     start: () => {
-      void today.ask();
-      void health.ask();
+      retry();
       void site.find();
       const stops = [ticking.start(), hear(({ news }) => void (news === 'leads' && today.ask()))];
       return () => stops.forEach((stop) => stop());
@@ -60,8 +66,8 @@ export function createPopupModel(world: PopupWorld): PopupModel {
       if (!openFailed.value) world.close();
     },
     openWorkspace: async () => {
-      await world.openWorkspace();
-      world.close();
+      openFailed.value = !(await hasWorked(world.openWorkspace));
+      if (!openFailed.value) world.close();
     },
   };
 }

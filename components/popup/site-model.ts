@@ -14,9 +14,10 @@ export interface SiteWorld {
   readonly requestOrigin: (origin: string) => Promise<boolean>;
 }
 
-/** The site of the active tab. `none`: no web page, or nobody can say. */
+/** The site of the active tab. `none`: not known yet, or no web page. */
 export type SiteState =
   | { readonly kind: 'none' }
+  | { readonly kind: 'failed' }
   | {
       readonly kind: 'site';
       readonly site: Site;
@@ -70,7 +71,7 @@ async function findSite({ ask, findActiveTab }: SiteWorld): Promise<SiteState> {
     const site = tab && (await ask('findSite', { url: tab.url }));
     return site ? { kind: 'site', site, tabId: tab.id, isBusy: false, trouble: null } : { kind: 'none' };
   } catch {
-    return { kind: 'none' };
+    return { kind: 'failed' };
   }
 }
 

@@ -20,6 +20,11 @@ export function queueGroups(today: Today, now: number): readonly QueueGroup[] {
   return groupNames.map((name) => ({ name, rows: inGroup(name) })).filter((group) => group.rows.length > 0);
 }
 
+/** Now, and never before the worker looked: else what has just been planned would seem to lie ahead. */
+export function nowFor(today: Today | null, now: number): number {
+  return Math.max(now, today?.now ?? now);
+}
+
 /** The next due row after the one opened last, from the top again at the end; null when nothing is due. */
 export function nextRow(groups: readonly QueueGroup[], lastOpened: string | null): QueueRow | null {
   const due = groups.flatMap(({ name, rows }) => (name === 'later' ? [] : rows)).filter(({ url }) => url !== null);

@@ -22,7 +22,7 @@ export function ContactFields(props: ContactFieldsProps): JSX.Element {
     <>
       {texts.map((text, index) => (
         <Field
-          key={index}
+          key={placeKey(index)}
           label={texts.length > 1 ? `${label} ${index + 1}` : label}
           type={type}
           value={text}
@@ -41,4 +41,9 @@ export function ContactFields(props: ContactFieldsProps): JSX.Element {
       )}
     </>
   );
+}
+
+/** A line is its place in the list: its text changes with every key. */
+function placeKey(index: number): string {
+  return `place-${index}`;
 }

@@ -139,7 +139,9 @@ function Choices({ details, edit, wrong, zones, words }: PartProps): JSX.Element
       />
       <datalist id={listId}>
         {zones.map((zone) => (
-          <option key={zone} value={zone} />
+          <option key={zone} value={zone}>
+            {zone}
+          </option>
         ))}
       </datalist>
     </>

@@ -4,7 +4,6 @@ import { shortTimeText } from '../../lib/time/format.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import { type Words, wordsIn } from '../../lib/words/words.ts';
 import { Button, LinkButton } from '../kit/Button.tsx';
-import { ChannelIcon } from '../kit/Icon.tsx';
 import { Menu, MenuItem } from '../kit/Menu.tsx';
 import type { DueState } from './due-state.ts';
 import styles from './GoButton.module.css';
@@ -40,20 +39,14 @@ export function GoButton(props: GoButtonProps): JSX.Element | null {
   if (!href) return null;
   const says = t(`sidebar.do_${channel}`, { contact });
   return (
-    <>
-      <LinkButton
-        href={href}
-        newTab
-        kind={due.kind === 'later' ? 'plain' : 'primary'}
-        wide
-        before={<ChannelIcon channel={channel} />}
-      >
+    <div class={styles.split}>
+      <LinkButton href={href} newTab kind={due.kind === 'later' ? 'plain' : 'primary'} wide>
         <bdi class={styles.says} title={says}>
           {says}
         </bdi>
       </LinkButton>
       <Picker {...props} />
-    </>
+    </div>
   );
 }
 

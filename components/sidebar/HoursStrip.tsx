@@ -5,6 +5,7 @@ import { minuteOfDay } from '../../lib/time/zone.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { classNames } from '../kit/class-names.ts';
+import { SpokenOnly } from '../kit/SpokenOnly.tsx';
 import { Tip } from '../kit/Tip.tsx';
 import styles from './HoursStrip.module.css';
 
@@ -33,7 +34,8 @@ export function HoursStrip({ channel, permission, words }: HoursStripProps): JSX
         <Tip label={t('sidebar.not_legal')} text={t('sidebar.not_legal_tip')} />
         <span class={classNames(styles.verdict, allowed ? styles.good : styles.hold)}>{verdict}</span>
       </div>
-      <div class={styles.bar} role="img" aria-label={t('sidebar.hours_strip', said)}>
+      <SpokenOnly>{t('sidebar.hours_strip', said)}</SpokenOnly>
+      <div class={styles.bar} aria-hidden="true">
         <i class={styles.band} style={bandStyle(hours)} />
         {!allowed && <i class={styles.next} style={{ insetInlineStart: share(hours.fromMinute) }} />}
         <b class={styles.now} style={{ insetInlineStart: share(now) }} />

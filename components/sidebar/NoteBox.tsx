@@ -26,9 +26,14 @@ export function NoteBox({ text, state, t, onType, onAdd }: NoteBoxProps): JSX.El
   const id = useId();
   return (
     <div class={styles.note}>
-      <label class={styles.label} for={id}>
-        {t('sidebar.note')}
-      </label>
+      <div class={styles.head}>
+        <label class={styles.label} for={id}>
+          {t('sidebar.note')}
+        </label>
+        <output class={state === 'not-saved' ? styles.failed : styles.state}>
+          {text !== '' || state !== 'saved' ? t(stateKeys[state]) : ''}
+        </output>
+      </div>
       <textarea
         id={id}
         class={styles.text}
@@ -39,16 +44,13 @@ export function NoteBox({ text, state, t, onType, onAdd }: NoteBoxProps): JSX.El
         placeholder={t('sidebar.note_placeholder')}
         onInput={(event) => onType(event.currentTarget.value)}
       />
-      <div class={styles.foot}>
-        <output class={state === 'not-saved' ? styles.failed : styles.state}>
-          {text !== '' || state !== 'saved' ? t(stateKeys[state]) : ''}
-        </output>
-        {onAdd && text.trim() !== '' && (
+      {onAdd && text.trim() !== '' && (
+        <div class={styles.foot}>
           <Button small onClick={onAdd}>
             {t('sidebar.note_add')}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

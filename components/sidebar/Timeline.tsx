@@ -81,10 +81,7 @@ function PastLine(props: TimelineProps & { line: TimelineLine }): JSX.Element {
     <li class={classNames(styles.row, isUndone && styles.undone)}>
       <span class={styles.time}>{whenText(activity.at, words)}</span>
       <Sign activity={activity} />
-      <div class={styles.what}>
-        {isUndone ? <s>{says}</s> : <bdi>{says}</bdi>}
-        <More activity={activity} />
-      </div>
+      <span class={styles.what}>{isUndone ? <s>{says}</s> : <bdi>{says}</bdi>}</span>
       <span class={styles.end}>
         {isUndone && words.t('sidebar.undone')}
         {canUndo && !isUndone && (
@@ -99,6 +96,7 @@ function PastLine(props: TimelineProps & { line: TimelineLine }): JSX.Element {
           </button>
         )}
       </span>
+      <More activity={activity} />
     </li>
   );
 }

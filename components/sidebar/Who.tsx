@@ -5,6 +5,7 @@ import { type Words, wordsIn } from '../../lib/words/words.ts';
 import { Avatar } from '../kit/Avatar.tsx';
 import { Chip } from '../kit/Chip.tsx';
 import { Icon } from '../kit/Icon.tsx';
+import { SpokenOnly } from '../kit/SpokenOnly.tsx';
 import { safePage } from '../kit/safe-href.ts';
 import styles from './Who.module.css';
 
@@ -40,7 +41,11 @@ export function Who({ lead, records, words, actions }: WhoProps): JSX.Element {
         <Chip>{t(`status.${lead.status}`)}</Chip>
         {lead.owner && (
           <Chip>
-            <bdi class={styles.clip}>{t('sidebar.owner', { name: lead.owner })}</bdi>
+            <Icon name="person" size={12} />
+            <SpokenOnly>{t('sidebar.owner')}</SpokenOnly>
+            <bdi class={styles.clip} title={`${t('sidebar.owner')} ${lead.owner}`}>
+              {lead.owner}
+            </bdi>
           </Chip>
         )}
         {records.map((record) => (

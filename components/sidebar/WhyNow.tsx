@@ -32,8 +32,8 @@ export function WhyNow({ why, permission, isHeld, decidedAt, lines, words }: Why
       </summary>
       <ul class={styles.receipt} aria-label={words.t('sidebar.why')}>
         {reasons.map((one) => (
-          <li key={keyOf(one)}>
-            <bdi>{sentenceOf(one, words)}</bdi>
+          <li key={keyOf(one)} class={styles.reason}>
+            {one !== first && <bdi>{sentenceOf(one, words)}</bdi>}
             <Evidence ids={one.evidence} lines={lines} words={words} />
           </li>
         ))}

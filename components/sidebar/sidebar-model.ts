@@ -73,6 +73,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
       const stops = [
         ticking.start(),
         screen.start(),
+        screen.screen.subscribe(() => ticking.tickNow()),
         effect(() => notes.letGo(subjectOf(screen.screen.value?.prompt ?? null))),
         effect(() => {
           if (ticking.now.value || screen.isStale.value || commands.failed.value) isOutdated.value = !world.isAlive();

@@ -6,6 +6,8 @@ export interface Ticking {
   readonly now: ReadonlySignal<number>;
   /** Tick again when words go stale at this instant, or at the turn of the minute, whichever comes first. */
   readonly tickAt: (staleAt: number | null) => void;
+  /** Something happened: what is said of it must not be told by an older clock. */
+  readonly tickNow: () => void;
   readonly start: () => () => void;
 }
 
@@ -33,6 +35,7 @@ export function createTicking(world: Pick<SidebarWorld, 'now' | 'wait'>): Tickin
       staleAt = at;
       plan();
     },
+    tickNow: tick,
     start: () => {
       tick();
       return () => stop();

@@ -34,7 +34,7 @@ export function LeadsView({ model, words }: LeadsProps): JSX.Element {
           onInput={leads.type}
         />
       </search>
-      {asked.kind === 'failed' && <Unanswered t={t} isOld={found !== null} onRetry={() => void leads.page.ask()} />}
+      {asked.kind === 'failed' && <Unanswered t={t} isOld={found !== null} onRetry={model.retry} />}
       {asked.kind === 'asking' && <Skeleton lines={9} label={t('kit.loading')} />}
       {found && <Found found={found} model={model} words={words} />}
       {found && <Pages leads={leads} words={words} />}

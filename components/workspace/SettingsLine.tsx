@@ -13,9 +13,18 @@ export function SettingsLine({ model, words }: { model: WorkspaceModel; words: W
   const { t } = words;
   const health = answerIn(model.health.asked.value);
   const patterns = answerIn(model.sites.asked.value);
+  const hasFailed = model.health.asked.value.kind === 'failed' || model.sites.asked.value.kind === 'failed';
   return (
     <footer class={styles.settings}>
       <h2>{t('workspace.settings')}</h2>
+      {hasFailed && (
+        <p class={styles.failed}>
+          <span>{t('workspace.settings-failed')}</span>
+          <Button small kind="quiet" onClick={model.retry}>
+            {t('kit.retry')}
+          </Button>
+        </p>
+      )}
       {health && <Reminders health={health} words={words} />}
       {patterns && <Sites patterns={patterns} model={model} words={words} />}
     </footer>
@@ -26,7 +35,7 @@ function Reminders({ health, words }: { health: Health; words: Words }): JSX.Ele
   const { t } = words;
   const { lastCheckedAt, nextDueAt } = health;
   const isOn = health.notifications === 'granted';
-  const checked = lastCheckedAt === null ? null : whenText(lastCheckedAt, words);
+  const checked = lastCheckedAt === null ? null : whenText(Math.min(lastCheckedAt, words.now), words);
   const next = nextDueAt === null ? null : whenText(nextDueAt, words);
   const facts = [
     checked === null ? t('workspace.never-checked') : t('workspace.last-checked', { when: checked }),

@@ -23,9 +23,7 @@ export function TodayView({ model, words }: TodayProps): JSX.Element {
   const { t } = words;
   const asked = model.today.asked.value;
   const today = answerIn(asked);
-  const unanswered = asked.kind === 'failed' && (
-    <Unanswered t={t} isOld={today !== null} onRetry={() => void model.today.ask()} />
-  );
+  const unanswered = asked.kind === 'failed' && <Unanswered t={t} isOld={today !== null} onRetry={model.retry} />;
   if (!today) return unanswered || <Skeleton lines={9} label={t('kit.loading')} />;
   const groups = queueGroups(today, words.now);
   return (

@@ -1,9 +1,9 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Ask, Hear } from '../../lib/messages/client.ts';
 import type { Health, Today } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { answerIn, createQuestion, type Question } from '../queue/asked.ts';
-import { nextRow, queueGroups } from '../queue/queue-groups.ts';
+import { nextRow, nowFor, queueGroups } from '../queue/queue-groups.ts';
 import { createTicking } from '../sidebar/ticking.ts';
 import { createLeadsModel, type LeadsModel } from './leads-model.ts';
 
@@ -36,6 +36,8 @@ export interface WorkspaceModel {
   readonly wordsAt: (now: number) => Words;
   readonly tickAt: (staleAt: number | null) => void;
   readonly start: () => () => void;
+  /** Asks for everything on show again. */
+  readonly retry: () => void;
   readonly show: (view: View) => void;
   readonly openRecord: (leadId: string) => Promise<void>;
   /** Opens the next record that is due; does nothing when none is. */
@@ -57,7 +59,7 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
   const sites = createQuestion(world.findAllowed);
   const leads = createLeadsModel(world);
   const ticking = createTicking(world);
-  const refresh = (): void => [today, health, leads.page].forEach((question) => void question.ask());
+  const retry = (): void => [today, health, leads.page, sites].forEach((question) => void question.ask());
   const openRecord = async (leadId: string): Promise<void> => {
     current.value = leadId;
     trouble.value = await troubleOf(() => ask('openRecord', { leadId }), { kind: 'open' });
@@ -71,13 +73,13 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
     trouble,
     current,
     openRecord,
-    now: ticking.now,
+    now: computed(() => nowFor(answerIn(today.asked.value), ticking.now.value)),
     wordsAt: world.wordsAt,
     tickAt: ticking.tickAt,
+    retry,
     start: () => {
-      refresh();
-      void sites.ask();
-      const stops = [ticking.start(), hearChanges(world, refresh)];
+      retry();
+      const stops = [ticking.start(), hearChanges(world, retry)];
       return () => stops.forEach((stop) => stop());
     },
     show: (chosen) => void (view.value = chosen),

@@ -6,6 +6,7 @@ import { createSidebarModel } from '../../components/sidebar/sidebar-model.ts';
 import type { Standing } from '../../components/sidebar/sidebar-world.ts';
 import { askWorker, hearNews } from '../../lib/messages/client.ts';
 import { newId } from '../../lib/messages/new-id.ts';
+import { presets } from '../../lib/sequences/presets/presets.ts';
 import { translateFrom } from '../../lib/words/translate-from.ts';
 
 const repZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -41,7 +42,7 @@ const model = createSidebarModel({
   isAlive: () => Boolean(browser.runtime?.id),
   standing: standingOf(location.hash),
   trusts: (event) => event.isTrusted,
-  startable: [],
+  startable: presets.map(({ id, name }) => ({ id, name })),
   zones: Intl.supportedValuesOf('timeZone'),
 });
 

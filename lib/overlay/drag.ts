@@ -16,14 +16,13 @@ export function followDrag(handle: HTMLElement, { move, drop }: Dragging): void 
     event.preventDefault();
     isMoved = false;
     from = event.isTrusted && event.button === 0 ? event : undefined;
+    // By what was hit, not by the handle: a captured pointer's click goes to its captor.
+    if (from) (event.target as Element).setPointerCapture(event.pointerId);
   });
-  handle.addEventListener('pointermove', ({ clientX, clientY, pointerId }) => {
+  handle.addEventListener('pointermove', ({ clientX, clientY }) => {
     if (!from) return;
-    if (!isMoved && Math.hypot(clientX - from.clientX, clientY - from.clientY) <= stillPx) return;
-    // Captured only now: a captured pointer's click would go to the handle, not to the button in it.
-    if (!isMoved) handle.setPointerCapture(pointerId);
-    isMoved = true;
-    move(clientX, clientY);
+    isMoved ||= Math.hypot(clientX - from.clientX, clientY - from.clientY) > stillPx;
+    if (isMoved) move(clientX, clientY);
   });
   function end(): void {
     if (from && isMoved) drop();

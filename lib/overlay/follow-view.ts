@@ -34,8 +34,8 @@ export function followView({ ask, draw, now, signal }: Following): ViewFollower 
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(pill: PillState | null): void {
-    draw(isRecord(view) ? (view.kind === 'record' ? pill : neutralPill) : null);
-    staleAt = (isRecord(view) && pill?.staleAt) || Number.POSITIVE_INFINITY;
+    draw(view.kind === 'record' ? pill : blank(view));
+    staleAt = (view.kind === 'record' && pill?.staleAt) || Number.POSITIVE_INFINITY;
     clearTimeout(timer);
     const wait = Math.max(staleAt - now(), shortestStaleWait);
     if (wait < longestTimer) timer = setTimeout(() => isTabHidden() || void tell(0), wait);
@@ -48,7 +48,7 @@ export function followView({ ask, draw, now, signal }: Following): ViewFollower 
     const pill = await ask('showView', { view });
     if (mine !== turn || signal.aborted) return;
     hasAnswer = pill !== undefined;
-    show(hasAnswer ? (pill ?? null) : neutralPill);
+    show(pill === undefined ? neutralPill : pill);
     if (!hasAnswer && tries < mostRetries) timer = setTimeout(() => void tell(tries + 1), 1000 * 2 ** tries);
   }
   function see(next: PageView): void {
@@ -57,7 +57,7 @@ export function followView({ ask, draw, now, signal }: Following): ViewFollower 
     if (text === seen && !isStale) return;
     if (whose(next) !== whose(view)) {
       hasAnswer = false;
-      draw(isRecord(next) ? neutralPill : null);
+      draw(blank(next));
     }
     seen = text;
     view = next;
@@ -73,12 +73,12 @@ export function followView({ ask, draw, now, signal }: Following): ViewFollower 
   return { see, hear };
 }
 
-function isRecord(view: PageView): view is Exclude<PageView, { kind: 'list' | 'other' }> {
-  return view.kind === 'record' || view.kind === 'settling';
+/** The pill while nothing can be said: none where no record is. */
+function blank({ kind }: PageView): PillState | null {
+  return kind === 'record' || kind === 'settling' ? neutralPill : null;
 }
 
-/** Two views with equal answers speak of the same record, in the same state. */
+/** Equal for two views of the same record in the same state. */
 function whose(view: PageView): string {
-  if (view.kind === 'record') return JSON.stringify(view.reading.ref);
-  return view.kind === 'settling' ? `settling ${JSON.stringify(view.ref)}` : '';
+  return view.kind + (view.kind === 'record' ? JSON.stringify(view.reading.ref) : '');
 }

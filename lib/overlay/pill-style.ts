@@ -11,7 +11,7 @@ export const pillStyle = `:host{all:initial!important;position:fixed!important;z
 .new{--tone:light-dark(#3b5bdb,#8ea6ff)}
 .right{right:0;border-radius:17px 0 0 17px}
 .left{left:0;border-radius:0 17px 17px 0}
-button{all:unset;display:flex;gap:7px;align-items:center;height:32px;max-width:300px;padding:0 10px;white-space:pre;cursor:pointer}
+button{all:unset;display:flex;gap:7px;align-items:center;height:32px;max-width:360px;padding:0 10px;white-space:pre;cursor:pointer}
 button:hover{color:var(--tone)}
 svg{flex:none;width:17px;fill:none;stroke:var(--tone);stroke-width:2}
 span{overflow:hidden;text-overflow:ellipsis}

@@ -27,11 +27,13 @@ export function createPill(opens: string, click: () => void): Pill {
   const icon = makeSvg('svg');
   const path = makeSvg('path');
   const said = make('span');
+  const head = new Text();
   const tail = make('b');
   button.title = opens;
   button.tabIndex = -1;
   icon.setAttribute('viewBox', '0 0 24 24');
   icon.append(path);
+  said.append(head, tail);
   button.append(icon, said);
   box.append(button);
   box.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -45,8 +47,8 @@ export function createPill(opens: string, click: () => void): Pill {
     box.className = `box ${side} ${tone}${pillTop > lowPlace ? ' up' : ''}`;
     box.style.setProperty('--top', `${pillTop * 100}vh`);
     path.setAttribute('d', channel ? channelIcons[channel] : markIcon);
+    head.data = text.slice(0, cut);
     tail.textContent = text.slice(cut);
-    said.replaceChildren(text.slice(0, cut), tail);
     said.hidden = !text;
     button.ariaLabel = text || opens;
   }

@@ -56,16 +56,11 @@ export function openSurface({ ask, now, opens, updated, life, work }: Surfacing)
   function isWanted(): boolean {
     return place.current().hiddenUntilAt <= now();
   }
-  /** 128 random bits. Not `randomUUID`: that is for https only, and a CRM in the office may be plain http. */
-  async function expectFrame(): Promise<string | null> {
-    const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
-    return (await ask('openFrame', { nonce })) ? nonce : null;
-  }
   function load(): void {
-    void expectFrame();
+    void frameNonce(ask);
   }
   function adopt(create: CreateControls): void {
-    controls ??= create({ shadow: host.shadow, box, place, expectFrame, signal: work });
+    controls ??= create({ shadow: host.shadow, box, place, expectFrame: () => frameNonce(ask), signal: work });
     draw();
   }
   function command(wanted: FrameCommand): void {
@@ -87,4 +82,11 @@ export function openSurface({ ask, now, opens, updated, life, work }: Surfacing)
     draw();
   });
   return { say, command, adopt, bidFarewell, yieldToDialogs: pill.yieldToDialogs };
+}
+
+/** The nonce of a frame that the worker expects now, having sent the controls too; null when it did not answer. */
+async function frameNonce(ask: AskFromPage): Promise<string | null> {
+  // 128 random bits. Not `randomUUID`: that is for https only, and a CRM in the office may be plain http.
+  const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  return (await ask('openFrame', { nonce })) ? nonce : null;
 }

@@ -10,24 +10,17 @@ export interface PageWatch {
   readonly signal: AbortSignal;
 }
 
-/** Milliseconds from the first change of the page to the next look. */
-export const shortestWait = 150;
-const longestWait = 2000;
-const longestSettleWait = 4000;
+/** Milliseconds from the first change of the page to the next look: right after a navigation, and when it has calmed. */
+export const firstWait = 16;
+export const calmWait = 150;
+const longestWait = 4000;
 
 /** A look may take this share of the main thread at most: a slow page is looked at less often. */
 const mostShare = 0.04;
 
-const watched: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributeFilter: ['class', 'hidden', 'open', 'aria-modal'],
-};
-
-/** How long to wait before the next look, after one that took this long. */
-export function waitAfter(lookMs: number): number {
-  return Math.min(Math.max(shortestWait, lookMs / mostShare), longestWait);
+/** How long to wait before the next look, after one that waited and took this long. */
+export function waitAfter(wait: number, lookMs: number): number {
+  return Math.min(Math.max(Math.min(wait * 2, calmWait), lookMs / mostShare), longestWait);
 }
 
 /**
@@ -36,12 +29,12 @@ export function waitAfter(lookMs: number): number {
  */
 export function watchPage({ address, mayShowRecord, look, signal }: PageWatch): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait = shortestWait;
-  let settleWait = shortestWait;
+  let wait = firstWait;
+  let settleWait = firstWait;
   let lookedAt = '';
 
   const observer = new MutationObserver(() => {
-    observer.disconnect();
+    stop();
     lookIn(wait);
   });
   function stop(): void {
@@ -50,32 +43,32 @@ export function watchPage({ address, mayShowRecord, look, signal }: PageWatch): 
     observer.disconnect();
   }
   function lookIn(ms: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(lookNow, ms);
+    timer ??= setTimeout(lookNow, ms);
   }
   function lookNow(): void {
     stop();
     if (isTabHidden()) return;
+    if (address() !== lookedAt) settleWait = wait = firstWait;
     lookedAt = address();
-    if (mayShowRecord()) observer.observe(pageRoot(), watched);
+    if (mayShowRecord()) {
+      observer.observe(pageRoot(), { subtree: true, childList: true, characterData: true, attributes: true });
+    }
     const startedAt = performance.now();
     const isSettling = look();
-    wait = waitAfter(performance.now() - startedAt);
-    settleWait = isSettling ? Math.min(settleWait * 2, longestSettleWait) : shortestWait;
-    if (isSettling && !signal.aborted) lookIn(settleWait);
+    wait = waitAfter(wait, performance.now() - startedAt);
+    settleWait = Math.min(settleWait * 2, longestWait);
+    if (signal.aborted) stop();
+    else if (isSettling) lookIn(settleWait);
   }
   function onNavigation(): void {
-    if (address() !== lookedAt) lookNow();
-    else if (timer === undefined) lookIn(wait);
+    if (address() === lookedAt) lookIn(wait);
+    else lookNow();
   }
 
-  const navigated = { signal };
-  // Its type says that it always exists; pages may run us in browsers older than it.
-  (window.navigation as Navigation | undefined)?.addEventListener('currententrychange', onNavigation, navigated);
-  window.addEventListener('popstate', onNavigation, navigated);
-  window.addEventListener('hashchange', onNavigation, navigated);
-  window.addEventListener('pageshow', lookNow, navigated);
-  window.addEventListener('visibilitychange', lookNow, navigated);
+  // Pages may run us in browsers older than its type says; there the two events below must do.
+  (window.navigation as Navigation | undefined)?.addEventListener('currententrychange', onNavigation, { signal });
+  for (const type of ['popstate', 'hashchange']) window.addEventListener(type, onNavigation, { signal });
+  for (const type of ['pageshow', 'visibilitychange']) window.addEventListener(type, lookNow, { signal });
   signal.addEventListener('abort', stop);
   lookNow();
 }

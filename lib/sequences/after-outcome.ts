@@ -1,3 +1,4 @@
+import { reason } from '../touches/reason.ts';
 import {
   applyVerb,
   callBack,
@@ -47,7 +48,7 @@ function whilePaused(run: Run, event: OutcomeEvent, now: number): Decision {
 }
 
 function openChosen(run: Run, event: OutcomeEvent, now: number): Decision {
-  const why = [outcomeReason('resumed', event, { step: stepOf(run).title })];
+  const why = [reason('resumed', { step: stepOf(run).title }, [event.activityId])];
   const timing = { kind: 'chosen', dueAt: event.nextAt ?? now } as const;
   return reopen(run, { event, position: positionOf(run.enrollment), timing, why }, now);
 }

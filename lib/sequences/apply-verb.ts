@@ -51,7 +51,7 @@ export function outcomeReason(rule: RuleId, event: OutcomeEvent, values: Reason[
   return reason(rule, { channel: event.channel, outcome: event.outcome, ...values }, evidence);
 }
 
-/** The same step once more, a repeat of the rep's own time or at a time worked out. */
+/** The same step open once more, at the time the rep chose, else at the one worked out. */
 export function reopen(run: Run, { event, position, timing, why }: Reopening, now: number): Decision {
   const opening = { from: position, isBegun: true, timing: chosenOr(timing, event), why, endsAs: endOf(event) };
   return openStep(run, opening, now);

@@ -29,8 +29,8 @@ export interface Reason {
  * | retries-exhausted | step, channel, outcome, tries | all `tries` tries were made |
  * | again-after-outcome | step, channel, outcome, waitMs, dueAt | the same step again after so long, not counted as a try |
  * | advance-after-outcome | step, channel, outcome | this step is done, the next comes |
- * | callback-agreed | step, channel, dueAt | they asked for a callback at this time |
- * | callback-next-day | step, channel, waitMs, dueAt | they asked for a callback and named no time: so long after, at the same clock time |
+ * | callback-agreed | step, channel, outcome, dueAt | they asked for a callback at this time |
+ * | callback-next-day | step, channel, outcome, waitMs, dueAt | they asked for a callback and named no time: so long after, at the same clock time |
  * | other-contact | step, channel, outcome | that number or address is bad: another way to reach them, at once |
  * | rep-chose-time | dueAt | the rep chose this time |
  * | snoozed | fromAt, dueAt | the rep put it off |
@@ -48,8 +48,8 @@ export interface Reason {
  * | paused-by-rep-until | untilAt | |
  * | stays-paused | channel, outcome | a touch was logged, and the run stays paused |
  * | resumed | step | |
- * | stopped-explicit-no, stopped-opted-out | channel, outcome | |
- * | stopped-booked, stopped-replied | channel, outcome | |
+ * | stopped-explicit-no, stopped-opted-out | channel, outcome, step | |
+ * | stopped-booked, stopped-replied | channel, outcome, step | |
  * | stopped-by-outcome | channel, outcome, step | a step's own rule: this outcome ends the run |
  * | stopped-by-rep | because | |
  * | finished-after-outcome | channel, outcome, step | a step's own rule: this outcome completes the run |

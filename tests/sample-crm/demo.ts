@@ -13,25 +13,25 @@ import { unusualPeople } from './unusual-people.ts';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-export const demoName = 'Demo: call now, then again in one minute';
+export const demoName = 'Demo: call now, then again in an hour';
 
-function demoStep(id: string, title: string, minutes: number): Step {
-  const delay = { amount: minutes, unit: 'minutes', from: 'previous', at: null } as const;
+function demoStep(id: string, title: string, hours: number): Step {
+  const delay = { amount: hours, unit: 'hours', from: 'previous', at: null } as const;
   return { id, title, channel: 'call', fallbacks: ['email', 'task'], delay, notAfter: [], times: 1, verbs: {} };
 }
 
-/** A sequence short enough to be watched: every outcome but a clear end leads to the next call a minute later. */
+/** A sequence short enough to be watched. No two touches come within an hour, except where the rep says so. */
 export function demoSequence(now: number): Sequence {
   return {
-    id: 'demo-one-minute',
+    id: 'demo-three-calls',
     version: 1,
     name: demoName,
-    goal: 'Show a reminder within a minute',
+    goal: 'Show a next step and its reminder',
     origin: 'own',
     steps: [
       demoStep('first-call', 'First call', 0),
       demoStep('second-call', 'Second call', 1),
-      demoStep('third-call', 'Third call', 2),
+      demoStep('third-call', 'Third call', 1),
     ],
     maxTouches: 3,
     maxAgeDays: 7,

@@ -29,11 +29,19 @@ function pictureTaker(dir: string): TakePictures {
 }
 
 async function startDemoSequence(sidebar: Frame): Promise<void> {
-  await sidebar.getByText(demoName).first().click();
+  await sidebar.locator('label', { hasText: demoName }).click();
   await sidebar.getByRole('button', { name: /^Start/ }).click();
 }
 
-/** Brings the next touch near, so that nobody waits a minute for the reminder. */
+/** Says in words when the next touch shall be. */
+async function typeTime(sidebar: Frame, words: string): Promise<void> {
+  const times = sidebar.getByRole('group', { name: /another time/i });
+  await times.locator('button').last().click();
+  await times.getByRole('textbox').fill(words);
+  await times.getByRole('textbox').press('Enter');
+}
+
+/** Brings the next touch nearer still, so that nobody waits a minute for the reminder. */
 async function bringForward(screen: Page, now: number, name: string): Promise<string> {
   const { rows } = await ask(screen, 'findLeads', { search: name, after: null });
   const [row] = rows;
@@ -78,7 +86,7 @@ export async function takeTour({ extension, crmUrl, callable, picturesDir, tell 
   tell('Opening the sidebar');
   await pill.click();
   const sidebar = await sidebarOf(tab);
-  await sidebar.getByText(demoName).first().waitFor();
+  await sidebar.getByRole('radio', { name: demoName }).waitFor();
   await takePictures(tab, '02-not-followed-yet');
 
   tell(`Starting “${demoName}”`);
@@ -92,15 +100,23 @@ export async function takeTour({ extension, crmUrl, callable, picturesDir, tell 
   await sidebar.getByText('Second call').first().waitFor();
   await takePictures(tab, '04-outcome-logged');
 
+  tell('Asking for it “in 1 minute”');
+  await typeTime(sidebar, 'in 1 minute');
+  await sidebar
+    .getByText(/due in [12] min/)
+    .first()
+    .waitFor();
+  await takePictures(tab, '05-time-in-words');
+
   tell('Waiting for the reminder of the second call');
   const touchId = await bringForward(screen, Date.now(), name);
   const waitedMs = await waitForNotification(extension, touchId);
   tell(`Reminded after ${(waitedMs / 1000).toFixed(1)} s`);
-  await takePictures(tab, '05-second-call-due');
+  await takePictures(tab, '06-second-call-due');
 
   for (const [file, picture] of [
-    ['popup.html', '06-popup'],
-    ['workspace.html', '07-workspace'],
+    ['popup.html', '07-popup'],
+    ['workspace.html', '08-workspace'],
   ] as const) {
     const page = await extension.openExtensionPage(file);
     await page.waitForTimeout(500);

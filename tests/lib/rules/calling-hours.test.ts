@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PermissionQuestion, permissionFor } from '../../../lib/rules/calling-hours.ts';
+import { documentedValues } from '../touches/documented-values.ts';
 
 const iso = (text: string): number => Date.parse(text);
 
@@ -67,6 +68,14 @@ describe('permissionFor', () => {
     const permission = permissionFor(question({ doNotContact: true }), iso('2026-11-24T12:00-05:00'));
     expect(permission).toMatchObject({ allowed: false, nextAllowedAt: null });
     expect(permission.why.map(({ rule }) => rule)).toEqual(['do-not-contact']);
+  });
+
+  it('carries the values its rules are said to carry', () => {
+    const asked = [question(), question({ channel: 'email' }), question({ doNotContact: true, zoneIsLeads: false })];
+    const times = [iso('2026-11-24T12:00Z'), iso('2026-11-24T23:00-05:00')];
+    for (const { rule, values } of asked.flatMap((one) => times.flatMap((now) => permissionFor(one, now).why))) {
+      expect([rule, ...Object.keys(values).toSorted()]).toEqual([rule, ...(documentedValues.get(rule) ?? ['?'])]);
+    }
   });
 
   it('still allows a task, which contacts nobody', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { touchGapMs } from '../../../lib/sequences/due-time.ts';
 import { newEnrollment } from '../../../lib/sequences/enroll.ts';
@@ -9,6 +9,7 @@ import { isWithinHours } from '../../../lib/time/allowed-hours.ts';
 import { callingHours } from '../../../lib/touches/calling-hours.ts';
 import { type Channel, channels } from '../../../lib/touches/channel.ts';
 import { outcomeIds } from '../../../lib/touches/outcome.ts';
+import { documentedValues } from '../touches/documented-values.ts';
 import { after, at, sequence, step } from './builders.ts';
 
 const hourMs = 3_600_000;
@@ -180,6 +181,14 @@ describe('whatever happens', () => {
     holds(anything, ({ decision }) => {
       expect(decision.why.length).toBeGreaterThan(0);
       if (decision.touch) expect(decision.touch.why.length).toBeGreaterThan(0);
+    });
+  });
+
+  it('every reason carries the values that its rule is said to carry', () => {
+    holds(anything, ({ decision }) => {
+      for (const { rule, values } of decision.why) {
+        expect([rule, ...Object.keys(values).toSorted()]).toEqual([rule, ...(documentedValues.get(rule) ?? ['?'])]);
+      }
     });
   });
 

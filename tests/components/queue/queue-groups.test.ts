@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { nextRow, nowFor, queueGroups } from '../../../components/queue/queue-groups.ts';
+import { hour, minute, now } from '../../lib/words/builders.ts';
+import { row, today } from './queue.ts';
+
+const queue = today({
+  overdue: [row('Old', -3 * hour)],
+  due: [row('Due', -5 * minute)],
+  later: [row('Soon', 2 * minute), row('Late', 4 * hour)],
+});
+
+function names(at: number): readonly (readonly string[])[] {
+  return queueGroups(queue, at).map((group) => [group.name, ...group.rows.map(({ name }) => name)]);
+}
+
+describe('queueGroups', () => {
+  it('keeps the order of urgency', () => {
+    expect(names(now)).toEqual([
+      ['overdue', 'Old'],
+      ['due', 'Due'],
+      ['later', 'Soon', 'Late'],
+    ]);
+  });
+
+  it('moves rows up as their time comes, and leaves out empty groups', () => {
+    expect(names(now + 3 * minute)[1]).toEqual(['due', 'Due', 'Soon']);
+    expect(names(now + 9 * hour)).toEqual([['overdue', 'Old', 'Due', 'Soon', 'Late']]);
+    expect(queueGroups(today(), now)).toEqual([]);
+  });
+});
+
+describe('nextRow', () => {
+  it.each([
+    [null, 'Old'],
+    ['lead-Old', 'Due'],
+    ['lead-Due', 'Old'],
+    ['lead-done-meanwhile', 'Old'],
+  ])('after %s comes %s', (lastOpened, name) => {
+    expect(nextRow(queueGroups(queue, now), lastOpened)?.name).toBe(name);
+  });
+
+  it('never is one that is not due, or has no page', () => {
+    const others = today({ due: [row('Pageless', -minute, { url: null })], later: [row('Late', hour)] });
+    expect(nextRow(queueGroups(others, now), null)).toBeNull();
+  });
+});
+
+describe('nowFor', () => {
+  it.each([
+    ['the worker looked later', today({ now: now + minute }), now + minute],
+    ['the worker looked earlier', today({ now: now - minute }), now],
+    ['the worker has not looked', null, now],
+  ])('when %s', (_, looked, expected) => {
+    expect(nowFor(looked, now)).toBe(expected);
+  });
+});
