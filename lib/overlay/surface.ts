@@ -36,13 +36,14 @@ export interface Surfacing {
 export function openSurface({ ask, now, opens, updated, life, work }: Surfacing): Surface {
   let said: PillState | null = null;
   let isReady = false;
+  let isLoading = false;
   let controls: Controls | undefined;
   const place = keepPlace(ask, draw);
   const host = openHost(life, () => controls?.reload());
   const pill = createPill(opens, () => (work.aborted ? location.reload() : command('toggle')));
   const { box } = pill;
   host.shadow.append(box);
-  box.addEventListener('pointerenter', load, { once: true });
+  box.addEventListener('pointerenter', load);
 
   function draw(): void {
     if (!isReady || work.aborted) return;
@@ -50,14 +51,17 @@ export function openSurface({ ask, now, opens, updated, life, work }: Surfacing)
     const shown = isOpen || !isWanted() ? null : said;
     pill.draw(shown, place.current());
     if (shown || isOpen) host.attach();
-    if (isOpen && !controls) load();
+    if (isOpen) void load();
     controls?.draw(place.current());
   }
   function isWanted(): boolean {
     return place.current().hiddenUntilAt <= now();
   }
-  function load(): void {
-    void frameNonce(ask);
+  async function load(): Promise<void> {
+    if (controls || isLoading) return;
+    isLoading = true;
+    await frameNonce(ask);
+    isLoading = false;
   }
   function adopt(create: CreateControls): void {
     controls ??= create({ shadow: host.shadow, box, place, expectFrame: () => frameNonce(ask), signal: work });

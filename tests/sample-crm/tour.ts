@@ -114,11 +114,12 @@ export async function takeTour({ extension, crmUrl, callable, picturesDir, tell 
   tell(`Reminded after ${(waitedMs / 1000).toFixed(1)} s`);
   await takePictures(tab, '06-second-call-due');
 
-  for (const [file, picture] of [
-    ['popup.html', '07-popup'],
-    ['workspace.html', '08-workspace'],
+  for (const [file, picture, width] of [
+    ['popup.html', '07-popup', 368],
+    ['workspace.html', '08-workspace', 1360],
   ] as const) {
     const page = await extension.openExtensionPage(file);
+    await page.setViewportSize({ width, height: Math.min(800, width * 1.5) });
     await page.waitForTimeout(500);
     await takePictures(page, picture);
     await page.close();

@@ -20,7 +20,13 @@ describe('history', () => {
     await appendActivity(db, note(0, 'b'));
     const all = await findHistory(db, 'a', { before: null, limit: 1000 });
     expect(all.map(({ at }) => at - monday)).toEqual(Array.from({ length: count }, (_, index) => count - 1 - index));
-    expect((await db.history.toArray()).map(({ leadId, page }) => `${leadId}${page}`)).toEqual(['a0', 'a1', 'a2', 'a3', 'b0']);
+    expect((await db.history.toArray()).map(({ leadId, page }) => `${leadId}${page}`)).toEqual([
+      'a0',
+      'a1',
+      'a2',
+      'a3',
+      'b0',
+    ]);
   });
 
   it('pages backwards without a gap or a double', async () => {
