@@ -11,6 +11,12 @@ export default defineConfig({
   i18n: { localesDir: 'public/locales' },
   vite: () => ({ plugins: [preact()], build: { target: 'chrome130' } }),
   hooks: {
+    // The polyfill is 3 KB (gzip) that a CRM's page need not load: Chrome's own `browser` does there.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) {
+        config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' } };
+      }
+    },
     // The locale files become `_locales`; their sources need not ship as well.
     'build:publicAssets': (_wxt, files) => {
       const kept = files.filter((file) => !file.relativeDest.startsWith('locales'));

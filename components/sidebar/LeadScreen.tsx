@@ -60,16 +60,18 @@ function Outcomes({ model, shown, words }: { model: SidebarModel; shown: LeadPro
       <h2 id="outcomes" class={styles.heading}>
         {t(shown.touch ? 'sidebar.how_did_it_go' : 'sidebar.log_unplanned')}
       </h2>
-      <TimeChips
-        label={t('sidebar.then')}
-        asPlanned={t('sidebar.as_planned')}
-        times={nextTimes(words.repZone, words.now)}
-        chosen={choices.nextOf(shown)}
-        onChoose={(time) => choices.chooseNext(shown, time)}
-        words={words}
-        read={(text) => choices.readTyped(shown, text)}
-        trusts={world.trusts}
-      />
+      {!shown.lead.doNotContact && (
+        <TimeChips
+          label={t('sidebar.then')}
+          asPlanned={t(shown.touch ? 'sidebar.as_planned' : 'sidebar.no_plan')}
+          times={nextTimes(words.repZone, words.now)}
+          chosen={choices.nextOf(shown)}
+          onChoose={(time) => choices.chooseNext(shown, time)}
+          words={words}
+          read={(text) => choices.readTyped(shown, text)}
+          trusts={world.trusts}
+        />
+      )}
       <OutcomeGrid
         choices={shown.choices}
         nextAt={choices.nextOf(shown)?.at ?? null}

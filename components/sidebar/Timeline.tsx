@@ -7,7 +7,7 @@ import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/class-names.ts';
 import { ChannelIcon, Icon, type IconName } from '../kit/Icon.tsx';
-import { activityText } from './activity-text.ts';
+import { activityText, carriesUndo } from './activity-text.ts';
 import styles from './Timeline.module.css';
 
 export interface TimelineProps {
@@ -74,9 +74,9 @@ function PlannedLine({ title, channel, dueAt, label, words }: PlannedLineProps):
 }
 
 function PastLine(props: TimelineProps & { line: TimelineLine }): JSX.Element {
-  const { line, words } = props;
-  const { activity, canUndo, isUndone } = line;
-  const says = activityText(activity, words);
+  const { line, lines, words } = props;
+  const { activity, isUndone } = line;
+  const says = activityText(activity, words, lines);
   return (
     <li class={classNames(styles.row, isUndone && styles.undone)}>
       <span class={styles.time}>{whenText(activity.at, words)}</span>
@@ -84,7 +84,7 @@ function PastLine(props: TimelineProps & { line: TimelineLine }): JSX.Element {
       <span class={styles.what}>{isUndone ? <s>{says}</s> : <bdi>{says}</bdi>}</span>
       <span class={styles.end}>
         {isUndone && words.t('sidebar.undone')}
-        {canUndo && !isUndone && (
+        {carriesUndo(line, lines) && !isUndone && (
           <button
             type="button"
             class={styles.undo}

@@ -34,7 +34,7 @@ export function Who({ lead, records, words, actions }: WhoProps): JSX.Element {
         {actions}
       </div>
       <div class={styles.chips}>
-        {lead.doNotContact && <Chip tone="stop">{t('sidebar.do_not_contact')}</Chip>}
+        {lead.doNotContact && <Chip tone="stop">{t('sidebar.do_not_contact_title')}</Chip>}
         {lead.temperature && (
           <Chip tone={lead.temperature === 'hot' ? 'warn' : 'none'}>{t(`temperature.${lead.temperature}`)}</Chip>
         )}

@@ -1,13 +1,27 @@
+import type { TimelineLine } from '../../lib/messages/prompt.ts';
 import type { Activity } from '../../lib/touches/activity.ts';
 import { sentenceOf } from '../../lib/words/sentences.ts';
 import type { Words } from '../../lib/words/words.ts';
 
-/** What one line of history says, without its time. */
-export function activityText(activity: Activity, words: Words): string {
+/** What one line of history says, without its time. `lines`: those among which an undone one may be found. */
+export function activityText(activity: Activity, words: Words, lines: readonly TimelineLine[] = []): string {
   const { t } = words;
   if (activity.kind === 'note') return t('sidebar.note');
-  if (activity.kind === 'undo') return t('sidebar.did_undo');
+  if (activity.kind === 'undo') return undoText(activity.undoneCommandId, words, lines);
   if (activity.kind === 'decision') return activity.why.map((one) => sentenceOf(one, words))[0] ?? '';
   const channel = t(`channel.${activity.channel}`);
   return t('sidebar.did_touch', { channel, outcome: t(`outcome.${activity.outcome}`) });
+}
+
+function undoText(undoneCommandId: string, words: Words, lines: readonly TimelineLine[]): string {
+  const undone = lines.findLast(({ activity }) => activity.commandId === undoneCommandId)?.activity;
+  if (!undone) return words.t('sidebar.did_undo_older');
+  const what = undone.kind === 'undo' ? words.t('sidebar.did_undo_older') : activityText(undone, words);
+  return words.t('sidebar.did_undo', { what });
+}
+
+/** The line that an undo of its command stands on: the first thing the command did. */
+export function carriesUndo(line: TimelineLine, lines: readonly TimelineLine[]): boolean {
+  const { commandId } = line.activity;
+  return line.canUndo && lines.findLast(({ activity }) => activity.commandId === commandId) === line;
 }

@@ -80,8 +80,7 @@ export function openSurface({ ask, now, opens, updated, life, work }: Surfacing)
     draw();
   }
 
-  const isIdle = new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
-  void Promise.all([place.found, isIdle]).then(() => {
+  void Promise.all([place.found, whenIdle()]).then(() => {
     isReady = true;
     draw();
   });
@@ -93,4 +92,9 @@ async function frameNonce(ask: AskFromPage): Promise<string | null> {
   // 128 random bits. Not `randomUUID`: that is for https only, and a CRM in the office may be plain http.
   const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
   return (await ask('openFrame', { nonce })) ? nonce : null;
+}
+
+/** Most of what a pill costs is style, layout and paint: the page's own come first. */
+function whenIdle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
 }

@@ -20,7 +20,7 @@ export function startWorker(worker: Worker): void {
   };
   serve(browser.runtime.onMessage, {
     extensionId: browser.runtime.id,
-    extensionOrigin: new URL(browser.runtime.getURL('/sidebar.html' as never)).origin,
+    extensionOrigin: `chrome-extension://${browser.runtime.id}`,
     handlers: { ...pageHandlers(worker), ...screenHandlers(worker), ...commandHandlers(worker) },
     report,
   });
@@ -47,7 +47,13 @@ function listen(worker: Worker, run: Run): void {
       await runInOpenTabs(browser, db, report);
     });
   });
-  browser.permissions.onAdded.addListener(() => run('a permission', () => syncSites(browser, db)));
+  browser.permissions.onAdded.addListener(() => {
+    // The popup that asked may be closed by now: the rep's open tab of the site gets its script from here.
+    run('a permission', async () => {
+      await syncSites(browser, db);
+      await runInOpenTabs(browser, db, report);
+    });
+  });
   browser.permissions.onRemoved.addListener(() => run('a permission', () => syncSites(browser, db)));
   browser.tabs.onRemoved.addListener((tabId) => run('a closed tab', () => forgetTab(session, tabId)));
   browser.notifications.onClicked.addListener((id) => run('a notification', () => openFromNotification(worker, id)));

@@ -63,10 +63,12 @@ function project(leads: number): number {
   return planned;
 }
 
+/** Seconds of processor time: on a busy machine the clock on the wall says little. */
 async function secondsOf(work: () => number): Promise<number> {
-  const before = performance.now();
+  const before = process.cpuUsage();
   if (work() === 0) throw new Error('Nothing was done');
-  return (performance.now() - before) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000_000;
 }
 
 /** The engine's pace, in Node. */
@@ -107,5 +109,5 @@ export async function measureEngine({ rounds, isQuick }: { rounds: number; isQui
       target: { mostRatio: 2.3 },
     },
   ];
-  return { title: 'P11 The engine, in Node', notes: [], figures };
+  return { title: 'P11 The engine, in Node (processor time)', notes: [], figures };
 }

@@ -15,11 +15,10 @@ describe('the demo', () => {
     expect(readInput('saveSequence', { sequence })).toEqual({ sequence });
   });
 
-  it.each(hours)('finds somebody to call at a decent hour at %i', (now) => {
-    const { person, zone } = callablePerson(now);
-    expect(person.phones).not.toEqual([]);
-    expect(hourIn(zone, now)).toBeGreaterThanOrEqual(9);
-    expect(hourIn(zone, now)).toBeLessThan(20);
+  it('finds somebody to call at a decent hour, whatever the hour is', () => {
+    const hoursThere = hours.map((now) => hourIn(callablePerson(now).zone, now));
+    expect(hoursThere.filter((hour) => hour < 9 || hour >= 20)).toEqual([]);
+    expect(hours.filter((now) => callablePerson(now).person.phones.length === 0)).toEqual([]);
   });
 
   it.each([

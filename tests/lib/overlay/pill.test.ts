@@ -10,7 +10,7 @@ function state(changes: Partial<PillState> = {}): PillState {
   return { tone: 'due', channel: 'call', text: 'Call · due in 4 min', staleAt: null, ...changes };
 }
 
-function draw(pill: PillState | null) {
+function drawn(pill: PillState | null) {
   const click = vi.fn();
   const { box, draw } = createPill('Open', click);
   draw(pill, place);
@@ -19,46 +19,46 @@ function draw(pill: PillState | null) {
 }
 
 test('says all its words, and the due state in the tone’s colour', () => {
-  const { box, button } = draw(state());
+  const { box, button } = drawn(state());
   expect(box.textContent).toBe('Call · due in 4 min');
-  expect(box.querySelector('b')?.textContent).toBe(' due in 4 min');
+  expect(box.querySelector('b')?.textContent).toBe('· due in 4 min');
   expect(button.ariaLabel).toBe('Call · due in 4 min');
   expect(box.classList.contains('due')).toBe(true);
 });
 
 test('sits where it was put', () => {
-  const { box } = draw(state());
+  const { box } = drawn(state());
   expect([box.classList.contains('left'), box.style.getPropertyValue('--top')]).toEqual([true, '25vh']);
 });
 
 test('shows the channel’s icon, or our mark', () => {
-  expect(draw(state({ channel: 'email' })).icon).toBe(channelIcons.email);
-  expect(draw(state({ channel: null })).icon).toBe(markIcon);
+  expect(drawn(state({ channel: 'email' })).icon).toBe(channelIcons.email);
+  expect(drawn(state({ channel: null })).icon).toBe(markIcon);
 });
 
 test('has a name for a screen reader while it has no words', () => {
-  expect(draw(state({ text: '' })).button.ariaLabel).toBe('Open');
+  expect(drawn(state({ text: '' })).button.ariaLabel).toBe('Open');
 });
 
 test('is not there when there is nothing to say', () => {
-  expect(draw(null).box.hidden).toBe(true);
+  expect(drawn(null).box.hidden).toBe(true);
 });
 
 test('text from a page stays text', () => {
-  const { box } = draw(state({ text: '<img src=x onerror=alert(1)>' }));
+  const { box } = drawn(state({ text: '<img src=x onerror=alert(1)>' }));
   expect(box.querySelector('img')).toBeNull();
   expect(box.textContent).toBe('<img src=x onerror=alert(1)>');
 });
 
 test('a click that no hand made is not heard', () => {
-  const { button, click } = draw(state());
+  const { button, click } = drawn(state());
   button.click();
   button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   expect(click).not.toHaveBeenCalled();
 });
 
 test('a press on it does not take the focus', () => {
-  const { button } = draw(state());
+  const { button } = drawn(state());
   const press = new MouseEvent('pointerdown', { bubbles: true, cancelable: true });
   button.dispatchEvent(press);
   expect([press.defaultPrevented, button.tabIndex]).toEqual([true, -1]);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { pillPlaceAt, widthAt } from '../../../lib/overlay/place.ts';
 
@@ -25,8 +25,8 @@ test.each([
 });
 
 test('wherever it is dragged, the place is one that can be kept', () => {
-  fc.assert(
-    fc.property(fc.integer(), fc.integer(), (x, y) => {
+  assert(
+    property(integer(), integer(), (x, y) => {
       const { pillTop } = pillPlaceAt({ x, y }, window);
       const width = widthAt(x, 'right', 1200);
       return pillTop >= 0 && pillTop <= 1 && width >= 320 && width <= 480;
