@@ -1,11 +1,12 @@
 import type { PillState } from '../messages/prompt.ts';
 import type { News } from '../messages/protocol.ts';
 import type { AskFromPage } from './ask.ts';
+import { controlsLoader } from './controls-loader.ts';
 import { neutralPill } from './follow-view.ts';
 import { openHost } from './host.ts';
 import { firstPlace, keepPlace } from './kept-place.ts';
 import { createPill } from './pill.ts';
-import type { Controls, CreateControls } from './stage.ts';
+import type { CreateControls } from './stage.ts';
 
 export type FrameCommand = Extract<News, { news: 'frame' }>['frame'];
 
@@ -36,35 +37,26 @@ export interface Surfacing {
 export function openSurface({ ask, now, opens, updated, life, work }: Surfacing): Surface {
   let said: PillState | null = null;
   let isReady = false;
-  let isLoading = false;
-  let controls: Controls | undefined;
   const place = keepPlace(ask, draw);
-  const host = openHost(life, () => controls?.reload());
   const pill = createPill(opens, () => (work.aborted ? location.reload() : command('toggle')));
-  const { box } = pill;
-  host.shadow.append(box);
-  box.addEventListener('pointerenter', load);
+  const controls = controlsLoader(ask, () => ({ shadow: host.shadow, box: pill.box, place, signal: work }));
+  const host = openHost(life, controls.reloadFrame);
+  host.shadow.append(pill.box);
+  pill.box.addEventListener('pointerenter', controls.load);
 
   function draw(): void {
     if (!isReady || work.aborted) return;
-    const { isOpen } = place.current();
-    const shown = isOpen || !isWanted() ? null : said;
-    pill.draw(shown, place.current());
-    if (shown || isOpen) host.attach();
-    if (isOpen) void load();
-    controls?.draw(place.current());
+    const at = place.current();
+    const shown = at.isOpen || !isWanted() ? null : said;
+    pill.draw(shown, at);
+    if (shown || at.isOpen) host.attach();
+    controls.draw(at);
   }
   function isWanted(): boolean {
     return place.current().hiddenUntilAt <= now();
   }
-  async function load(): Promise<void> {
-    if (controls || isLoading) return;
-    isLoading = true;
-    await frameNonce(ask);
-    isLoading = false;
-  }
   function adopt(create: CreateControls): void {
-    controls ??= create({ shadow: host.shadow, box, place, expectFrame: () => frameNonce(ask), signal: work });
+    controls.adopt(create);
     draw();
   }
   function command(wanted: FrameCommand): void {
@@ -85,13 +77,6 @@ export function openSurface({ ask, now, opens, updated, life, work }: Surfacing)
     draw();
   });
   return { say, command, adopt, bidFarewell, yieldToDialogs: pill.yieldToDialogs };
-}
-
-/** The nonce of a frame that the worker expects now, having sent the controls too; null when it did not answer. */
-async function frameNonce(ask: AskFromPage): Promise<string | null> {
-  // 128 random bits. Not `randomUUID`: that is for https only, and a CRM in the office may be plain http.
-  const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  return (await ask('openFrame', { nonce })) ? nonce : null;
 }
 
 /** Most of what a pill costs is style, layout and paint: the page's own come first. */

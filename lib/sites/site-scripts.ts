@@ -31,6 +31,9 @@ export function scriptFile(crm: CrmId): string {
   return `/content-scripts/${crm === 'generic' ? 'overlay' : crm}.js`;
 }
 
+/** What a page needs only once the rep reaches for the pill: drag, menu, and the sidebar's frame. */
+export const controlsFile = '/content-scripts/controls.js';
+
 /**
  * The scripts to be registered: for each origin whose CRM is known that CRM's reader, for every other allowed page the
  * general one. Patterns are those the rep has granted.

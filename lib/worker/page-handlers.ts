@@ -2,7 +2,7 @@ import { findSetting, saveSetting } from '../db/settings.ts';
 import type { PillState } from '../messages/prompt.ts';
 import type { Input, Place } from '../messages/protocol.ts';
 import type { Caller, Handlers } from '../messages/server.ts';
-import { scriptFile } from '../sites/site-scripts.ts';
+import { controlsFile, scriptFile } from '../sites/site-scripts.ts';
 import { runInTab, syncSites } from '../sites/sync-sites.ts';
 import { saveFrame, saveLead, saveView } from '../tabs/tab-views.ts';
 import { pillFor } from '../words/pill-text.ts';
@@ -21,6 +21,7 @@ export function pageHandlers(worker: Worker): Pick<Handlers, PageMethod> {
     showView: ({ view }, caller) => showView(worker, { view }, tabIdOf(caller)),
     openFrame: async ({ nonce }, caller) => {
       await saveFrame(session, tabIdOf(caller), nonce);
+      await runInTab(worker.browser, { tabId: tabIdOf(caller), file: controlsFile }, worker.report);
       return done;
     },
     findPlace: (_input, caller) => findPlace(worker, caller),

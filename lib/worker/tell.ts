@@ -59,12 +59,12 @@ async function refreshTabs(worker: Worker, leadIds: readonly string[], now: numb
   );
 }
 
-/** Takes notifications off the screen whose touch is no longer open. */
-async function clearSettled({ browser, db }: Worker): Promise<void> {
-  const shown = Object.keys(await browser.notifications.getAll());
-  for (const id of shown) {
+/** Takes notifications off the screen whose touch is done, or was moved to a later time. */
+async function clearSettled({ browser, db, now }: Worker): Promise<void> {
+  for (const id of Object.keys(await browser.notifications.getAll())) {
     const touchId = touchIdOf(id);
-    if (touchId !== null && !(await db.touches.get(touchId))) await browser.notifications.clear(id);
+    const touch = touchId === null ? undefined : await db.touches.get(touchId);
+    if (touchId !== null && (!touch || touch.dueAt > now())) await browser.notifications.clear(id);
   }
 }
 

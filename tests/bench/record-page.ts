@@ -8,7 +8,7 @@ export interface RecordPage {
   close(): Promise<void>;
 }
 
-const feedLines = 260;
+const feedLines = 400;
 const relatedRows = 90;
 
 const style = `
@@ -62,17 +62,17 @@ globalThis.mutationStorm = async (times, rows) => {
   }
 };
 async function start() {
-  think(24);
+  think(48);
   drawRows(document.querySelector('#related tbody'), ${relatedRows});
   document.querySelector('#related').getBoundingClientRect();
   await frame();
-  think(24);
+  think(48);
   const feed = document.querySelector('#feed');
   for (let line = 0; line < ${feedLines}; line += 1)
     feed.append(el('div', { className: 'line' }, el('b', {}, text(1)), el('span', {}, text(9)), el('i', {}, line + ' h')));
   feed.getBoundingClientRect();
   await frame();
-  think(24);
+  think(48);
 }
 start();`;
 
