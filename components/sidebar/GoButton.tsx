@@ -4,6 +4,7 @@ import { shortTimeText } from '../../lib/time/format.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import { type Words, wordsIn } from '../../lib/words/words.ts';
 import { Button, LinkButton } from '../kit/Button.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { Menu, MenuItem } from '../kit/Menu.tsx';
 import type { DueState } from './due-state.ts';
 import styles from './GoButton.module.css';
@@ -85,8 +86,7 @@ function Picker({ lead, channel, contact, words, onContact }: GoButtonProps): JS
             key={one}
             menuId={menuId}
             onChoose={() => onContact(one)}
-            {...(one === contact ? { icon: 'check' as const } : {})}
-            detail={bad.has(one) ? words.t('sidebar.bad_contact') : null}
+            detail={bad.has(one) ? words.t('sidebar.bad_contact') : one === contact && <Icon name="check" size={14} />}
           >
             <bdi>{one}</bdi>
           </MenuItem>

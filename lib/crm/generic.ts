@@ -12,6 +12,7 @@ import { elements, visibleElement, visibleElements } from '../page/visible.ts';
 import type { Field, ObjectKind, ReadFields } from '../records/page-reading.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { SiteAdapter, UrlView, VisibleRecord } from '../records/site-adapter.ts';
+import { labelled } from './generic-labels.ts';
 import { genericRef, slugRef } from './generic-url.ts';
 
 const person = '[itemtype$="schema.org/Person"]';
@@ -91,9 +92,11 @@ function readFields({ root, ref }: VisibleRecord): ReadFields | null {
       ...said('telephone').map((text) => fieldOf(text, 'schema', 3)),
       ...linked(scope, linkedPhones),
     ]),
-    company: schema('worksFor') ?? schema('affiliation'),
-    jobTitle: schema('jobTitle'),
-    address: schema('address'),
+    company: schema('worksFor') ?? schema('affiliation') ?? labelled(root, 'company'),
+    jobTitle: schema('jobTitle') ?? labelled(root, 'jobTitle'),
+    address: schema('address') ?? labelled(root, 'address'),
+    stage: labelled(root, 'stage'),
+    owner: labelled(root, 'owner'),
   };
 }
 

@@ -33,12 +33,16 @@ export interface Surfacing {
   readonly work: AbortSignal;
 }
 
+/** A click that was meant for the pill as it was before the farewell must not reload a page with unsaved work. */
+const readingMs = 700;
+
 /** All that is seen of us on the page: the pill, and the controls once they are wanted, where the rep put them on this site. */
 export function openSurface({ ask, now, opens, updated, life, work }: Surfacing): Surface {
   let said: PillState | null = null;
   let isReady = false;
+  let leftAt = 0;
   const place = keepPlace(ask, draw);
-  const pill = createPill(opens, () => (work.aborted ? location.reload() : command('toggle')));
+  const pill = createPill(opens, () => (work.aborted ? reload() : command('toggle')));
   const controls = controlsLoader(ask, () => ({ shadow: host.shadow, box: pill.box, place, signal: work }));
   const host = openHost(life, controls.reloadFrame);
   host.shadow.append(pill.box);
@@ -63,7 +67,11 @@ export function openSurface({ ask, now, opens, updated, life, work }: Surfacing)
     if (wanted === 'left' || wanted === 'right') place.change({ side: wanted });
     else place.change({ isOpen: wanted === 'toggle' && !place.current().isOpen });
   }
+  function reload(): void {
+    if (performance.now() - leftAt > readingMs) location.reload();
+  }
   function bidFarewell(): void {
+    leftAt = performance.now();
     if (isWanted()) host.attach();
     pill.draw(isWanted() ? { ...neutralPill, text: updated } : null, firstPlace);
   }

@@ -58,7 +58,9 @@ export function linkedEmails(root: ParentNode, confidence: Confidence): Field[] 
 /** The visible `tel:` links below the root, as the page writes the number where it is the number dialled. */
 export function linkedPhones(root: ParentNode, confidence: Confidence): Field[] {
   const links = visibleElements(root, 'a[href^="tel:" i]');
-  return phonesFrom(links.map((link) => fieldOf(numberOf(link), 'link', confidence)));
+  // A button that says "Call" may come before the number itself: the number as written is the one to keep.
+  const written = links.filter((link) => /\d/.test(textOf(link)));
+  return phonesFrom([...written, ...links].map((link) => fieldOf(numberOf(link), 'link', confidence)));
 }
 
 /** The well-formed emails in these fields, each once, at most `mostContacts`. */

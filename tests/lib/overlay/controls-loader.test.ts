@@ -6,8 +6,8 @@ import type { Stage } from '../../../lib/overlay/stage.ts';
 
 const open = { side: 'right', width: 360, isOpen: true } as const;
 
-function start(answer: unknown = { kind: 'done' }) {
-  const ask = vi.fn(async (_method: string, _input: { nonce: string }) => answer);
+function start({ isAnswered = true } = {}) {
+  const ask = vi.fn(async (_method: string, _input: { nonce: string }) => (isAnswered ? { kind: 'done' } : undefined));
   const loader = controlsLoader(ask as unknown as AskFromPage, () => ({}) as Stage);
   const controls = { draw: vi.fn(), reload: vi.fn() };
   return { ask, controls, create: vi.fn((_stage: Stage) => controls), ...loader };
@@ -27,7 +27,7 @@ test('nothing is asked for while the frame is closed', () => {
 });
 
 test('a load that failed is tried again by the next', async () => {
-  const { ask, load } = start(undefined);
+  const { ask, load } = start({ isAnswered: false });
   await load();
   await load();
   expect(ask).toHaveBeenCalledTimes(2);
@@ -51,7 +51,7 @@ test('each frame has a nonce of its own that nobody can guess, or none without a
   const [first, second] = [await stage?.expectFrame(), await stage?.expectFrame()];
   expect(first).not.toBe(second);
   expect(ask.mock.calls.map(([, { nonce }]) => nonce)).toEqual([first, second]);
-  const unanswered = start(undefined);
+  const unanswered = start({ isAnswered: false });
   unanswered.adopt(unanswered.create);
   expect(await unanswered.create.mock.calls[0]?.[0].expectFrame()).toBeNull();
 });

@@ -1,0 +1,30 @@
+import { fieldOf, linesOf } from '../page/fields.ts';
+import { visibleElements } from '../page/visible.ts';
+import type { Field } from '../records/page-reading.ts';
+
+/** The fields that a page can name by a label beside them, in English; other languages are not guessed at. */
+const labels = {
+  company: /^(company|organi[sz]ation|account|business)( name)?$/i,
+  jobTitle: /^(job title|title|position|role)$/i,
+  address: /^((mailing|street|property|home) )?address$/i,
+  stage: /^(stage|status|lead status)$/i,
+  owner: /^((lead|record|contact|account) )?owner$|^assigned to$/i,
+} as const;
+
+export type LabelledField = keyof typeof labels;
+
+/** The value beside a field's label, in a definition list or a table of two columns; null when the page has no such label, or two. */
+export function labelled(root: Element, field: LabelledField): Field | null {
+  const named = visibleElements(root, 'dt, th[scope="row"]').filter((label) =>
+    labels[field].test((label.textContent ?? '').trim().replace(/[:*]$/, '')),
+  );
+  const value = named.length === 1 ? named[0]?.nextElementSibling : null;
+  return value?.matches('dd, td') ? fieldOf(chosenIn(value) ?? linesOf(value), 'label', 2) : null;
+}
+
+/** What a drop-down says is its chosen option, not all of them. */
+function chosenIn(value: Element): string | null {
+  const [select] = visibleElements(value, 'select');
+  if (!select) return null;
+  return 'selectedOptions' in select ? ((select as HTMLSelectElement).selectedOptions[0]?.textContent ?? '') : '';
+}

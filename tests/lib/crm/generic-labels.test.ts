@@ -1,0 +1,33 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { labelled } from '../../../lib/crm/generic-labels.ts';
+
+const rootOf = (html: string): Element => new JSDOM(`<main>${html}</main>`).window.document.querySelector('main')!;
+
+describe('a labelled field', () => {
+  it.each([
+    ['a definition list', '<dl><dt>Company</dt><dd>Hughes Farm</dd></dl>'],
+    ['a label with a colon', '<dl><dt>Company name:</dt><dd>Hughes Farm</dd></dl>'],
+    ['a table of two columns', '<table><tr><th scope="row">Organisation</th><td>Hughes Farm</td></tr></table>'],
+    ['a drop-down', '<dl><dt>Account</dt><dd><select><option>No</option><option selected>Hughes Farm</option></select></dd></dl>'],
+    ['a field in edit', '<dl><dt>Company</dt><dd><a href="/c/1">Hughes Farm</a></dd></dl>'],
+  ])('is read from %s', (_what, html) => {
+    expect(labelled(rootOf(html), 'company')).toEqual({ value: 'Hughes Farm', source: 'label', confidence: 2 });
+  });
+
+  it.each([
+    ['no such label', '<dl><dt>Colour</dt><dd>Red</dd></dl>'],
+    ['two of them', '<dl><dt>Company</dt><dd>A</dd><dt>Company</dt><dd>B</dd></dl>'],
+    ['a hidden one', '<dl hidden><dt>Company</dt><dd>A</dd></dl>'],
+    ['a label with no value', '<dl><dt>Company</dt></dl>'],
+    ['an empty value', '<dl><dt>Company</dt><dd> </dd></dl>'],
+    ['a column heading', '<table><tr><th>Company</th><th>Stage</th></tr></table>'],
+  ])('is null with %s', (_what, html) => {
+    expect(labelled(rootOf(html), 'company')).toBeNull();
+  });
+
+  it('joins the lines of an address', () => {
+    const html = '<dl><dt>Address</dt><dd>1 North Field<br>Ludlow</dd></dl>';
+    expect(labelled(rootOf(html), 'address')?.value).toBe('1 North Field, Ludlow');
+  });
+});
