@@ -20,8 +20,11 @@ export interface Alarm {
   readonly periodInMinutes?: number;
 }
 
-/** Where `wxt build --mode sample` leaves the flavour that may read pages of this machine. */
-export const sampleBuild = resolve(import.meta.dirname, '../.output/chrome-mv3-sample');
+/**
+ * Where `wxt build --mode sample` leaves the flavour that may read pages of this machine; `EXTENSION_DIR` names a copy,
+ * so that a build may run meanwhile.
+ */
+export const sampleBuild = resolve(process.env.EXTENSION_DIR ?? join(import.meta.dirname, '../.output/chrome-mv3-sample'));
 
 export interface LaunchOptions {
   /** The unpacked extension. */

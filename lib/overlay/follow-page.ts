@@ -1,4 +1,5 @@
 import type { News } from '../messages/protocol.ts';
+import { believe, noBelief } from '../page/believe.ts';
 import { readWith } from '../page/read-with.ts';
 import type { PageView } from '../records/page-reading.ts';
 import type { CrmId } from '../records/record-ref.ts';
@@ -26,6 +27,7 @@ export function followPage(overlay: Overlay, presence: Presence): void {
   const { ask, surface, isHere, leave, retire, signal } = presence;
   const follower = followView({ ask, draw: surface.say, now, signal });
   let isRecognised = false;
+  let belief = noBelief;
 
   async function handOver(crm: CrmId): Promise<void> {
     isRecognised = true;
@@ -44,7 +46,8 @@ export function followPage(overlay: Overlay, presence: Presence): void {
     // A reader that throws must not leave the last record's words beside this one.
     let view: PageView = { kind: 'other' };
     try {
-      view = readWith(adapter, url, document);
+      belief = believe(readWith(adapter, url, document), belief, now());
+      view = belief.view;
     } finally {
       follower.see(view);
       surface.yieldToDialogs();

@@ -65,25 +65,33 @@ function loadWithSidebarMs(rig: Rig, url: string): Promise<number> {
   });
 }
 
-/** Goes to another record as the CRM's own router does; returns when its heading was drawn. */
-async function goTo(page: Page, path: string): Promise<number> {
+/** Goes to another record as the CRM's own router does; returns when, and when its heading was drawn. */
+async function goTo(page: Page, path: string): Promise<{ readonly wentAt: number; readonly drawnAt: number }> {
   const wentAt = await page.evaluate((to) => {
     const now = performance.timeOrigin + performance.now();
     history.pushState({}, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
     return now;
   }, path);
-  return (await markAfter(page, /^bench:record:[^|]+$/, wentAt)).at;
+  return { wentAt, drawnAt: (await markAfter(page, /^bench:record:[^|]+$/, wentAt)).at };
 }
 
-/** Both records are in the page already, so the CRM draws each at once: from then to our words of it. */
-function switcher(page: Page, paths: readonly [string, string], painted: (path: string, after: number) => Promise<number>) {
+/** Goes there if the tab is not there already, and lets all settle. */
+async function beAt(page: Page, path: string): Promise<void> {
+  if (new URL(page.url()).pathname !== path) await goTo(page, path);
+  await page.waitForTimeout(settleMs * 2);
+}
+
+type Painted = (path: string, after: number) => Promise<number>;
+
+/** Both records are kept in the page, so the CRM draws each at once: from then to our words of it. */
+function switcher(page: Page, paths: readonly [string, string], painted: Painted) {
   let turn = 0;
   return async (): Promise<number> => {
     turn += 1;
     const path = paths[turn % 2 === 0 ? 0 : 1];
-    const drawnAt = await goTo(page, path);
-    const ms = (await painted(path, drawnAt)) - drawnAt;
+    const { wentAt, drawnAt } = await goTo(page, path);
+    const ms = (await painted(path, wentAt)) - drawnAt;
     await page.waitForTimeout(settleMs);
     return ms;
   };
@@ -177,8 +185,7 @@ export async function measureLatency({ build, folder, rounds }: LatencyOptions):
       tabs.set(rig, page);
       await page.goto(inCrm[1]);
       await markAfter(page, rig.pill);
-      await goTo(page, paths[0]);
-      await page.waitForTimeout(settleMs * 2);
+      await beAt(page, paths[0]);
     }
     const pageOf = (rig: Rig): Page => tabs.get(rig)!;
     const make = async (switchers: (rig: Rig) => Promise<Switch>) => ({
@@ -191,9 +198,7 @@ export async function measureLatency({ build, folder, rounds }: LatencyOptions):
       await interleave(await make((rig) => pillSwitcher(rig, pageOf(rig), [paths[0], paths[1]])), rounds),
     );
     for (const rig of [ours, bare]) {
-      await goTo(pageOf(rig), paths[0]).catch(() => undefined);
-      await markAfter(pageOf(rig), rig.pill);
-      await pageOf(rig).waitForTimeout(settleMs);
+      await beAt(pageOf(rig), paths[0]);
       await rig.clickPill(pageOf(rig));
       await markAfter(await rig.sidebar(pageOf(rig)), rig.step(paths[0], 1));
     }
@@ -207,8 +212,7 @@ export async function measureLatency({ build, folder, rounds }: LatencyOptions):
       { most: 130 },
       await interleave({ ours: () => ours.wake().then(() => loadWithSidebarMs(ours, inCrm[1])) }, rounds),
     );
-    for (const rig of [ours, bare]) await goTo(pageOf(rig), paths[0]).catch(() => undefined);
-    await ours.screen.waitForTimeout(settleMs * 2);
+    for (const rig of [ours, bare]) await beAt(pageOf(rig), paths[0]);
     note(
       'outcome clicked → stored, and next step painted',
       { most: 50 },

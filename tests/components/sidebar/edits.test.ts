@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { changesOf, detailsOf, wrongsOf } from '../../../components/sidebar/detail-edits.ts';
+import { correctedReading, hasSameReach } from '../../../components/sidebar/found-edits.ts';
+import { field, reading } from '../../builders.ts';
+import { lead } from './builders.ts';
+
+describe('a corrected reading', () => {
+  it('is the reading itself when nothing was corrected', () => {
+    expect(correctedReading(reading(), {})).toEqual(reading());
+  });
+
+  it('is sure of what was corrected, and leaves an emptied field out', () => {
+    const guess = reading({ name: { value: 'Owne', source: 'title', confidence: 1 } });
+    const corrected = correctedReading(guess, { name: ' Owen ', company: '', emails: ['', 'new@x.example'] });
+    expect(corrected.name).toEqual({ value: 'Owen', source: 'title', confidence: 3 });
+    expect(corrected.company).toBeNull();
+    expect(corrected.emails).toEqual([field('new@x.example')]);
+  });
+
+  it('reaches the lead in the same ways unless a phone, an email or the address changed', () => {
+    expect(hasSameReach(reading(), correctedReading(reading(), { name: 'Other' }))).toBe(true);
+    expect(hasSameReach(reading(), correctedReading(reading(), { phones: [] }))).toBe(false);
+    expect(hasSameReach(reading(), correctedReading(reading(), { address: '' }))).toBe(false);
+  });
+});
+
+describe('the changes of the details form', () => {
+  const details = detailsOf(lead());
+
+  it('are none when the form stands as the lead does, blanks at the ends aside', () => {
+    expect(changesOf(lead(), { ...details, name: ' Owen Hughes ', phones: [...details.phones, ' '] })).toBeNull();
+  });
+
+  it('are only the fields that differ', () => {
+    expect(changesOf(lead(), { ...details, company: 'Farm & Sons', status: 'interested' })).toEqual({
+      company: 'Farm & Sons',
+      status: 'interested',
+    });
+  });
+
+  it('empty the zone with null: it is not known', () => {
+    expect(changesOf(lead(), { ...details, zone: '' })).toEqual({ zone: null });
+  });
+
+  it.each([
+    [{ name: ' ' }, ['name']],
+    [{ zone: 'Mars/Base' }, ['zone']],
+    [{ emails: ['fine@x.example', 'nope'] }, ['email1']],
+    [{ zone: '', emails: [''] }, []],
+  ])('%j are wrong in %j', (changes, wrongs) => {
+    expect(Object.keys(wrongsOf({ ...details, ...changes }, ['Europe/London']))).toEqual(wrongs);
+  });
+});
