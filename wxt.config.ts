@@ -11,10 +11,11 @@ export default defineConfig({
   i18n: { localesDir: 'public/locales' },
   vite: () => ({ plugins: [preact()], build: { target: 'chrome130' } }),
   hooks: {
-    // The polyfill is 3 KB (gzip) that a CRM's page need not load: Chrome's own `browser` does there.
+    // What runs in a CRM's page is a plain script that the worker registers for the sites the rep allows: without
+    // WXT's content-script frame, and minified by terser, which leaves 0.3 KB (gzip) less than the default.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) {
-        config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' } };
+      if (entrypoints.every(({ type }) => type === 'unlisted-script')) {
+        config.build = { ...config.build, minify: 'terser', terserOptions: { compress: { passes: 3 } } };
       }
     },
     // The locale files become `_locales`; their sources need not ship as well.

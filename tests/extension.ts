@@ -24,7 +24,9 @@ export interface Alarm {
  * Where `wxt build --mode sample` leaves the flavour that may read pages of this machine; `EXTENSION_DIR` names a copy,
  * so that a build may run meanwhile.
  */
-export const sampleBuild = resolve(process.env.EXTENSION_DIR ?? join(import.meta.dirname, '../.output/chrome-mv3-sample'));
+export const sampleBuild = resolve(
+  process.env.EXTENSION_DIR ?? join(import.meta.dirname, '../.output/chrome-mv3-sample'),
+);
 
 export interface LaunchOptions {
   /** The unpacked extension. */
@@ -35,6 +37,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   readonly colorScheme?: 'light' | 'dark';
   readonly timezoneId?: string;
+  /** Chromium's own setting; what it does by default depends on who built it. */
+  readonly thirdPartyCookies?: 'blocked' | 'allowed';
   /** Null for as large as the window. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
 }
@@ -62,10 +66,16 @@ const quiet = [
   '--lang=en-US',
 ] as const;
 
-async function seedProfile(profile: string): Promise<void> {
+async function seedProfile(profile: string, { thirdPartyCookies }: LaunchOptions): Promise<void> {
   await mkdir(join(profile, 'Default'), { recursive: true });
-  // Without developer mode `runtime.reload()` leaves an unpacked extension switched off.
-  const preferences = { extensions: { ui: { developer_mode: true } } };
+  const isBlocked = thirdPartyCookies === 'blocked';
+  const preferences = {
+    // Without developer mode `runtime.reload()` leaves an unpacked extension switched off.
+    extensions: { ui: { developer_mode: true } },
+    ...(thirdPartyCookies
+      ? { profile: { block_third_party_cookies: isBlocked, cookie_controls_mode: isBlocked ? 1 : 0 } }
+      : {}),
+  };
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences), { flag: 'wx' }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
@@ -123,7 +133,7 @@ async function findWorker(context: BrowserContext): Promise<Worker> {
 /** Starts Chromium with the extension and waits for its worker. */
 export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'followthrough-')));
-  await seedProfile(profile);
+  await seedProfile(profile, options);
   const context = await launchContext(profile, options);
   const worker = await findWorker(context).catch(async (error: unknown) => {
     await context.close();
@@ -149,14 +159,26 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
   };
 }
 
-/** Ends the extension's worker as the browser does when it is idle; the next event starts it again. */
+/**
+ * Ends the extension's worker as the browser does when it is idle; the next event starts it again. Asked from a page of
+ * the extension that stays open: closing a tab is such an event.
+ */
 export async function killWorker(context: BrowserContext, extensionId: string): Promise<void> {
-  await withBarePage(context, extensionId, async (page) => {
-    const session = await context.newCDPSession(page);
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await session.detach();
+  const origin = `chrome-extension://${extensionId}/`;
+  const open = context.pages().find((page) => page.url().startsWith(origin));
+  const page = open ?? (await context.newPage());
+  if (!open) await page.goto(`${origin}manifest.json`);
+  const session = await context.newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const ours = versions.filter(({ scriptURL }) => scriptURL.startsWith(origin));
+      if (ours.length > 0 && ours.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
   });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await session.detach();
 }
 
 /** Asks the worker as a screen does. Throws what the worker answered when that is an error. */

@@ -5,6 +5,7 @@ import type { Words } from '../../lib/words/words.ts';
 import { IconButton } from '../kit/Button.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
+import { SpokenOnly } from '../kit/SpokenOnly.tsx';
 import { Banners } from './Banners.tsx';
 import { LeadScreen } from './LeadScreen.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -118,6 +119,9 @@ function Nothing({ screen, words, actions }: Omit<ShownProps, 'model'> & { actio
     return (
       <>
         {bar}
+        <h1>
+          <SpokenOnly>{t('extension.name')}</SpokenOnly>
+        </h1>
         <Skeleton lines={9} label={t('sidebar.settling')} />
       </>
     );
@@ -127,6 +131,7 @@ function Nothing({ screen, words, actions }: Omit<ShownProps, 'model'> & { actio
     <>
       {bar}
       <EmptyState
+        level={1}
         icon={isSite ? 'search' : 'panel'}
         title={t(isSite ? 'sidebar.no_record_title' : 'sidebar.no_site_title')}
       >
@@ -141,7 +146,7 @@ function Outdated({ words, unsaved }: { words: Words; unsaved: readonly string[]
   const text = unsaved.filter(Boolean).join('\n\n');
   return (
     <main class={styles.sidebar}>
-      <EmptyState icon="retry" title={t('sidebar.outdated_title')}>
+      <EmptyState level={1} icon="retry" title={t('sidebar.outdated_title')}>
         <p role="alert">{t('sidebar.outdated_text')}</p>
         {text && (
           <label class={styles.unsaved}>

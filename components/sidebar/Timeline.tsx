@@ -108,12 +108,28 @@ function More({ activity }: { activity: Activity }): JSX.Element | null {
   return (
     <>
       {contact && <bdi class={styles.contact}>{contact}</bdi>}
-      {activity.note && (
-        <p class={styles.note} dir="auto">
-          {activity.note}
-        </p>
-      )}
+      {activity.note && <Note text={activity.note} />}
     </>
+  );
+}
+
+const shownAtOnce = 280;
+
+/** What was said; a long one opens. */
+function Note({ text }: { text: string }): JSX.Element {
+  const letters = [...text];
+  if (letters.length <= shownAtOnce) {
+    return (
+      <p class={styles.note} dir="auto">
+        {text}
+      </p>
+    );
+  }
+  return (
+    <details class={styles.note} dir="auto">
+      <summary>{`${letters.slice(0, shownAtOnce).join('')}…`}</summary>
+      {text}
+    </details>
   );
 }
 

@@ -194,7 +194,6 @@ const pageInputs = {
   openFrame: v.object({ nonce: id }),
   findPlace: nothing,
   savePlace: place,
-  recogniseSite: v.object({ crm: v.picklist(crmIds) }),
 };
 
 /** The schema of each method's argument. */

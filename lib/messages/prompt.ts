@@ -6,6 +6,7 @@ import type { OutcomeChoice, PlannedTouch } from '../sequences/planned-touch.ts'
 import type { Activity } from '../touches/activity.ts';
 import type { Reason } from '../touches/reason.ts';
 import type { Touch } from '../touches/touch.ts';
+import type { PillState } from '../words/pill-state.ts';
 
 /** The one next step of a followed lead, and all that a screen shows about them. */
 export interface LeadPrompt {
@@ -78,7 +79,10 @@ export interface PossibleMatch {
 export type Prompt = LeadPrompt | NewLeadPrompt;
 
 export type { OutcomeChoice, PlannedTouch } from '../sequences/planned-touch.ts';
-export type { PillState } from '../words/pill-state.ts';
+/** The pill as a page draws it: the icon is an SVG path on a 24 × 24 grid, `''` for our own mark. */
+export interface PagePill extends Omit<PillState, 'channel'> {
+  readonly icon: string;
+}
 
 /** One row of a list of due touches or of leads followed. */
 export interface QueueRow {

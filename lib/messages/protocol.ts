@@ -5,7 +5,7 @@ import type { Sequence } from '../sequences/sequence.ts';
 import type { Channel } from '../touches/channel.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
 import type { Reason } from '../touches/reason.ts';
-import type { PillState, Prompt, QueueRow, SequenceSuggestion, TimelineLine } from './prompt.ts';
+import type { PagePill, Prompt, QueueRow, SequenceSuggestion, TimelineLine } from './prompt.ts';
 
 /**
  * The whole conversation between the page's script, the screens and the worker: a method per intention.
@@ -13,11 +13,10 @@ import type { PillState, Prompt, QueueRow, SequenceSuggestion, TimelineLine } fr
  */
 export interface Protocol {
   // The page's script, about its own tab only.
-  showView: { from: 'page'; input: { view: PageView }; answer: PillState | null };
+  showView: { from: 'page'; input: { view: PageView }; answer: PagePill | null };
   openFrame: { from: 'page'; input: { nonce: string }; answer: Done };
   findPlace: { from: 'page'; input: Nothing; answer: Place };
   savePlace: { from: 'page'; input: Partial<Place>; answer: Done };
-  recogniseSite: { from: 'page'; input: { crm: CrmId }; answer: Done };
 
   // Reading, for the screens.
   attachFrame: { from: 'screen'; input: { nonce: string }; answer: TabScreen | null };
@@ -208,5 +207,5 @@ export type News =
   /** These leads changed; screens that show them ask again. */
   | { readonly news: 'leads'; readonly leadIds: readonly string[] }
   /** For the page's script of one tab. */
-  | { readonly news: 'pill'; readonly pill: PillState | null }
+  | { readonly news: 'pill'; readonly pill: PagePill | null }
   | { readonly news: 'frame'; readonly frame: 'toggle' | 'close' | 'left' | 'right' };

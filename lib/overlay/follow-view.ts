@@ -1,21 +1,21 @@
-import type { PillState } from '../messages/prompt.ts';
+import type { PagePill } from '../messages/prompt.ts';
 import type { PageView } from '../records/page-reading.ts';
 import type { AskFromPage } from './ask.ts';
 import { isTabHidden } from './page-document.ts';
 
 /** The pill before anything is known of the record: our mark, no words. */
-export const neutralPill: PillState = { tone: 'none', channel: null, text: '', staleAt: null };
+export const neutralPill: PagePill = { tone: 'none', icon: '', text: '', staleAt: null };
 
 export interface ViewFollower {
   /** What the page shows now; only a view that differs from the last, or words gone stale, make a message. */
   see(view: PageView): void;
   /** The worker's unasked news of the pill; taken only for the record whose answer came already. */
-  hear(pill: PillState | null): void;
+  hear(pill: PagePill | null): void;
 }
 
 export interface Following {
   readonly ask: AskFromPage;
-  readonly draw: (pill: PillState | null) => void;
+  readonly draw: (pill: PagePill | null) => void;
   readonly now: () => number;
   readonly signal: AbortSignal;
 }
@@ -33,7 +33,7 @@ export function followView({ ask, draw, now, signal }: Following): ViewFollower 
   let staleAt = Number.POSITIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function show(pill: PillState | null): void {
+  function show(pill: PagePill | null): void {
     draw(view.kind === 'record' ? pill : blank(view));
     staleAt = (view.kind === 'record' && pill?.staleAt) || Number.POSITIVE_INFINITY;
     clearTimeout(timer);
@@ -63,7 +63,7 @@ export function followView({ ask, draw, now, signal }: Following): ViewFollower 
     view = next;
     void tell(0);
   }
-  function hear(pill: PillState | null): void {
+  function hear(pill: PagePill | null): void {
     if (!hasAnswer || view.kind !== 'record') return;
     turn += 1;
     show(pill);
@@ -74,7 +74,7 @@ export function followView({ ask, draw, now, signal }: Following): ViewFollower 
 }
 
 /** The pill while nothing can be said: none where no record is. */
-function blank({ kind }: PageView): PillState | null {
+function blank({ kind }: PageView): PagePill | null {
   return kind === 'record' || kind === 'settling' ? neutralPill : null;
 }
 

@@ -1,7 +1,6 @@
-import type { PillState } from '../messages/prompt.ts';
+import type { PagePill } from '../messages/prompt.ts';
 import type { Place } from '../messages/protocol.ts';
 import { isCovered } from './covered.ts';
-import { channelIcons, markIcon } from './icons.ts';
 import { make, makeSvg } from './page-document.ts';
 
 export type PillPlace = Pick<Place, 'side' | 'pillTop'>;
@@ -9,10 +8,13 @@ export type PillPlace = Pick<Place, 'side' | 'pillTop'>;
 export interface Pill {
   readonly box: HTMLElement;
   /** Shows these words at this place; null hides the pill. */
-  draw(pill: PillState | null, place: PillPlace): void;
+  draw(pill: PagePill | null, place: PillPlace): void;
   /** Not seen while a dialog of the page lies where it is. */
   yieldToDialogs(): void;
 }
+
+/** Our mark, for a pill that speaks of no channel. */
+export const markIcon = 'M4 6l6 6-6 6M13 6l6 6-6 6';
 
 /** From here down, a share of the window's height, the menu opens upwards. */
 const lowPlace = 0.7;
@@ -24,29 +26,29 @@ const lowPlace = 0.7;
 export function createPill(opens: string, click: () => void): Pill {
   const box = make('div');
   const button = make('button');
-  const icon = makeSvg('svg');
+  const drawing = makeSvg('svg');
   const path = makeSvg('path');
   const said = make('span');
   const head = new Text();
   const tail = make('b');
   button.title = opens;
   button.tabIndex = -1;
-  icon.setAttribute('viewBox', '0 0 24 24');
-  icon.append(path);
+  drawing.setAttribute('viewBox', '0 0 24 24');
+  drawing.append(path);
   said.append(head, tail);
-  button.append(icon, said);
+  button.append(drawing, said);
   box.append(button);
   box.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', (event) => event.isTrusted && click());
 
-  function draw(pill: PillState | null, { side, pillTop }: PillPlace): void {
+  function draw(pill: PagePill | null, { side, pillTop }: PillPlace): void {
     box.hidden = !pill;
     if (!pill) return;
-    const { text, tone, channel } = pill;
+    const { text, tone, icon } = pill;
     const cut = text.indexOf(' · ') + 1;
     box.className = `box ${side} ${tone}${pillTop > lowPlace ? ' up' : ''}`;
     box.style.setProperty('--top', `${pillTop * 100}vh`);
-    path.setAttribute('d', channel ? channelIcons[channel] : markIcon);
+    path.setAttribute('d', icon || markIcon);
     head.data = text.slice(0, cut);
     tail.textContent = text.slice(cut);
     said.hidden = !text;

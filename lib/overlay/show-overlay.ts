@@ -1,4 +1,3 @@
-import type { CrmId } from '../records/record-ref.ts';
 import type { SiteAdapter } from '../records/site-adapter.ts';
 import { asker, isAlive, type PageRuntime } from './ask.ts';
 import { claimPage } from './claim-page.ts';
@@ -19,8 +18,6 @@ export interface Overlay {
   readonly adapter: SiteAdapter;
   readonly browser: PageBrowser;
   readonly now: () => number;
-  /** Names the CRM whose own script should be here instead; this one tells the worker and leaves. */
-  readonly recognise?: (url: URL, document: Document) => CrmId | null;
 }
 
 /**
@@ -48,5 +45,5 @@ export function showOverlay(overlay: Overlay): void {
   }
   const isHere = (): boolean => isAlive(runtime);
   claimPage({ isAlive: isHere, retire, adopt: surface.adopt, signal: life.signal });
-  followPage(overlay, { ask, surface, isHere, leave, retire, signal: work.signal });
+  followPage(overlay, { ask, surface, isHere, leave, signal: work.signal });
 }

@@ -1,4 +1,4 @@
-import type { PillState } from '../messages/prompt.ts';
+import type { PagePill } from '../messages/prompt.ts';
 import type { News } from '../messages/protocol.ts';
 import type { AskFromPage } from './ask.ts';
 import { controlsLoader } from './controls-loader.ts';
@@ -12,7 +12,7 @@ export type FrameCommand = Extract<News, { news: 'frame' }>['frame'];
 
 export interface Surface {
   /** What the pill says from now on; null for no pill. */
-  say(pill: PillState | null): void;
+  say(pill: PagePill | null): void;
   /** Gives way to a dialog of the page, or comes back. */
   yieldToDialogs(): void;
   /** Does what the sidebar, or the hotkey, wants of the frame. */
@@ -38,7 +38,7 @@ const readingMs = 700;
 
 /** All that is seen of us on the page: the pill, and the controls once they are wanted, where the rep put them on this site. */
 export function openSurface({ ask, now, opens, updated, life, work }: Surfacing): Surface {
-  let said: PillState | null = null;
+  let said: PagePill | null = null;
   let isReady = false;
   let leftAt = 0;
   const place = keepPlace(ask, draw);
@@ -75,7 +75,7 @@ export function openSurface({ ask, now, opens, updated, life, work }: Surfacing)
     if (isWanted()) host.attach();
     pill.draw(isWanted() ? { ...neutralPill, text: updated } : null, firstPlace);
   }
-  function say(next: PillState | null): void {
+  function say(next: PagePill | null): void {
     said = next;
     draw();
   }

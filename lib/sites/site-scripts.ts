@@ -28,11 +28,14 @@ export function crmOfHost(host: string): CrmId | null {
 
 /** The file of a CRM's script: its own reader and the pill, nothing of other sites. */
 export function scriptFile(crm: CrmId): string {
-  return `/content-scripts/${crm === 'generic' ? 'overlay' : crm}.js`;
+  return `/overlay-${crm}.js`;
 }
 
 /** What a page needs only once the rep reaches for the pill: drag, menu, and the sidebar's frame. */
-export const controlsFile = '/content-scripts/controls.js';
+export const controlsFile = '/overlay-controls.js';
+
+/** Tells which CRM a page is of; its result is a `CrmId` or null. */
+export const recogniseFile = '/recognise.js';
 
 /**
  * The scripts to be registered: for each origin whose CRM is known that CRM's reader, for every other allowed page the

@@ -52,16 +52,18 @@ export async function runInOpenTabs(browser: SiteBrowser, db: FollowthroughDb, r
 
 export type Report = (what: string, error: unknown) => void;
 
-/** Runs one script in one tab now; a tab that cannot be reached (an error page, a closed tab) is reported and left. */
+/** Runs one script in one tab now and returns its result; a tab out of reach (an error page, a closed tab) is reported. */
 export async function runInTab(
   browser: Pick<SiteBrowser, 'scripting'>,
   { tabId, file }: { tabId: number; file: string },
   report: Report,
-): Promise<void> {
+): Promise<unknown> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [file] } as never);
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [file] } as never);
+    return frame?.result;
   } catch (error) {
     report(`running ${file} in tab ${tabId}`, error);
+    return undefined;
   }
 }
 

@@ -1,15 +1,16 @@
 import { findSetting, saveSetting } from '../db/settings.ts';
-import type { PillState } from '../messages/prompt.ts';
+import type { PagePill } from '../messages/prompt.ts';
 import type { Input, Place } from '../messages/protocol.ts';
 import type { Caller, Handlers } from '../messages/server.ts';
-import { controlsFile, scriptFile } from '../sites/site-scripts.ts';
-import { runInTab, syncSites } from '../sites/sync-sites.ts';
+import { controlsFile } from '../sites/site-scripts.ts';
+import { runInTab } from '../sites/sync-sites.ts';
 import { saveFrame, saveLead, saveView } from '../tabs/tab-views.ts';
-import { pillFor } from '../words/pill-text.ts';
+import { handOver } from './hand-over.ts';
+import { pagePill } from './page-pill.ts';
 import { leadIdOf, screenOf, tellScreens } from './tell.ts';
-import { type Worker, wordsOf } from './worker.ts';
+import type { Worker } from './worker.ts';
 
-type PageMethod = 'showView' | 'openFrame' | 'findPlace' | 'savePlace' | 'recogniseSite';
+type PageMethod = 'showView' | 'openFrame' | 'findPlace' | 'savePlace';
 
 const done = { kind: 'done' } as const;
 const firstPlace: Place = { side: 'right', pillTop: 0.3, width: 360, isOpen: false, hiddenUntilAt: 0 };
@@ -18,7 +19,7 @@ const firstPlace: Place = { side: 'right', pillTop: 0.3, width: 360, isOpen: fal
 export function pageHandlers(worker: Worker): Pick<Handlers, PageMethod> {
   const { session } = worker.browser.storage;
   return {
-    showView: ({ view }, caller) => showView(worker, { view }, tabIdOf(caller)),
+    showView: (input, caller) => showView(worker, input, caller),
     openFrame: async ({ nonce }, caller) => {
       await saveFrame(session, tabIdOf(caller), nonce);
       await runInTab(worker.browser, { tabId: tabIdOf(caller), file: controlsFile }, worker.report);
@@ -31,24 +32,23 @@ export function pageHandlers(worker: Worker): Pick<Handlers, PageMethod> {
       });
       return done;
     },
-    recogniseSite: async ({ crm }, caller) => {
-      await worker.db.sites.put({ origin: caller.origin, crm, updatedAt: worker.now() });
-      await syncSites(worker.browser, worker.db);
-      await runInTab(worker.browser, { tabId: tabIdOf(caller), file: scriptFile(crm) }, worker.report);
-      return done;
-    },
   };
 }
 
-/** Notes what the tab shows, answers with the pill, and tells the sidebar beside it. An overtaken view gets no pill. */
-async function showView(worker: Worker, { view }: Input<'showView'>, tabId: number): Promise<PillState | null> {
+/**
+ * Notes what the tab shows, answers with the pill, and tells the sidebar beside it. An overtaken view gets no pill, nor
+ * does a page that turns out to be of a CRM with a reader of its own: that one is run instead.
+ */
+async function showView(worker: Worker, { view }: Input<'showView'>, caller: Caller): Promise<PagePill | null> {
   const { session } = worker.browser.storage;
   const now = worker.now();
+  const tabId = tabIdOf(caller);
   const saved = await saveView(session, worker.locks, { tabId, view });
-  const screen = await screenOf(worker, saved, now);
+  const [screen, isHandedOver] = await Promise.all([screenOf(worker, saved, now), handOver(worker, caller, tabId)]);
+  if (isHandedOver) return null;
   if (!(await saveLead(session, worker.locks, { ...saved, leadId: leadIdOf(screen.prompt) }))) return null;
   tellScreens(worker, { news: 'tab', screen }).catch((error: unknown) => worker.report('telling a view', error));
-  return screen.prompt ? pillFor(screen.prompt, wordsOf(worker, now)) : null;
+  return screen.prompt ? pagePill(worker, screen.prompt, now) : null;
 }
 
 async function findPlace({ db }: Worker, { origin }: Caller): Promise<Place> {

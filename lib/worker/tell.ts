@@ -6,8 +6,8 @@ import type { News, TabScreen } from '../messages/protocol.ts';
 import { showBadge } from '../notifications/badge.ts';
 import { touchIdOf } from '../notifications/show-due.ts';
 import { findRecordTabs, type TabView } from '../tabs/tab-views.ts';
-import { pillFor } from '../words/pill-text.ts';
-import { type Worker, wordsOf, worldOf } from './worker.ts';
+import { pagePill } from './page-pill.ts';
+import { type Worker, worldOf } from './worker.ts';
 
 /** What follows from the data after every write: alarm, badge, notifications, and every screen and pill that shows the leads. */
 export async function tellChange(worker: Worker, leadIds: readonly string[]): Promise<void> {
@@ -53,7 +53,7 @@ async function refreshTabs(worker: Worker, leadIds: readonly string[], now: numb
       const concerns = [leadId, tab.leadId].some((id) => id !== null && leadIds.includes(id));
       if (!concerns) return;
       if (leadId !== tab.leadId) await session.set({ [`tab:${tab.tabId}`]: { ...tab, leadId } });
-      await tellTab(worker, tab.tabId, { news: 'pill', pill: pillFor(screen.prompt, wordsOf(worker, now)) });
+      await tellTab(worker, tab.tabId, { news: 'pill', pill: pagePill(worker, screen.prompt, now) });
       if (leadId !== tab.leadId) await tellScreens(worker, { news: 'tab', screen });
     }),
   );

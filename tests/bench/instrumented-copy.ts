@@ -11,9 +11,9 @@ const frameProbe = resolve(folder, 'probe/frame.js');
 export async function copyWithProbes(build: string, to: string): Promise<string> {
   await cp(build, to, { recursive: true });
   const probe = await readFile(pageProbe, 'utf8');
-  const scripts = await readdir(join(to, 'content-scripts'));
-  for (const name of scripts.filter((each) => each.endsWith('.js') && each !== 'controls.js')) {
-    const path = join(to, 'content-scripts', name);
+  const scripts = (await readdir(to)).filter((name) => /^overlay-.*\.js$/.test(name) && name !== 'overlay-controls.js');
+  for (const name of scripts) {
+    const path = join(to, name);
     await writeFile(path, `${probe};${await readFile(path, 'utf8')}`);
   }
   await cp(frameProbe, join(to, 'frame-probe.js'));

@@ -11,6 +11,8 @@ import { launchBareRig, launchOurRig, type Rig } from './rigs.ts';
 import { interleave, median } from './samples.ts';
 
 const settleMs = 250;
+/** A press sooner than this after the last is taken for a double click. */
+const betweenPressesMs = 900;
 const start = /^bench:start$/;
 
 type Worker = 'warm' | 'killed';
@@ -128,7 +130,7 @@ async function outcomeClicker(rig: Rig, page: Page, path: string): Promise<Switc
     step += 1;
     const painted = await markAfter(sidebar, rig.step(path, step));
     const clicked = await markAfter(sidebar, /^bench:click$/, before - 5);
-    await page.waitForTimeout(settleMs * 2);
+    await page.waitForTimeout(betweenPressesMs);
     return painted.at - clicked.at;
   };
 }
@@ -156,7 +158,7 @@ export async function measureLatency({ build, folder, rounds }: LatencyOptions):
   const [site, crm] = [await serveRecordPage(), await serveSampleCrm({ latency: 0 })];
   const [first, second] = people.slice(unusualPeople.length + 10, unusualPeople.length + 12);
   const paths = [`/people/${first?.id}`, `/people/${second?.id}`] as const;
-  const record = `${site.url}/people/1001`;
+  const record = `${site.url}/people/1001?calm`;
   const inCrm = paths.map((path) => `${crm.url}${path}`) as unknown as readonly [string, string];
   const ours = await launchOurRig(await copyWithProbes(build, join(folder, 'ours')), {
     followed: [record, ...inCrm],

@@ -80,7 +80,7 @@ function list(count: number, row: (at: number) => string): string {
   return Array.from({ length: count }, (_, at) => row(at)).join('');
 }
 
-function html(id: string): string {
+function html(id: string, isCalm: boolean): string {
   const lines = list(230, (at) => `<div class="line"><b>Field ${at}</b><span>Value of field ${at}</span></div>`);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dana Whitfield ${id}</title>
 <style>${style}</style></head><body>
@@ -91,17 +91,17 @@ function html(id: string): string {
 <div class="columns"><div class="card">${lines}</div>
 <div><div class="card" id="related"><table><thead><tr><th>A<th>B<th>C<th>D<th>E</tr></thead><tbody></tbody></table></div>
 <div class="card" id="feed"></div></div></div></main>
-<script src="/page.js"></script></body></html>`;
+${isCalm ? '' : '<script src="/page.js"></script>'}</body></html>`;
 }
 
-/** Serves the page at `/people/<id>`, to this machine only. */
+/** Serves the page at `/people/<id>`, to this machine only; with `?calm` without its script. */
 export async function serveRecordPage(): Promise<RecordPage> {
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://bench.invalid').pathname;
+    const { pathname: path, search } = new URL(request.url ?? '/', 'http://bench.invalid');
     const id = /^\/people\/(\d+)$/.exec(path)?.[1];
     response.setHeader('cache-control', 'no-store');
     if (path === '/page.js') response.setHeader('content-type', 'text/javascript').end(script);
-    else if (id) response.setHeader('content-type', 'text/html').end(html(id));
+    else if (id) response.setHeader('content-type', 'text/html').end(html(id, search === '?calm'));
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve, reject) => {

@@ -6,7 +6,7 @@ import type { Figure, Section } from './figure.ts';
 /** 6 KB as `size-limit` counts them, for what one site's tab loads (P1). */
 const mostGzip = 6_000;
 /** Loaded when the rep first reaches for the pill or opens the sidebar. */
-const onDemand = 'controls.js';
+const onDemand = 'overlay-controls.js';
 
 async function sizesOf(path: string): Promise<{ raw: number; gzip: number }> {
   const text = await readFile(path);
@@ -15,12 +15,11 @@ async function sizesOf(path: string): Promise<{ raw: number; gzip: number }> {
 
 /** What each site's script weighs, beside a content script that does nothing. */
 export async function measureSizes(build: string, empty: string): Promise<Section> {
-  const folder = join(build, 'content-scripts');
   const none = await sizesOf(join(empty, 'content-scripts', 'empty.js'));
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort();
+  const names = (await readdir(build)).filter((name) => /^overlay-.*\.js$/.test(name)).sort();
   const figures = await Promise.all(
     names.map(async (name): Promise<readonly Figure[]> => {
-      const { raw, gzip } = await sizesOf(join(folder, name));
+      const { raw, gzip } = await sizesOf(join(build, name));
       const when = name === onDemand ? ', on demand' : '';
       return [
         {

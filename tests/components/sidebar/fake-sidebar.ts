@@ -90,11 +90,11 @@ function askOf(answers: Answers, sent: Sent[]): Ask {
 }
 
 function newClock(): { now: number } & Pick<SidebarWorld, 'wait'> & Pick<FakeSidebar, 'pass'> {
-  let timers: { at: number; then: () => void }[] = [];
+  let timers: { at: number; ring: () => void }[] = [];
   const clock = {
     now: monday,
     wait: (ms: number, then: () => void) => {
-      const timer = { at: clock.now + ms, then };
+      const timer = { at: clock.now + ms, ring: then };
       timers.push(timer);
       return () => {
         timers = timers.filter((one) => one !== timer);
@@ -107,7 +107,7 @@ function newClock(): { now: number } & Pick<SidebarWorld, 'wait'> & Pick<FakeSid
         const ringing = next;
         timers = timers.filter((one) => one !== ringing);
         clock.now = Math.max(clock.now, ringing.at);
-        ringing.then();
+        ringing.ring();
         await settle();
       }
       clock.now = until;
@@ -117,7 +117,7 @@ function newClock(): { now: number } & Pick<SidebarWorld, 'wait'> & Pick<FakeSid
   return clock;
 }
 
-function nextOf(timers: readonly { at: number; then: () => void }[], until: number) {
+function nextOf(timers: readonly { at: number; ring: () => void }[], until: number) {
   return timers.filter(({ at }) => at <= until).toSorted((one, other) => one.at - other.at)[0];
 }
 

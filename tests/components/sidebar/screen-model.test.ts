@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { LeadPrompt, Prompt } from '../../../lib/messages/prompt.ts';
+import type { Prompt } from '../../../lib/messages/prompt.ts';
 import type { TabScreen } from '../../../lib/messages/protocol.ts';
 import { minute } from '../../world.ts';
 import { benPrompt, done, leadPrompt, newLeadPrompt, screen, touch } from './builders.ts';
-import { attached, later, newSidebar } from './fake-sidebar.ts';
+import { attached, type FakeSidebar, later, newSidebar } from './fake-sidebar.ts';
 
 const owen = leadPrompt();
 const ben = benPrompt();
 
-function nameOn(sidebar: { model: { screen: { screen: { value: TabScreen | null } } } }): string | null {
+function nameOn(sidebar: FakeSidebar): string | null {
   const prompt = sidebar.model.screen.screen.value?.prompt;
   return prompt?.kind === 'followed' ? prompt.lead.name : null;
+}
+
+function touchOn(sidebar: FakeSidebar): string | undefined {
+  const prompt = sidebar.model.screen.screen.value?.prompt;
+  return prompt?.kind === 'followed' ? prompt.touch?.id : undefined;
 }
 
 describe('a frame in a page', () => {
@@ -86,7 +91,7 @@ describe('news of leads', () => {
     sidebar.tell({ news: 'leads', leadIds: ['x', 'owen'] });
     await sidebar.pass(0);
     expect(sidebar.sentOf('findPrompt')).toEqual([{ leadId: 'owen' }]);
-    expect((sidebar.model.screen.screen.value?.prompt as LeadPrompt).touch?.id).toBe('touch-2');
+    expect(touchOn(sidebar)).toBe('touch-2');
   });
 
   it('of others asks nothing', async () => {
@@ -133,7 +138,7 @@ describe('a slow answer about one person', () => {
     sidebar.tell({ news: 'tab', screen: screen(2, newer) });
     slow.keep(owen);
     await sidebar.pass(0);
-    expect((sidebar.model.screen.screen.value?.prompt as LeadPrompt).touch?.id).toBe('newer');
+    expect(touchOn(sidebar)).toBe('newer');
   });
 
   it('is dropped when it overtook a later question', async () => {
@@ -146,7 +151,7 @@ describe('a slow answer about one person', () => {
     await sidebar.pass(0);
     answers[0]!.keep(leadPrompt({ touch: touch({ id: 'first' }) }));
     await sidebar.pass(0);
-    expect((sidebar.model.screen.screen.value?.prompt as LeadPrompt).touch?.id).toBe('second');
+    expect(touchOn(sidebar)).toBe('second');
   });
 
   it('that names somebody else is never shown in their place', async () => {

@@ -208,10 +208,10 @@ describe('what stands in place of a next step', () => {
     [{ kind: 'paused', by: 'rep', untilAt: null, remainingMs: 0 } as const, 'Paused', 'Resume'],
     [{ kind: 'finished', result: 'booked' } as const, 'Finished', 'Start a sequence'],
     [{ kind: 'stopped', rule: 'by-rep' } as const, 'Stopped', 'Start a sequence'],
-  ])('%j', async (state, title, act) => {
+  ])('%j', async (state, title, offer) => {
     await show(leadPrompt({ touch: null, enrollment: enrollment({ state }) }));
     expect(root.querySelector('h2')?.textContent).toBe(title);
-    expect(button(act)).toBeTruthy();
+    expect(button(offer)).toBeTruthy();
   });
 
   it('of somebody who must not be contacted offers nothing to start', async () => {

@@ -47,14 +47,12 @@ function start(changes: Partial<Overlay> = {}, isHere = true) {
   const ask = vi.fn(async (_method: string, _input: unknown) => ({ kind: 'done' }));
   const surface = { say: vi.fn(), yieldToDialogs: vi.fn(), command: vi.fn(), adopt: vi.fn(), bidFarewell: vi.fn() };
   const leave = vi.fn(() => end.abort());
-  const retire = vi.fn(() => end.abort());
-  const presence = { ask: ask as never, surface, isHere: () => isHere, leave, retire, signal: end.signal };
+  const presence = { ask: ask as never, surface, isHere: () => isHere, leave, signal: end.signal };
   const follow = (): void => followPage({ adapter: adapter(), browser, now: () => 0, ...changes }, presence);
   return {
     ask,
     surface,
     leave,
-    retire,
     follow,
     tell: (message: unknown) => hears.forEach((hear) => hear(message)),
     hears,
@@ -76,14 +74,6 @@ test('a reader that throws leaves no record behind, and is not silenced', () => 
   const { ask, follow } = start({ adapter: adapter({ readFields: throwing }) });
   expect(follow).toThrow('odd page');
   expect(ask).toHaveBeenCalledWith('showView', { view: { kind: 'other' } });
-});
-
-test('a CRM that has a reader of its own is named once, and left to it', async () => {
-  const { ask, retire, follow } = start({ recognise: () => 'odoo' });
-  follow();
-  window.dispatchEvent(new Event('pageshow'));
-  await vi.waitFor(() => expect(retire).toHaveBeenCalledOnce());
-  expect(ask.mock.calls).toEqual([['recogniseSite', { crm: 'odoo' }]]);
 });
 
 test('does as the sidebar wants of the frame, and heeds nothing else', () => {

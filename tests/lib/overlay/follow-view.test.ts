@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PillState } from '../../../lib/messages/prompt.ts';
+import type { PagePill } from '../../../lib/messages/prompt.ts';
 import type { AskFromPage } from '../../../lib/overlay/ask.ts';
 import { followView, neutralPill } from '../../../lib/overlay/follow-view.ts';
 import type { PageReading, PageView } from '../../../lib/records/page-reading.ts';
 
-type Answered = (pill: PillState | null | undefined) => Promise<void>;
+type Answered = (pill: PagePill | null | undefined) => Promise<void>;
 
 let end = new AbortController();
 let now = 0;
@@ -39,14 +39,14 @@ function record(recordId: string, name = 'Owen Hughes'): PageView {
   return { kind: 'record', reading };
 }
 
-function pill(text: string, staleAt: number | null = null): PillState {
-  return { tone: 'due', channel: 'call', text, staleAt };
+function pill(text: string, staleAt: number | null = null): PagePill {
+  return { tone: 'due', icon: 'M1 1', text, staleAt };
 }
 
 function start() {
   const asked: PageView[] = [];
   const answers: Answered[] = [];
-  const drawn: (PillState | null)[] = [];
+  const drawn: (PagePill | null)[] = [];
   const ask = ((_method: string, { view }: { view: PageView }) => {
     asked.push(view);
     return new Promise((resolve) => {

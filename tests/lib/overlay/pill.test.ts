@@ -1,16 +1,15 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import type { PillState } from '../../../lib/messages/prompt.ts';
-import { channelIcons, markIcon } from '../../../lib/overlay/icons.ts';
-import { createPill } from '../../../lib/overlay/pill.ts';
+import type { PagePill } from '../../../lib/messages/prompt.ts';
+import { createPill, markIcon } from '../../../lib/overlay/pill.ts';
 
 const place = { side: 'left', pillTop: 0.25 } as const;
 
-function state(changes: Partial<PillState> = {}): PillState {
-  return { tone: 'due', channel: 'call', text: 'Call · due in 4 min', staleAt: null, ...changes };
+function state(changes: Partial<PagePill> = {}): PagePill {
+  return { tone: 'due', icon: 'M1 1', text: 'Call · due in 4 min', staleAt: null, ...changes };
 }
 
-function drawn(pill: PillState | null) {
+function drawn(pill: PagePill | null) {
   const click = vi.fn();
   const { box, draw } = createPill('Open', click);
   draw(pill, place);
@@ -32,8 +31,8 @@ test('sits where it was put', () => {
 });
 
 test('shows the channel’s icon, or our mark', () => {
-  expect(drawn(state({ channel: 'email' })).icon).toBe(channelIcons.email);
-  expect(drawn(state({ channel: null })).icon).toBe(markIcon);
+  expect(drawn(state({ icon: 'M4 4h16' })).icon).toBe('M4 4h16');
+  expect(drawn(state({ icon: '' })).icon).toBe(markIcon);
 });
 
 test('has a name for a screen reader while it has no words', () => {

@@ -30,11 +30,11 @@ describe('the scripts of the allowed sites', () => {
       ],
     );
     expect(scripts).toEqual([
-      { id: 'site:https://a.example', js: ['/content-scripts/odoo.js'], matches: ['https://a.example/*'] },
-      { id: 'site:http://localhost:8069', js: ['/content-scripts/espocrm.js'], matches: ['http://localhost:8069/*'] },
+      { id: 'site:https://a.example', js: ['/overlay-odoo.js'], matches: ['https://a.example/*'] },
+      { id: 'site:http://localhost:8069', js: ['/overlay-espocrm.js'], matches: ['http://localhost:8069/*'] },
       {
         id: 'site:general',
-        js: ['/content-scripts/overlay.js'],
+        js: ['/overlay-generic.js'],
         matches: ['http://localhost/*'],
         excludeMatches: ['https://a.example/*', 'http://localhost:8069/*'],
       },

@@ -1,12 +1,9 @@
 import type { Channel } from '../touches/channel.ts';
 
-/** Our mark, for a pill that speaks of no channel; a path on a 24 × 24 grid, drawn as a line. */
-export const markIcon = 'M4 6l6 6-6 6M13 6l6 6-6 6';
-
 const letter = 'M3 5h18v14H3z';
 const door = 'M6 21V3h12v18M3 21h18';
 
-/** One path per channel, on the same grid. */
+/** One path per channel on a 24 × 24 grid, drawn as a line. Kept here, so that a page need not load all of them. */
 export const channelIcons: Readonly<Record<Channel, string>> = {
   call: 'M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 6a2 2 0 0 1 2-2',
   email: `${letter}M3 7l9 6 9-6`,

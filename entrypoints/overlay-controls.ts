@@ -1,13 +1,8 @@
 // Not `wxt/browser`: the polyfill behind it is 3 KB (gzip) that a page need not load.
 import { browser } from '@wxt-dev/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offerControls } from '../lib/overlay/claim-page.ts';
 import { controls } from '../lib/overlay/controls.ts';
 
 // Run by the worker in a tab whose rep reaches for the pill or opens the sidebar.
-export default defineContentScript({
-  registration: 'runtime',
-  matches: [],
-  noScriptStartedPostMessage: true,
-  main: () => offerControls(controls(browser, Date.now)),
-});
+export default defineUnlistedScript(() => offerControls(controls(browser, Date.now)));

@@ -1,0 +1,97 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { newId } from '../../lib/messages/new-id.ts';
+import type { LeadPrompt } from '../../lib/messages/prompt.ts';
+import type { Field, PageReading } from '../../lib/records/page-reading.ts';
+import { basicId } from '../../lib/sequences/presets/ids.ts';
+import type { Activity } from '../../lib/touches/activity.ts';
+import { ask, type RunningExtension } from '../extension.ts';
+import type { Person } from '../sample-crm/person.ts';
+import type { SampleCrm } from '../sample-crm/server.ts';
+
+function found(value: string): Field {
+  return { value, source: 'named', confidence: 3 };
+}
+
+/** What is read off a person's page of the sample CRM. */
+export function readingOf(crm: SampleCrm, person: Person): PageReading {
+  return {
+    ref: { crm: 'generic', host: new URL(crm.url).host, tenant: '', objectType: 'people', recordId: person.id },
+    url: `${crm.url}/people/${person.id}`,
+    objectKind: 'person',
+    name: found(person.name),
+    emails: person.emails.map(found),
+    phones: person.phones.map(({ text }) => found(text)),
+    company: person.company ? found(person.company) : null,
+    jobTitle: null,
+    address: null,
+    stage: null,
+    owner: null,
+    doNotCall: null,
+  };
+}
+
+export interface Seed {
+  readonly crm: SampleCrm;
+  readonly person: Person;
+  /** Null to follow without a sequence. */
+  readonly sequenceId?: string | null;
+  /** Moves the first touch to so long from now. */
+  readonly dueInMs?: number;
+}
+
+/** Follows a person without showing a screen; answers what a screen would show. */
+export async function seedLead(screen: Page, seed: Seed): Promise<LeadPrompt> {
+  const { crm, person, sequenceId = basicId, dueInMs } = seed;
+  const follow = { commandId: newId(Date.now()), reading: readingOf(crm, person), temperature: null, sequenceId };
+  const prompt = followed(await ask(screen, 'followLead', follow));
+  if (dueInMs === undefined) return prompt;
+  const touch = { leadId: prompt.lead.id, touchId: prompt.touch?.id ?? '' };
+  const move = { commandId: newId(Date.now()), dueAt: Date.now() + dueInMs, how: 'reschedule' } as const;
+  return followed(await ask(screen, 'rescheduleTouch', { ...touch, ...move }));
+}
+
+function followed(result: { kind: string; prompt: unknown }): LeadPrompt {
+  const prompt = result.prompt as LeadPrompt | null;
+  if (result.kind !== 'done' || prompt?.kind !== 'followed') throw new Error(`Not done: ${JSON.stringify(result)}`);
+  return prompt;
+}
+
+/** What the database says of a lead. */
+export async function promptOf(screen: Page, leadId: string): Promise<LeadPrompt> {
+  const prompt = await ask(screen, 'findPrompt', { leadId });
+  if (prompt?.kind !== 'followed') throw new Error(`Not followed: ${leadId}`);
+  return prompt;
+}
+
+/** What was done with a lead, oldest first. */
+export async function touchesOf(screen: Page, leadId: string): Promise<readonly (Activity & { kind: 'touch' })[]> {
+  const { history } = await promptOf(screen, leadId);
+  return history
+    .map(({ activity }) => activity)
+    .filter((activity) => activity.kind === 'touch')
+    .toReversed();
+}
+
+/** Goes to another page of the CRM as a click on one of its links does; its data follows when it is there. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = document.createElement('a');
+    link.href = href;
+    link.dataset.link = '';
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, path);
+}
+
+/** Ends the worker again and again, without opening a page for each time. */
+export interface WorkerKiller {
+  kill(): Promise<void>;
+}
+
+/** Makes ready to end the worker, from a tab of the extension that stays open. */
+export async function workerKiller({ context }: RunningExtension, screen: Page): Promise<WorkerKiller> {
+  const session: CDPSession = await context.newCDPSession(screen);
+  await session.send('ServiceWorker.enable');
+  return { kill: () => session.send('ServiceWorker.stopAllWorkers') };
+}
