@@ -48,7 +48,9 @@ function watchFor(screen: Page, { part, dueAt }: { part: string; dueAt: number }
 
 interface Watching {
   readonly chrome: {
-    readonly alarms: { readonly onAlarm: { addListener(hear: () => void): void; removeListener(hear: () => void): void } };
+    readonly alarms: {
+      readonly onAlarm: { addListener(hear: () => void): void; removeListener(hear: () => void): void };
+    };
     readonly notifications: { getAll(): Promise<object>; clear(id: string): Promise<boolean> };
   };
 }
@@ -61,7 +63,13 @@ async function clearAll(screen: Page): Promise<void> {
 }
 
 async function moveTo(screen: Page, { lead, touch }: LeadPrompt, dueAt: number): Promise<void> {
-  const moved = { commandId: newId(dueAt), leadId: lead.id, touchId: touch?.id ?? '', dueAt, how: 'reschedule' } as const;
+  const moved = {
+    commandId: newId(dueAt),
+    leadId: lead.id,
+    touchId: touch?.id ?? '',
+    dueAt,
+    how: 'reschedule',
+  } as const;
   const { kind } = await ask(screen, 'rescheduleTouch', moved);
   if (kind !== 'done') throw new Error('The touch could not be moved');
 }
@@ -85,7 +93,15 @@ interface Told {
 }
 
 /** From due to told; 200 at once are told in one. */
-export async function measureDue({ build, folder, rounds }: { build: string; folder: string; rounds: number }): Promise<Section> {
+export async function measureDue({
+  build,
+  folder,
+  rounds,
+}: {
+  build: string;
+  folder: string;
+  rounds: number;
+}): Promise<Section> {
   const site = await serveRecordPage();
   const extension = await launchExtension({ dir: await copyWithStorePage(build, join(folder, 'due')) });
   try {

@@ -17,7 +17,13 @@ function reachIn(zone: string): Reach {
 
 function newRun(index: number): Run {
   const enrollment = newEnrollment({ id: `run-${index}`, leadId: `lead-${index}`, sequence: basic }, startedAt);
-  return { sequence: basic, enrollment, touch: null, reach: reachIn(zones[index % zones.length]!), newTouchId: 'touch' };
+  return {
+    sequence: basic,
+    enrollment,
+    touch: null,
+    reach: reachIn(zones[index % zones.length]!),
+    newTouchId: 'touch',
+  };
 }
 
 function expected(run: Run): RunEvent {

@@ -52,10 +52,10 @@ function measureStorm(browser: Browser, url: string): Promise<number> {
     await page.waitForTimeout(afterLoadMs);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const before = await taskSeconds(session);
-    await page.evaluate(
-      ([times, rows]) => (globalThis as unknown as Storming).mutationStorm(times, rows),
-      [stormTimes, stormRows] as const,
-    );
+    await page.evaluate(([times, rows]) => (globalThis as unknown as Storming).mutationStorm(times, rows), [
+      stormTimes,
+      stormRows,
+    ] as const);
     await page.waitForTimeout(300);
     return ((await taskSeconds(session)) - before) * 1000;
   });

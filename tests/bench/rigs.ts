@@ -74,7 +74,11 @@ export async function launchOurRig(
     closeSidebar: async (page) => void (await ask(screen, 'closeFrame', { tabId: await tabIdOf(screen, page.url()) })),
     pill: /^bench:pill:.* · /,
     step: (path, step) => titleIn(stepTitle(byEmail.endsWith(path) ? 'email' : 'task', step)),
-    clickOutcome: (sidebar) => sidebar.getByRole('button', { name: /^(Done|Sent)/ }).first().click(),
+    clickOutcome: (sidebar) =>
+      sidebar
+        .getByRole('button', { name: /^(Done|Sent)/ })
+        .first()
+        .click(),
   };
 }
 
@@ -88,7 +92,9 @@ export async function launchBareRig(dir: string): Promise<Rig> {
   await noteRecords(context);
   const screen = await openExtensionPage('manifest.json');
   const wake = async (): Promise<void> => {
-    await screen.evaluate(() => (globalThis as unknown as Asking).chrome.runtime.sendMessage({ ask: 'find', leadId: '' }));
+    await screen.evaluate(() =>
+      (globalThis as unknown as Asking).chrome.runtime.sendMessage({ ask: 'find', leadId: '' }),
+    );
   };
   return {
     context,

@@ -17,6 +17,7 @@ async function sizesOf(path: string): Promise<{ raw: number; gzip: number }> {
 export async function measureSizes(build: string, empty: string): Promise<Section> {
   const none = await sizesOf(join(empty, 'content-scripts', 'empty.js'));
   const names = (await readdir(build)).filter((name) => /^overlay-.*\.js$/.test(name)).sort();
+  if (names.length === 0) throw new Error(`No script of a site in ${build}`);
   const figures = await Promise.all(
     names.map(async (name): Promise<readonly Figure[]> => {
       const { raw, gzip } = await sizesOf(join(build, name));

@@ -30,7 +30,8 @@ const queries: Readonly<Record<QueryName, { readonly name: string; readonly targ
 /** The methods of the store's page, called from here. */
 function inPage(page: Page): StorePage {
   return {
-    fill: (range, now) => page.evaluate(([a, b]) => (globalThis as unknown as Held).store.fill(a, b), [range, now] as const),
+    fill: (range, now) =>
+      page.evaluate(([a, b]) => (globalThis as unknown as Held).store.fill(a, b), [range, now] as const),
     fillDue: (count, dueAt) =>
       page.evaluate(([a, b]) => (globalThis as unknown as Held).store.fillDue(a, b), [count, dueAt] as const),
     query: (name, of, now) =>
@@ -60,7 +61,11 @@ async function samplesOf(store: StorePage, { count, rounds }: { count: number; r
   return samples;
 }
 
-async function queryFigures(store: StorePage, of: { count: number; rounds: number }, now: number): Promise<readonly Figure[]> {
+async function queryFigures(
+  store: StorePage,
+  of: { count: number; rounds: number },
+  now: number,
+): Promise<readonly Figure[]> {
   const samples = await samplesOf(store, of, now);
   return queryNames.map((key): Figure => {
     const { name, target } = queries[key];

@@ -11,11 +11,21 @@ export interface TraceEvent {
   readonly tdur?: number;
   readonly args: {
     readonly name?: string;
-    readonly data?: { readonly url?: string; readonly documentLoaderURL?: string; readonly isOutermostMainFrame?: boolean };
+    readonly data?: {
+      readonly url?: string;
+      readonly documentLoaderURL?: string;
+      readonly isOutermostMainFrame?: boolean;
+    };
   };
 }
 
-const categories = ['toplevel', 'blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
+const categories = [
+  'toplevel',
+  'blink.user_timing',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'v8',
+];
 const task = 'ThreadControllerImpl::RunTask';
 
 /** The browser's trace of what happens meanwhile. */
@@ -54,7 +64,9 @@ export function loadOf(events: readonly TraceEvent[], url: string): Thread & { s
 
 /** Milliseconds of processor time that a thread's tasks took between two instants. */
 export function taskMs(events: readonly TraceEvent[], thread: Thread, [from, to]: readonly [number, number]): number {
-  const tasks = events.filter(isOn(thread)).filter(({ name, ph, ts }) => name === task && ph === 'X' && ts >= from && ts < to);
+  const tasks = events
+    .filter(isOn(thread))
+    .filter(({ name, ph, ts }) => name === task && ph === 'X' && ts >= from && ts < to);
   if (tasks.length === 0) throw new Error('The trace has no tasks of that thread');
   return outermost(tasks).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
 }

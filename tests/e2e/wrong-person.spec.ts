@@ -179,5 +179,7 @@ for (const [what, query] of [
 
 /** The pill keeps its words while the sidebar is open over it: what it said last is what it will say. */
 async function pillOfClosed(said: readonly Said[], text: RegExp): Promise<void> {
-  await expect.poll(() => said.findLast(({ kind }) => kind === 'pill')).toMatchObject({ text: expect.stringMatching(text) });
+  await expect
+    .poll(() => said.findLast(({ kind }) => kind === 'pill'))
+    .toMatchObject({ text: expect.stringMatching(text) });
 }

@@ -20,8 +20,11 @@ const sliceSize = 250;
 const openEvery = 5;
 /** So many touches are overdue, as many due now, as many due later today; the rest come in the next sixty days. */
 const dueOfEach = 60;
-const firstNames = 'Ada Ben Cleo Dan Eva Finn Gia Hugo Ines Jon Kira Leo Mona Nils Olga Paul Quinn Rosa Sven Tess'.split(' ');
-const lastNames = 'Abel Berg Cole Diaz Ekman Frost Gray Hale Ito Jung Kern Lund Marsh Nagy Olsen Park Reed Sato'.split(' ');
+const firstNames =
+  'Ada Ben Cleo Dan Eva Finn Gia Hugo Ines Jon Kira Leo Mona Nils Olga Paul Quinn Rosa Sven Tess'.split(' ');
+const lastNames = 'Abel Berg Cole Diaz Ekman Frost Gray Hale Ito Jung Kern Lund Marsh Nagy Olsen Park Reed Sato'.split(
+  ' ',
+);
 const places = 'Alder Birch Cedar Dale Elm Fern Glen Heath Ivy Juniper'.split(' ');
 
 export const tables = ['leads', 'records', 'enrollments', 'touches', 'history', 'journal'] as const;

@@ -35,7 +35,11 @@ export async function rawNextWake(idb: IDBDatabase): Promise<number> {
   return (touch as Touch | undefined)?.dueAt ?? 0;
 }
 
-export async function rawToday(idb: IDBDatabase, now: number, { upTo, limit }: { upTo: number; limit: number }): Promise<number> {
+export async function rawToday(
+  idb: IDBDatabase,
+  now: number,
+  { upTo, limit }: { upTo: number; limit: number },
+): Promise<number> {
   const transaction = idb.transaction(['touches', 'leads', 'records']);
   const dueAt = transaction.objectStore('touches').index('dueAt');
   const leads = transaction.objectStore('leads');
@@ -48,7 +52,9 @@ export async function rawToday(idb: IDBDatabase, now: number, { upTo, limit }: {
   const lists = await Promise.all(ranges.map((range) => answerOf<Touch[]>(dueAt.getAll(range, limit + 1))));
   const touches = lists.flatMap((list) => list.slice(0, limit));
   await Promise.all(
-    touches.flatMap(({ leadId }) => [answerOf(leads.get(leadId)), answerOf(records.getAll(leadId))] as Promise<unknown>[]),
+    touches.flatMap(
+      ({ leadId }) => [answerOf(leads.get(leadId)), answerOf(records.getAll(leadId))] as Promise<unknown>[],
+    ),
   );
   return touches.length;
 }

@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Caller } from '../../../lib/messages/server.ts';
+import type { PageView } from '../../../lib/records/page-reading.ts';
+import { findView } from '../../../lib/tabs/tab-views.ts';
+import { pageHandlers } from '../../../lib/worker/page-handlers.ts';
+import { worldOf } from '../../../lib/worker/worker.ts';
+import { otherReading, reading } from '../../builders.ts';
+import { type FakeWorker, newFakeWorker } from '../../fake-worker.ts';
+import { followed } from '../../world.ts';
+
+let fake: FakeWorker;
+const caller: Caller = { tabId: 7, frameId: 0, origin: 'https://crm.example' };
+const record = (page = reading()): PageView => ({ kind: 'record', reading: page });
+
+beforeEach(async () => {
+  fake = await newFakeWorker();
+});
+
+describe('a page that shows a record', () => {
+  it('gets the pill of its own lead, with the drawing of the channel', async () => {
+    await followed(worldOf(fake.worker));
+    const pill = await pageHandlers(fake.worker).showView({ view: record() }, caller);
+    expect(pill).toMatchObject({ tone: 'due', text: expect.stringContaining('Call') });
+    expect(pill?.icon).toMatch(/^M/);
+  });
+
+  it('gets no pill for a record that the tab has left meanwhile', async () => {
+    await followed(worldOf(fake.worker));
+    const { showView } = pageHandlers(fake.worker);
+    const answers = await Promise.all([
+      showView({ view: record() }, caller),
+      showView({ view: record(otherReading('2')) }, caller),
+    ]);
+    expect(answers[0]).toBeNull();
+    expect(answers[1]).toMatchObject({ tone: 'new' });
+    expect((await findView(fake.worker.browser.storage.session, 7))?.view).toEqual(record(otherReading('2')));
+  });
+
+  it('gets nothing while it settles', async () => {
+    const view: PageView = { kind: 'settling', ref: reading().ref };
+    expect(await pageHandlers(fake.worker).showView({ view }, caller)).toBeNull();
+  });
+});
+
+describe('a site whose CRM is not known', () => {
+  it('is handed over to the reader of the CRM that its page has the marks of', async () => {
+    fake.granted.push('https://crm.example/*');
+    const { scripting } = fake.worker.browser;
+    const run = vi.spyOn(scripting, 'executeScript').mockResolvedValue([{ result: 'odoo' }] as never);
+    expect(await pageHandlers(fake.worker).showView({ view: { kind: 'other' } }, caller)).toBeNull();
+    const files = run.mock.calls.map(([injection]) => (injection as { files?: string[] }).files);
+    expect(files).toEqual([['/recognise.js'], ['/overlay-odoo.js']]);
+    const registered = await scripting.getRegisteredContentScripts();
+    expect(registered).toMatchObject([{ js: ['/overlay-odoo.js'], matches: ['https://crm.example/*'] }]);
+    run.mockClear();
+    await pageHandlers(fake.worker).showView({ view: { kind: 'other' } }, caller);
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('keeps the general reader when the page says something that is no CRM', async () => {
+    vi.spyOn(fake.worker.browser.scripting, 'executeScript').mockResolvedValue([{ result: '<script>' }] as never);
+    expect(await pageHandlers(fake.worker).showView({ view: record() }, caller)).toMatchObject({ tone: 'new' });
+  });
+});
+
+describe('where pill and sidebar sit', () => {
+  it('is kept for each site, change by change', async () => {
+    const { findPlace, savePlace } = pageHandlers(fake.worker);
+    await Promise.all([savePlace({ side: 'left' }, caller), savePlace({ pillTop: 0.7 }, caller)]);
+    expect(await findPlace({}, caller)).toMatchObject({ side: 'left', pillTop: 0.7, isOpen: false });
+    expect(await findPlace({}, { ...caller, origin: 'https://other.example' })).toMatchObject({ side: 'right' });
+  });
+});
