@@ -128,7 +128,9 @@ describe('the house', () => {
   });
 
   it('puts nothing heavy into the pages of a CRM', () => {
-    const inPages = files.filter((file) => pageRooms.includes(roomOf(file) ?? '') || file.startsWith('entrypoints/overlay-'));
+    const inPages = files.filter(
+      (file) => pageRooms.includes(roomOf(file) ?? '') || file.startsWith('entrypoints/overlay-'),
+    );
     const heavy = inPages.flatMap((file) =>
       importsOf(file)
         .filter(({ isType }) => !isType)

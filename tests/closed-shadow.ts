@@ -18,6 +18,8 @@ export interface PiercedElement {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
   /** A real click in its middle. */
   click(): Promise<void>;
+  /** How the browser draws it: the computed values of these properties. */
+  styles<Name extends string>(...names: readonly Name[]): Promise<Readonly<Record<Name, string>>>;
 }
 
 const unseen = new Set(['STYLE', 'SCRIPT', '#comment']);
@@ -51,6 +53,27 @@ async function boxOf(session: CDPSession, backendNodeId: number): Promise<Pierce
   return { x, y, width: model.model.width, height: model.model.height };
 }
 
+async function stylesOf<Name extends string>(
+  page: Page,
+  backendNodeId: number,
+  names: readonly Name[],
+): Promise<Readonly<Record<Name, string>>> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration:
+        'function (...names) { const style = getComputedStyle(this); return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)])); }',
+      arguments: names.map((value) => ({ value })),
+      returnByValue: true,
+    });
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}
+
 async function clickMiddle(page: Page, box: PiercedElement['box']): Promise<void> {
   if (!box) throw new Error('Not drawn, so it cannot be clicked');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -75,7 +98,12 @@ export async function pierce(
     return await Promise.all(
       wanted.map(async ({ node, seen }) => {
         const box = await boxOf(session, node.backendNodeId);
-        return { ...seen, box, click: () => clickMiddle(page, box) };
+        return {
+          ...seen,
+          box,
+          click: () => clickMiddle(page, box),
+          styles: (...names) => stylesOf(page, node.backendNodeId, names),
+        };
       }),
     );
   } finally {

@@ -164,6 +164,12 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
  * the extension that stays open: closing a tab is such an event.
  */
 export async function killWorker(context: BrowserContext, extensionId: string): Promise<void> {
+  const kill = await workerKiller(context, extensionId);
+  await kill();
+}
+
+/** A way to end the worker without delay, once. */
+export async function workerKiller(context: BrowserContext, extensionId: string): Promise<() => Promise<void>> {
   const origin = `chrome-extension://${extensionId}/`;
   const open = context.pages().find((page) => page.url().startsWith(origin));
   const page = open ?? (await context.newPage());
@@ -176,9 +182,11 @@ export async function killWorker(context: BrowserContext, extensionId: string): 
     });
   });
   await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await session.detach();
+  return async () => {
+    await session.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+    await session.detach();
+  };
 }
 
 /** Asks the worker as a screen does. Throws what the worker answered when that is an error. */

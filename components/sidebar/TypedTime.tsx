@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../lib/words/translate.ts';
 import { Button } from '../kit/Button.tsx';
 import { Field } from '../kit/Field.tsx';
@@ -18,11 +18,20 @@ export function TypedTime({ t, read, onTime, trusts }: TypedTimeProps): JSX.Elem
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [isReading, setReading] = useState(false);
+  const isGone = useRef(false);
+  useEffect(
+    () => () => {
+      isGone.current = true;
+    },
+    [],
+  );
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (!trusts(event) || isReading || text.trim() === '') return;
     setReading(true);
     const at = await readOr(read, text);
+    // Another person may be on show by now: what was typed was not about them.
+    if (isGone.current) return;
     setReading(false);
     if (typeof at === 'number') return onTime(at);
     setWrong(t(at === null ? 'sidebar.typed_wrong' : 'sidebar.typed_failed'));

@@ -30,8 +30,8 @@ const queries: Readonly<Record<QueryName, { readonly name: string; readonly targ
 /** The methods of the store's page, called from here. */
 function inPage(page: Page): StorePage {
   return {
-    fill: (range, now) =>
-      page.evaluate(([a, b]) => (globalThis as unknown as Held).store.fill(a, b), [range, now] as const),
+    fillUp: (range, now) =>
+      page.evaluate(([a, b]) => (globalThis as unknown as Held).store.fillUp(a, b), [range, now] as const),
     fillDue: (count, dueAt) =>
       page.evaluate(([a, b]) => (globalThis as unknown as Held).store.fillDue(a, b), [count, dueAt] as const),
     query: (name, of, now) =>
@@ -119,9 +119,9 @@ export async function measureStorage(options: StorageOptions): Promise<Section> 
   let figures: readonly Figure[] = [];
   try {
     const store = await openStorePage(openExtensionPage);
-    await store.fill({ from: 0, count: few }, now);
+    await store.fillUp({ from: 0, count: few }, now);
     const atFew = await queryFigures(store, { count: few, rounds }, now);
-    filled = await store.fill({ from: few, count: many }, now);
+    filled = await store.fillUp({ from: few, count: many }, now);
     figures = [...atFew, ...(await queryFigures(store, { count: many, rounds }, now))];
   } finally {
     await close();

@@ -1,12 +1,13 @@
-import { expect } from '@playwright/test';
+import type { Frame } from '@playwright/test';
 import { pillOf } from '../closed-shadow.ts';
-import { killWorker } from '../extension.ts';
+import { killWorker, workerKiller } from '../extension.ts';
+import type { Person } from '../sample-crm/person.ts';
 import { t } from '../translate.ts';
-import { alarmAt, badge, findLead, openDesk, openTouch } from './desk.ts';
-import { openPerson, openSidebar, test } from './fixture.ts';
+import { alarmAt, badge, type Desk, findLead, openDesk, openTouch } from './desk.ts';
+import { expect, openPerson, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
 import { callable, nextStep, outcomeButton, press, sequence, start, toastOf } from './rep.ts';
-import { walkTheLine } from './whole-line.ts';
+import { type Line, walkTheLine } from './whole-line.ts';
 
 test.use({ launch: atMidday });
 
@@ -15,36 +16,89 @@ test('goes the whole way with the worker killed before each step', async ({ exte
   await walkTheLine({ extension, crm, before: () => killWorker(context, extensionId) });
 });
 
-for (const afterMs of [0, 4, 12, 30]) {
+/** The parts of a test in which the rep logs an outcome while something happens to the worker. */
+async function readyToLog(world: Pick<Line, 'extension' | 'crm'>, person: Person) {
+  const desk = await openDesk(world.extension);
+  const tab = await openPerson(world, person.id);
+  const sidebar = await openSidebar(tab);
+  await start(sidebar);
+  const kill = await workerKiller(world.extension.context, world.extension.extensionId);
+  const toast = toastOf(sidebar, 'no_answer');
+  const retry = sidebar
+    .getByRole('alert')
+    .filter({ hasText: t('sidebar.failed_title') })
+    .getByRole('button');
+  return { desk, tab, sidebar, kill, toast, retry };
+}
+
+async function expectLoggedOnce(desk: Desk, sidebar: Frame, { name }: Person): Promise<void> {
+  await expect(nextStep(sidebar).getByRole('heading', { name: sequence.steps[1]!.title })).toBeVisible();
+  const { history, attempts } = await findLead(desk, name);
+  expect(history.filter(({ activity }) => activity.kind === 'touch')).toHaveLength(1);
+  expect(attempts).toBe(1);
+  const next = await openTouch(desk, name);
+  await expect.poll(() => alarmAt(desk)).toBe(next.dueAt);
+  await expect.poll(() => badge(desk)).toBe('');
+}
+
+/** Keeps every other write to the database waiting until it is let go. */
+async function holdDatabase({ page }: Desk): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('followthrough');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const state = { isHeld: true };
+    const store = db.transaction('journal', 'readwrite').objectStore('journal');
+    const goOn = (): void => {
+      if (state.isHeld) store.get('').onsuccess = goOn;
+      else db.close();
+    };
+    goOn();
+    return state;
+  });
+  return () =>
+    held.evaluate((state) => {
+      state.isHeld = false;
+    });
+}
+
+test('stores nothing of an outcome when the worker is killed in the middle, and all of it at the second try', async ({
+  extension,
+  crm,
+}) => {
+  const person = callable[1]!;
+  const { desk, sidebar, kill, toast, retry } = await readyToLog({ extension, crm }, person);
+  const letGo = await holdDatabase(desk);
+
+  await press(outcomeButton(sidebar, 'no_answer'));
+  await expect(sidebar.getByText(t('sidebar.logging'))).toBeVisible();
+  await kill();
+  await expect(retry).toBeVisible();
+  await letGo();
+  const { history } = await findLead(desk, person.name);
+  expect(history.filter(({ activity }) => activity.kind === 'touch')).toEqual([]);
+
+  await retry.click();
+  await expect(toast).toBeVisible();
+  await expectLoggedOnce(desk, sidebar, person);
+});
+
+for (const afterMs of [0, 10]) {
   test(`stores an outcome once when the worker is killed ${afterMs} ms after the press`, async ({ extension, crm }) => {
-    const { context, extensionId } = extension;
     const person = callable[1]!;
-    const desk = await openDesk(extension);
-    const tab = await openPerson({ extension, crm }, person.id);
-    const sidebar = await openSidebar(tab);
-    await start(sidebar);
+    const { desk, tab, sidebar, kill, toast, retry } = await readyToLog({ extension, crm }, person);
 
     await press(outcomeButton(sidebar, 'no_answer'));
     await tab.waitForTimeout(afterMs);
-    await killWorker(context, extensionId);
+    await kill();
 
     // Either it was stored and told, or the sidebar says that it does not know and asks to try again.
-    const toast = toastOf(sidebar, 'no_answer');
-    const retry = sidebar
-      .getByRole('alert')
-      .filter({ hasText: t('sidebar.failed_title') })
-      .getByRole('button');
     await expect(toast.or(retry)).toBeVisible();
     if (await retry.isVisible()) await retry.click();
     await expect(toast).toBeVisible();
-    await expect(nextStep(sidebar).getByRole('heading', { name: sequence.steps[1]!.title })).toBeVisible();
-
-    const { history, attempts } = await findLead(desk, person.name);
-    expect(history.filter(({ activity }) => activity.kind === 'touch')).toHaveLength(1);
-    expect(attempts).toBe(1);
-    const next = await openTouch(desk, person.name);
-    await expect.poll(() => alarmAt(desk)).toBe(next.dueAt);
-    await expect.poll(() => badge(desk)).toBe('');
+    await expectLoggedOnce(desk, sidebar, person);
   });
 }
 

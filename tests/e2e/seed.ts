@@ -7,6 +7,15 @@ import type { Activity } from '../../lib/touches/activity.ts';
 import { ask, type RunningExtension } from '../extension.ts';
 import type { Person } from '../sample-crm/person.ts';
 import type { SampleCrm } from '../sample-crm/server.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { expect } from './fixture.ts';
+
+/** A desk in a browser whose worker has done all that a first start brings: the sequences are there. */
+export async function openSettledDesk(extension: RunningExtension): Promise<Desk> {
+  const desk = await openDesk(extension);
+  await expect.poll(async () => (await ask(desk.page, 'findHealth', {})).lastCheckedAt).not.toBeNull();
+  return desk;
+}
 
 function found(value: string): Field {
   return { value, source: 'named', confidence: 3 };

@@ -1,16 +1,16 @@
 // Answers from a database, with nothing to decide: what any extension of this shape must do at the least.
 const opened = new Promise((resolve, reject) => {
   const request = indexedDB.open('bare', 1);
-  request.onupgradeneeded = () => request.result.createObjectStore('touches', { keyPath: 'leadId' });
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('touches', { keyPath: 'leadId' }));
+  request.addEventListener('success', () => resolve(request.result));
+  request.addEventListener('error', () => reject(request.error));
 });
 
 async function find(leadId) {
   const store = (await opened).transaction('touches').objectStore('touches');
   const request = store.get(leadId);
   await new Promise((resolve) => {
-    request.onsuccess = resolve;
+    request.addEventListener('success', resolve);
   });
   return request.result ?? { leadId, step: 1 };
 }
@@ -21,8 +21,8 @@ async function advance(leadId) {
   const transaction = (await opened).transaction('touches', 'readwrite', { durability: 'strict' });
   transaction.objectStore('touches').put(next);
   await new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onerror = () => reject(transaction.error);
+    transaction.addEventListener('complete', resolve);
+    transaction.addEventListener('error', () => reject(transaction.error));
   });
   return next;
 }

@@ -7,7 +7,8 @@
     last = text;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => performance.mark(`bench:step:${text}`);
+      port1.addEventListener('message', () => performance.mark(`bench:step:${text}`));
+      port1.start();
       port2.postMessage(0);
     });
   }

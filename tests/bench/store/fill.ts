@@ -142,13 +142,13 @@ function put(idb: IDBDatabase, rows: Rows): Promise<void> {
   return new Promise((resolve, reject) => {
     const transaction = idb.transaction(tables, 'readwrite', { durability: 'relaxed' });
     for (const table of tables) for (const row of rows[table]) transaction.objectStore(table).put(row);
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transaction.error));
   });
 }
 
 /** Fills the tables up to `count` leads with ten activities each, in slices; returns what it took. */
-export async function fill(
+export async function fillUp(
   db: FollowthroughDb,
   { from, count }: { from: number; count: number },
   now: number,

@@ -12,7 +12,7 @@ import { findTimeline } from '../../../lib/followups/timeline.ts';
 import type { World } from '../../../lib/followups/world.ts';
 import { newId } from '../../../lib/messages/new-id.ts';
 import { dayOf, endOfDay } from '../../../lib/time/day.ts';
-import { fill, fillDue, isRich, leadIdAt, recordAt } from './fill.ts';
+import { fillDue, fillUp, isRich, leadIdAt, recordAt } from './fill.ts';
 import { rawCountDue, rawNextWake, rawPrompt, rawRecentLeads, rawTimeline, rawToday, rawUnannounced } from './raw.ts';
 import type { QueryName, QuerySample, StorePage } from './store-page.ts';
 
@@ -96,9 +96,9 @@ function richLeads(count: number, round: number, times: number): readonly number
 }
 
 const page: StorePage = {
-  async fill(range, now) {
+  async fillUp(range, now) {
     await db.open();
-    return fill(db, range, now);
+    return fillUp(db, range, now);
   },
   async fillDue(count, dueAt) {
     await db.open();

@@ -8,8 +8,8 @@ import type { Touch } from '../../../lib/touches/touch.ts';
 
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
   });
 }
 
@@ -64,13 +64,13 @@ export async function rawRecentLeads(idb: IDBDatabase, limit: number): Promise<n
   const request = transaction.objectStore('leads').index('updatedAt').openCursor(null, 'prev');
   const leadIds: string[] = [];
   await new Promise<void>((resolve, reject) => {
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
+    request.addEventListener('error', () => reject(request.error));
+    request.addEventListener('success', () => {
       const cursor = request.result;
       if (!cursor || leadIds.length === limit + 1) return resolve();
       leadIds.push((cursor.value as { id: string }).id);
       cursor.continue();
-    };
+    });
   });
   const touches = transaction.objectStore('touches').index('leadId');
   const records = transaction.objectStore('records').index('leadId');

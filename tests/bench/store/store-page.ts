@@ -23,7 +23,7 @@ export interface QuerySample {
 /** What the page that is put into a copy of the extension offers to the bench, as `globalThis.store`. */
 export interface StorePage {
   /** Leads up to `count`, those before `from` being there already. */
-  fill(range: { from: number; count: number }, now: number): Promise<{ seconds: number; rows: number }>;
+  fillUp(range: { from: number; count: number }, now: number): Promise<{ seconds: number; rows: number }>;
   fillDue(count: number, dueAt: number): Promise<void>;
   query(name: QueryName, of: { count: number; round: number; times: number }, now: number): Promise<QuerySample>;
 }
