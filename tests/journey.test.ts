@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { nextAlarm } from '../lib/alarms/sync-alarm.ts';
 import { findPromptFor } from '../lib/followups/find-prompt.ts';
@@ -12,6 +11,7 @@ import { openFromNotification } from '../lib/worker/on-notification.ts';
 import { reconcile } from '../lib/worker/reconcile.ts';
 import { wordsOf, worldOf } from '../lib/worker/worker.ts';
 import { newFakeWorker } from './fake-worker.ts';
+import { pageOf } from './lib/page/saved-page.ts';
 import { commandId, monday, promptOf } from './world.ts';
 
 /** One follow-up from the page to the next alarm, in a straight line: the first thing to read. */
@@ -21,7 +21,7 @@ it('goes from an open record to the next alarm', async () => {
 
   // The page is read: which record is this, and what does it say of the person?
   const html = readFileSync(new URL('fixtures/pages/hubspot-contact.html', import.meta.url), 'utf8');
-  const page = new JSDOM(html).window.document;
+  const page = pageOf(html);
   const view = readPage(new URL('https://app.hubspot.com/contacts/4242/record/0-1/901'), page);
   if (view.kind !== 'record') throw new Error(`Expected a record, read "${view.kind}"`);
 

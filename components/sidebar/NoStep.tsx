@@ -6,13 +6,11 @@ import { Button } from '../kit/Button.tsx';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { Menu, MenuItem } from '../kit/Menu.tsx';
 import styles from './NoStep.module.css';
-import type { Startable } from './sidebar-world.ts';
 import { WhyNow } from './WhyNow.tsx';
 
 export interface NoStepProps {
   readonly shown: LeadPrompt;
   readonly lines: readonly TimelineLine[];
-  readonly startable: readonly Startable[];
   readonly words: Words;
   readonly busy: boolean;
   readonly onResume: (event: MouseEvent) => void;
@@ -53,8 +51,8 @@ export function NoStep(props: NoStepProps): JSX.Element {
   );
 }
 
-function StartMenu({ shown, startable, words, onStart }: NoStepProps): JSX.Element | null {
-  const { sequence } = shown;
+function StartMenu({ shown, words, onStart }: NoStepProps): JSX.Element | null {
+  const { sequence, startable } = shown;
   const others = startable.filter(({ id }) => id !== sequence?.id);
   if (!sequence && others.length === 0) return null;
   return (

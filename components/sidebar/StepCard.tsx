@@ -47,7 +47,6 @@ export function StepCard({ model, shown, lines, words }: StepCardProps): JSX.Ele
     <NoStep
       shown={shown}
       lines={lines}
-      startable={world.startable}
       words={words}
       busy={commands.inFlight.value !== null}
       onResume={(event) => world.trusts(event) && orders.resume(shown)}

@@ -15,12 +15,6 @@ export type Standing =
       readonly followTab: (listener: (tabId: number) => void) => () => void;
     };
 
-/** A sequence that can be started from the sidebar. */
-export interface Startable {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** All that the sidebar's model takes from outside. */
 export interface SidebarWorld {
   readonly ask: Ask;
@@ -35,7 +29,6 @@ export interface SidebarWorld {
   readonly standing: Standing;
   /** Was this press made by the rep, and not by a script of the page around us? */
   readonly trusts: (event: Event) => boolean;
-  readonly startable: readonly Startable[];
   /** The time zones to choose from. */
   readonly zones: readonly string[];
 }

@@ -6,7 +6,6 @@ import { createSidebarModel } from '../../components/sidebar/sidebar-model.ts';
 import type { Standing } from '../../components/sidebar/sidebar-world.ts';
 import { askWorker, hearNews } from '../../lib/messages/client.ts';
 import { newId } from '../../lib/messages/new-id.ts';
-import { presets } from '../../lib/sequences/presets/presets.ts';
 import { translateFrom } from '../../lib/words/translate-from.ts';
 
 const repZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -42,7 +41,6 @@ const model = createSidebarModel({
   isAlive: () => Boolean(browser.runtime?.id),
   standing: standingOf(location.hash),
   trusts: (event) => event.isTrusted,
-  startable: presets.map(({ id, name }) => ({ id, name })),
   zones: Intl.supportedValuesOf('timeZone'),
 });
 

@@ -6,7 +6,7 @@ import { permissionFor } from '../rules/calling-hours.ts';
 import { choicesFor } from '../sequences/choices.ts';
 import { projectSteps } from '../sequences/project.ts';
 import { type LeadState, loadLead, runOf } from './load-run.ts';
-import { newLeadPrompt, summary } from './suggest-for.ts';
+import { findStartable, newLeadPrompt, summary } from './suggest-for.ts';
 import { findTimeline } from './timeline.ts';
 import type { World } from './world.ts';
 
@@ -49,6 +49,7 @@ export async function findPrompt(world: World, leadId: string, now: number): Pro
     history,
     planned: run ? projectSteps(run, now) : [],
     choices: byUse(choicesFor(run, now), use ?? {}),
+    startable: touch || lead.doNotContact ? [] : await findStartable(world),
     draft: draft?.text ?? '',
   };
 }

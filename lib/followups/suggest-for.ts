@@ -3,6 +3,7 @@ import { leadFromReading } from '../leads/lead-from-reading.ts';
 import type { NewLeadPrompt, PossibleMatch, SequenceSuggestion, SequenceSummary } from '../messages/prompt.ts';
 import type { PageReading } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';
+import { singleTouchId } from '../sequences/presets/single.ts';
 import { previewSequence } from '../sequences/preview-sequence.ts';
 import type { Sequence } from '../sequences/sequence.ts';
 import { suggestSequence } from '../sequences/suggest.ts';
@@ -44,6 +45,12 @@ export async function newLeadPrompt(world: World, reading: PageReading, now: num
 /** A sequence as screens name it. */
 export function summary({ id, version, name, goal, steps }: Sequence, stepNumber: number): SequenceSummary {
   return { id, version, name, goal, stepCount: steps.length, stepNumber };
+}
+
+/** The newest version of every sequence a rep can start; the one behind hand-made follow-ups is not for choosing. */
+export async function findStartable(world: World): Promise<readonly SequenceSummary[]> {
+  const sequences = await newestSequences(world);
+  return sequences.filter(({ id }) => id !== singleTouchId).map((sequence) => summary(sequence, 1));
 }
 
 async function newestSequences({ db }: World): Promise<readonly Sequence[]> {

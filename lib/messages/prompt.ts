@@ -27,6 +27,8 @@ export interface LeadPrompt {
   readonly history: readonly TimelineLine[];
   readonly planned: readonly PlannedTouch[];
   readonly choices: readonly OutcomeChoice[];
+  /** Sequences the lead could be started on; none while a touch is open. */
+  readonly startable: readonly SequenceSummary[];
   /** A note typed and not yet logged. */
   readonly draft: string;
 }

@@ -1,6 +1,6 @@
 import { pageRoot } from './page-document.ts';
 
-const dialogs = 'dialog[open],[role=dialog][aria-modal=true],[role=alertdialog][aria-modal=true]';
+const dialogs = 'dialog[open],[role$=dialog][aria-modal=true]';
 
 /** Whether an open dialog of the page lies over this element of ours. Measures nothing when none is open. */
 export function isCovered(ours: Element): boolean {

@@ -41,9 +41,10 @@ export function followPage(overlay: Overlay, presence: Presence): void {
     return adapter.viewOf(new URL(location.href));
   }
   function hear(message: unknown): void {
-    if (!isNews(message)) return;
-    if (message.news === 'pill') follower.hear(message.pill);
-    if (message.news === 'frame') surface.command(message.frame);
+    // Only the worker and our own pages reach this listener, and what they send is no news or one of these.
+    const said = message as News | null;
+    if (said?.news === 'pill') follower.hear(said.pill);
+    if (said?.news === 'frame') surface.command(said.frame);
   }
 
   const { onMessage } = browser.runtime;
@@ -58,8 +59,4 @@ export function followPage(overlay: Overlay, presence: Presence): void {
     look,
     signal,
   });
-}
-
-function isNews(message: unknown): message is News {
-  return typeof message === 'object' && message !== null && 'news' in message;
 }

@@ -65,9 +65,7 @@ export function watchPage({ address, mayShowRecord, look, signal }: PageWatch): 
     else lookNow();
   }
 
-  // Pages may run us in browsers older than its type says; there the two events below must do.
-  (window.navigation as Navigation | undefined)?.addEventListener('currententrychange', onNavigation, { signal });
-  for (const type of ['popstate', 'hashchange']) window.addEventListener(type, onNavigation, { signal });
+  window.navigation.addEventListener('currententrychange', onNavigation, { signal });
   for (const type of ['pageshow', 'visibilitychange']) window.addEventListener(type, lookNow, { signal });
   signal.addEventListener('abort', stop);
   lookNow();

@@ -22,18 +22,17 @@ export const settleMs = { sameType: 10_000, otherType: 3_000 };
 
 /** The view, or `settling` while it may be what is left of the record that was shown before. */
 export function believe(view: PageView, { named: before, since: then, shown }: Belief, now: number): Belief {
-  const ref = view.kind === 'record' ? view.reading.ref : 'ref' in view ? view.ref : null;
-  const named = JSON.stringify(ref);
+  const reading = view.kind === 'record' ? view.reading : null;
+  const named = JSON.stringify(reading?.ref ?? ('ref' in view && view.ref));
   const since = named === before ? then : now;
-  if (view.kind !== 'record') return { view, named, since, shown };
-  const { reading } = view;
+  const belief = { view, named, since, shown };
+  if (!reading) return belief;
   const isLeftover =
-    shown !== null &&
+    shown &&
     JSON.stringify(shown.ref) !== named &&
     saidBy(shown) === saidBy(reading) &&
     now - since < settleMs[shown.ref.objectType === reading.ref.objectType ? 'sameType' : 'otherType'];
-  if (isLeftover) return { view: { kind: 'settling', ref: reading.ref }, named, since, shown };
-  return { view, named, since, shown: reading };
+  return isLeftover ? { ...belief, view: { kind: 'settling', ref: reading.ref } } : { ...belief, shown: reading };
 }
 
 function saidBy({ name, emails, phones }: PageReading): string {

@@ -30,8 +30,7 @@ export function cleanText(text: string): string {
 export function textOf(element: Element | null | undefined): string {
   if (!element) return '';
   const input = element.matches(typed) ? element : elements(element, typed)[0];
-  if (!input) return cleanText(element.textContent ?? '');
-  return cleanText('value' in input && typeof input.value === 'string' ? input.value : attributeOf(input, 'value'));
+  return cleanText((input ? (input as HTMLInputElement | HTMLTextAreaElement).value : element.textContent) ?? '');
 }
 
 /** The element's lines (its children's texts) joined by commas, as an address is written on one line. */
@@ -92,17 +91,13 @@ export const noFields: Omit<ReadFields, 'objectKind' | 'name'> = {
 };
 
 function distinct(fields: readonly Field[], keyOf: (value: string) => string): Field[] {
-  const byKey = new Map<string, Field>();
-  for (const field of fields) {
-    const key = keyOf(field.value);
-    if (!byKey.has(key)) byKey.set(key, field);
-  }
-  return [...byKey.values()].slice(0, mostContacts);
+  const byKey = Map.groupBy(fields, ({ value }) => keyOf(value));
+  return [...byKey.values()].flatMap(([first]) => first ?? []).slice(0, mostContacts);
 }
 
 function addressOf(link: Element): string {
   const target = attributeOf(link, 'href').slice(0, longestField * 4);
-  return decoded(target.replace(/^\w+:/, '').replace(/\?.*/s, ''));
+  return decoded(target.replace(/^\w+:|\?.*/gs, ''));
 }
 
 function numberOf(link: Element): string {

@@ -8,7 +8,7 @@ const longestUrl = 4000;
 export function readWith(adapter: SiteAdapter, url: URL, document: Document): PageView {
   if (url.href.length > longestUrl) return { kind: 'other' };
   const view = adapter.viewOf(url);
-  if (view.kind === 'list' || view.kind === 'other') return { kind: view.kind };
+  if (view.kind === 'list' || view.kind === 'other') return view;
   const record = adapter.findRecord(url, document);
   const fields = record && adapter.readFields(record);
   if (fields) return { kind: 'record', reading: { ref: record.ref, url: record.url ?? url.href, ...fields } };

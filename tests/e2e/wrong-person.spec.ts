@@ -6,6 +6,7 @@ import { people } from '../sample-crm/people.ts';
 import type { Person } from '../sample-crm/person.ts';
 import { seededRandom } from '../sample-crm/random.ts';
 import type { SampleCrm } from '../sample-crm/server.ts';
+import { t } from '../translate.ts';
 import type { Desk } from './desk.ts';
 import { ask, expect, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
@@ -50,6 +51,12 @@ async function openRecordOf(tab: Page, crm: SampleCrm, person: Person, query = '
   const sidebar = await openSidebar(tab);
   await expect(headOf(sidebar)).toHaveText(person.name);
   return sidebar;
+}
+
+/** The one button that follows whoever is on show. */
+function startButton(sidebar: Frame) {
+  const words = [t('sidebar.start'), t('sidebar.follow_only')];
+  return sidebar.getByRole('button', { name: new RegExp(`^(${words.join('|')})`) });
 }
 
 function digitsOf(text: string): string {
@@ -97,8 +104,8 @@ test('a record that was left and stays hidden in the page is not read', async ({
   await go(tab, `/people/${dan.id}`);
   await expect(headOf(sidebar)).toHaveText(dan.name);
   await expect(tab.locator('h1', { hasText: ada.name })).toBeHidden();
-  await expect(sidebar.getByRole('textbox', { name: 'Name' })).toHaveValue(dan.name);
-  await expect(sidebar.getByRole('textbox', { name: /^Email/ }).first()).toHaveValue(dan.emails[0]!);
+  await expect(sidebar.getByLabel(t('sidebar.name'), { exact: true })).toHaveValue(dan.name);
+  await expect(sidebar.getByLabel(t('sidebar.email'), { exact: true })).toHaveValue(dan.emails[0]!);
   await expect(sidebar.locator('body')).not.toContainText(ada.name);
 });
 
@@ -114,8 +121,8 @@ for (const latency of [700, 4_500]) {
     await expect(headOf(sidebar)).toHaveText(dan.name);
     expect(namesShown(await shown())).toEqual([ada.name, null, dan.name]);
 
-    await sidebar.getByRole('button', { name: /^(Start|Follow)/ }).click();
-    await expect(sidebar.getByRole('heading', { name: 'How did it go?' })).toBeVisible();
+    await startButton(sidebar).click();
+    await expect(sidebar.getByRole('heading', { name: t('sidebar.how_did_it_go') })).toBeVisible();
     const { rows } = await ask(desk.page, 'findLeads', { search: dan.name, after: null });
     const { lead, records } = await promptOf(desk.page, rows[0]!.leadId);
     expect(lead.emails.map(({ text }) => text)).toEqual(dan.emails);
@@ -127,12 +134,12 @@ for (const latency of [700, 4_500]) {
 test('the fields of the record left cannot be followed under the new address', async ({ extension, crm }) => {
   const { tab } = await setStage(extension, crm);
   const sidebar = await openRecordOf(tab, crm, dan, '?previous=visible&latency=2500');
-  await expect(sidebar.getByRole('button', { name: /^Start/ })).toBeVisible();
+  await expect(startButton(sidebar)).toBeVisible();
   const fresh = people[40]!;
   await go(tab, `/people/${fresh.id}`);
-  await expect(sidebar.getByLabel('Reading…')).toBeVisible();
+  await expect(sidebar.getByText(t('sidebar.settling'))).toBeVisible();
   await expect(tab.getByRole('heading', { level: 1, name: dan.name })).toBeVisible();
-  await expect(sidebar.getByRole('button', { name: /^(Start|Follow)/ })).toHaveCount(0);
+  await expect(startButton(sidebar)).toHaveCount(0);
   await expect(headOf(sidebar)).toHaveText(fresh.name);
 });
 
@@ -188,3 +195,77 @@ async function pillOfClosed(said: readonly Said[], text: RegExp): Promise<void> 
     .poll(() => said.findLast(({ kind }) => kind === 'pill'))
     .toMatchObject({ text: expect.stringMatching(text) });
 }
+
+test('the worker is ended before it can answer, at every switch', async ({ extension, crm }) => {
+  const { tab, desk } = await setStage(extension, crm);
+  const { kill } = await workerKiller(extension, desk.page);
+  const sidebar = await openRecordOf(tab, crm, ada, '?latency=30');
+  const said = await listenToPill(tab);
+  const shown = await listenToSidebar(sidebar);
+  const visited = [ada, ben, ada, cleo, dan, cleo];
+  for (const [turn, person] of visited.slice(1).entries()) {
+    // Before the switch, at once after it, and while its answer is being made.
+    if (turn % 3 === 0) await kill();
+    await go(tab, `/people/${person.id}`);
+    if (turn % 3 === 1) await kill();
+    if (turn % 3 === 2) await Promise.all([kill(), tab.waitForResponse(/\/api\/people\//).catch(() => null)]);
+    await expect(headOf(sidebar)).toHaveText(person.name);
+  }
+  const names = namesShown(await shown()).filter((name) => name !== null);
+  expect(names).toEqual(visited.map(({ name }) => name));
+  await pillOfClosed(said, pillOfPerson.get(cleo)!);
+  expectPillTrue(said);
+});
+
+declare global {
+  interface Window {
+    __pressedOn?: string[];
+  }
+}
+
+/** Notes whose name is on the screen at each press, before the sidebar hears of the press. */
+async function notePresses(sidebar: Frame): Promise<() => Promise<readonly string[]>> {
+  await sidebar.evaluate(() => {
+    const pressed: string[] = [];
+    window.__pressedOn = pressed;
+    const note = (): void => void pressed.push(document.querySelector('h1')?.textContent ?? '');
+    window.addEventListener('click', note, { capture: true });
+  });
+  return () => sidebar.evaluate(() => window.__pressedOn ?? []);
+}
+
+test('what is pressed at the moment of a switch is logged for whom the screen shows, or for nobody', async ({
+  extension,
+  crm,
+}) => {
+  const { tab, ids, desk } = await setStage(extension, crm);
+  const sidebar = await openRecordOf(tab, crm, ada, '?latency=20');
+  const pressedOn = await notePresses(sidebar);
+  const counts = async (): Promise<Map<string, number>> =>
+    new Map(
+      await Promise.all(
+        [ada, cleo].map(async (each) => [each.name, (await touchesOf(desk.page, ids.get(each)!)).length] as const),
+      ),
+    );
+  let logged = 0;
+  for (let turn = 0; turn < 12; turn += 1) {
+    const [from, to] = turn % 2 === 0 ? [ada, cleo] : [cleo, ada];
+    await expect(headOf(sidebar)).toHaveText(from.name);
+    const before = await counts();
+    const presses = (await pressedOn()).length;
+    const box = await sidebar.getByRole('button', { name: t('outcome.no_answer') }).boundingBox();
+    const press = async (): Promise<void> => {
+      await tab.waitForTimeout(turn * 12);
+      await tab.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2);
+    };
+    await Promise.all([go(tab, `/people/${to.id}`), press()]);
+    await expect(headOf(sidebar)).toHaveText(to.name);
+    await expect(sidebar.getByText(t('sidebar.logging'))).toHaveCount(0);
+    const [onScreen = ''] = (await pressedOn()).slice(presses);
+    const after = await counts();
+    const grown = [...after].filter(([name, count]) => count > before.get(name)!).map(([name]) => name);
+    expect([[], [onScreen]], `pressed on ${onScreen}, from ${from.name} to ${to.name}`).toContainEqual(grown);
+    logged += grown.length;
+  }
+  expect(logged, 'some presses were in time').toBeGreaterThan(0);
+});

@@ -89,6 +89,7 @@ export function leadPrompt(changes: Partial<LeadPrompt> = {}): LeadPrompt {
       { outcome: 'voicemail', nextAt: monday + day, why: [] },
       { outcome: 'explicit-no', nextAt: null, why: [] },
     ],
+    startable: [{ id: 'preset-basic', version: 1, name: 'Basic', goal: 'Reach them', stepCount: 6, stepNumber: 1 }],
     draft: '',
     ...changes,
   };

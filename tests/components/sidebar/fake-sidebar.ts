@@ -48,7 +48,6 @@ export function newSidebar(answers: Answers = {}, changes: Partial<SidebarWorld>
     isAlive: () => true,
     standing: { kind: 'frame', nonce: 'nonce', openPanel: () => {} },
     trusts: () => true,
-    startable: [{ id: 'preset-basic', name: 'Basic' }],
     zones: ['Europe/London', 'America/Chicago'],
     ...changes,
   };

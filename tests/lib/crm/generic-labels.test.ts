@@ -1,8 +1,8 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { labelled } from '../../../lib/crm/generic-labels.ts';
+import { pageOf } from '../page/saved-page.ts';
 
-const rootOf = (html: string): Element => new JSDOM(`<main>${html}</main>`).window.document.querySelector('main')!;
+const rootOf = (html: string): Element => pageOf(`<main>${html}</main>`).querySelector('main')!;
 
 describe('a labelled field', () => {
   it.each([

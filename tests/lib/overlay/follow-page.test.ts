@@ -9,6 +9,7 @@ let end = new AbortController();
 
 beforeEach(() => {
   end = new AbortController();
+  Object.defineProperty(window, 'navigation', { configurable: true, value: new EventTarget() });
   Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => false });
 });
 afterEach(() => end.abort());

@@ -9,6 +9,7 @@ beforeEach(() => {
   end = new AbortController();
   isHidden = false;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  Object.defineProperty(window, 'navigation', { configurable: true, value: new EventTarget() });
   Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => isHidden });
   history.replaceState(null, '', '/r/1');
 });
@@ -59,13 +60,13 @@ test('a change of an attribute is a change', async () => {
 test('a new address is looked at on the spot', () => {
   const look = watch();
   history.pushState(null, '', '/r/2');
-  window.dispatchEvent(new Event('popstate'));
+  window.navigation.dispatchEvent(new Event('currententrychange'));
   expect(look).toHaveBeenCalledTimes(2);
 });
 
 test('an address that says the same is looked at once, however often it is set', () => {
   const look = watch();
-  for (let i = 0; i < 50; i += 1) window.dispatchEvent(new Event('popstate'));
+  for (let i = 0; i < 50; i += 1) window.navigation.dispatchEvent(new Event('currententrychange'));
   expect(look).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(calmWait);
   expect(look).toHaveBeenCalledTimes(2);

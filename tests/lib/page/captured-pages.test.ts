@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../lib/page/read-page.ts';
 import type { PageView } from '../../../lib/records/page-reading.ts';
-import { plain } from './saved-page.ts';
+import { pageOf, plain } from './saved-page.ts';
 
 /** Pages captured from running CRMs; kept beside the project, not in it. */
 const folder = new URL('../../../../shared/pages/', import.meta.url);
@@ -11,7 +10,7 @@ const isThere = existsSync(folder);
 
 function captured(file: string, path: string): PageView {
   const markup = readFileSync(new URL(`${file}.html`, folder), 'utf8');
-  return readPage(new URL(path, 'https://crm.example'), new JSDOM(markup).window.document);
+  return readPage(new URL(path, 'https://crm.example'), pageOf(markup));
 }
 
 describe.skipIf(!isThere)(isThere ? 'a captured page' : 'a captured page (skipped: no ../shared/pages here)', () => {

@@ -3,9 +3,15 @@ import { JSDOM } from 'jsdom';
 import { readPage } from '../../../lib/page/read-page.ts';
 import type { Field, PageReading, PageView } from '../../../lib/records/page-reading.ts';
 
-/** A page with this markup. */
+const hiddenMarks = '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility: hidden" i]';
+
+/** A page with this markup. jsdom draws nothing: what is drawn is told by the marks that a saved page bears. */
 export function pageOf(markup: string): Document {
-  return new JSDOM(markup).window.document;
+  const { document, Element } = new JSDOM(markup).window;
+  Element.prototype.checkVisibility = function checkVisibility(this: Element): boolean {
+    return this.closest(hiddenMarks) === null;
+  };
+  return document;
 }
 
 /** A saved page of `tests/fixtures/pages`. */

@@ -1,0 +1,123 @@
+import type { Frame, Page } from '@playwright/test';
+import { basicId } from '../../lib/sequences/presets/ids.ts';
+import { people } from '../sample-crm/people.ts';
+import { t } from '../translate.ts';
+import { type Desk, inWorker } from './desk.ts';
+import { expect, openPerson, openSidebar, test } from './fixture.ts';
+import { atMidday } from './midday.ts';
+import { openSettledDesk, promptOf, seedLead, touchesOf } from './seed.ts';
+
+test.use({ launch: atMidday });
+
+/** What of the extension API is asked for in the worker. */
+declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+const person = people[20]!;
+const noAnswer = t('outcome.no_answer');
+const [firstStep, secondStep, thirdStep] = ['Initial call', 'Follow-up call', 'Follow-up email'];
+
+function stepOf(sidebar: Frame, title: string) {
+  return sidebar.getByRole('heading', { name: title });
+}
+
+function outcome(sidebar: Frame, name: string) {
+  return sidebar.getByRole('button', { name });
+}
+
+async function typeNote(sidebar: Frame, text: string): Promise<void> {
+  await sidebar.getByLabel(t('sidebar.note'), { exact: true }).fill(text);
+  await expect(sidebar.getByText(t('sidebar.note_saved'), { exact: true })).toBeVisible();
+}
+
+async function openBoth(open: () => Promise<Page>): Promise<readonly [Frame, Frame]> {
+  const first = await openSidebar(await open());
+  await expect(stepOf(first, firstStep!)).toBeVisible();
+  // The site remembers that the sidebar is open.
+  const tab = await open();
+  await expect.poll(() => tab.frames().length).toBe(2);
+  const second = tab.frames()[1]!;
+  await expect(stepOf(second, firstStep!)).toBeVisible();
+  return [first, second];
+}
+
+/** Has the worker tell nobody anything, until it is started again: as when its news are lost. */
+async function silenceNews(desk: Desk): Promise<void> {
+  await inWorker(
+    desk,
+    () => {
+      chrome.runtime.sendMessage = () => Promise.resolve();
+    },
+    null,
+  );
+}
+
+test('what is logged in one tab shows in the other by itself', async ({ extension, crm }) => {
+  const desk = await openSettledDesk(extension);
+  const { lead } = await seedLead(desk.page, { crm, person, sequenceId: basicId });
+  const [first, second] = await openBoth(() => openPerson({ extension, crm }, person.id));
+  await outcome(first, noAnswer).click();
+  await expect(stepOf(second, firstStep!)).toHaveCount(0);
+  const title = (await promptOf(desk.page, lead.id)).touch!.title;
+  for (const sidebar of [first, second]) await expect(stepOf(sidebar, title)).toBeVisible();
+  await expect(second.getByRole('tabpanel').getByText(t('sidebar.did_touch', { channel: t('channel.call'), outcome: noAnswer }))).toBeVisible();
+});
+
+test('a press in a tab that missed the news is refused in plain words, and both notes survive', async ({
+  extension,
+  crm,
+}) => {
+  const desk = await openSettledDesk(extension);
+  const { lead } = await seedLead(desk.page, { crm, person, sequenceId: basicId });
+  const [first, second] = await openBoth(() => openPerson({ extension, crm }, person.id));
+  await typeNote(first, 'Said in the first tab');
+  await typeNote(second, 'Said in the second tab');
+  await silenceNews(desk);
+  await outcome(first, t('outcome.voicemail')).click();
+  await expect(stepOf(first, secondStep!)).toBeVisible();
+  await expect(stepOf(second, firstStep!)).toBeVisible();
+
+  await outcome(second, t('outcome.connected')).click();
+  await expect(second.getByText(t('sidebar.refused.moved_on'))).toBeVisible();
+  await expect(stepOf(second, secondStep!)).toBeVisible();
+  expect(await touchesOf(desk.page, lead.id)).toMatchObject([{ outcome: 'voicemail', note: 'Said in the first tab' }]);
+
+  const box = second.getByLabel(t('sidebar.note'), { exact: true });
+  await expect(box).toHaveValue('Said in the second tab');
+  await outcome(second, t('outcome.connected')).click();
+  await expect(box).toHaveValue('');
+  expect(await touchesOf(desk.page, lead.id)).toMatchObject([
+    { outcome: 'voicemail', note: 'Said in the first tab', stepTitle: firstStep },
+    { outcome: 'connected', note: 'Said in the second tab', stepTitle: secondStep },
+  ]);
+});
+
+test('pressed in both tabs in the same instant, one press counts', async ({ extension, crm }) => {
+  const desk = await openSettledDesk(extension);
+  const { lead } = await seedLead(desk.page, { crm, person, sequenceId: basicId });
+  const both = await openBoth(() => openPerson({ extension, crm }, person.id));
+  await silenceNews(desk);
+  await Promise.all(both.map((sidebar) => outcome(sidebar, t('outcome.voicemail')).click()));
+  await expect
+    .poll(async () => {
+      const refused = await Promise.all(both.map((sidebar) => sidebar.getByText(t('sidebar.refused.moved_on')).count()));
+      return refused.toSorted();
+    })
+    .toEqual([0, 1]);
+  expect(await touchesOf(desk.page, lead.id)).toMatchObject([{ outcome: 'voicemail', stepTitle: firstStep }]);
+  for (const sidebar of both) await expect(stepOf(sidebar, secondStep!)).toBeVisible();
+});
+
+test('an undo in one tab is refused in plain words when the other tab went on', async ({ extension, crm }) => {
+  const desk = await openSettledDesk(extension);
+  const { lead } = await seedLead(desk.page, { crm, person, sequenceId: basicId });
+  const [first, second] = await openBoth(() => openPerson({ extension, crm }, person.id));
+  await outcome(first, t('outcome.voicemail')).click();
+  const undo = first.getByRole('status').getByRole('button', { name: t('kit.undo') });
+  await undo.hover();
+  await expect(stepOf(second, secondStep!)).toBeVisible();
+  await outcome(second, t('outcome.voicemail')).click();
+  await expect(stepOf(second, thirdStep!)).toBeVisible();
+  await undo.click();
+  await expect(first.getByText(t('sidebar.refused.depends'))).toBeVisible();
+  expect(await touchesOf(desk.page, lead.id)).toHaveLength(2);
+});
