@@ -1,7 +1,8 @@
-// Not `wxt/browser`: the polyfill behind it is 3 KB (gzip) that a page need not load.
-import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { generic } from '../lib/crm/generic.ts';
-import { showOverlay } from '../lib/overlay/show-overlay.ts';
+import { type PageBrowser, showOverlay } from '../lib/overlay/show-overlay.ts';
 
-export default defineUnlistedScript(() => showOverlay({ adapter: generic, browser, now: Date.now }));
+// Not `wxt/browser`: the polyfill behind it is 3 KB (gzip) that a page need not load.
+declare const chrome: PageBrowser;
+
+export default defineUnlistedScript(() => showOverlay({ adapter: generic, browser: chrome, now: Date.now }));

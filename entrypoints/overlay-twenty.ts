@@ -1,7 +1,8 @@
-// Not `wxt/browser`: the polyfill behind it is 3 KB (gzip) that a page need not load.
-import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { twenty } from '../lib/crm/twenty.ts';
-import { showOverlay } from '../lib/overlay/show-overlay.ts';
+import { type PageBrowser, showOverlay } from '../lib/overlay/show-overlay.ts';
 
-export default defineUnlistedScript(() => showOverlay({ adapter: twenty, browser, now: Date.now }));
+// Not `wxt/browser`: the polyfill behind it is 3 KB (gzip) that a page need not load.
+declare const chrome: PageBrowser;
+
+export default defineUnlistedScript(() => showOverlay({ adapter: twenty, browser: chrome, now: Date.now }));

@@ -175,10 +175,10 @@ export async function workerKiller(context: BrowserContext, extensionId: string)
   const page = open ?? (await context.newPage());
   if (!open) await page.goto(`${origin}manifest.json`);
   const session = await context.newCDPSession(page);
-  const stopped = new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((done) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       const ours = versions.filter(({ scriptURL }) => scriptURL.startsWith(origin));
-      if (ours.length > 0 && ours.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      if (ours.length > 0 && ours.every(({ runningStatus }) => runningStatus === 'stopped')) done();
     });
   });
   await session.send('ServiceWorker.enable');

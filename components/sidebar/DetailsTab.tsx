@@ -108,7 +108,7 @@ function Contacts({ lead, details, edit, wrong, reading, words }: PartProps): JS
   );
 }
 
-function Choices({ details, edit, wrong, zones, words }: PartProps): JSX.Element {
+function Choices({ lead, details, edit, wrong, zones, words }: PartProps): JSX.Element {
   const { t } = words;
   const listId = useId();
   const warmth = temperatures.map((value) => ({ value, words: t(`temperature.${value}`) }));
@@ -128,6 +128,16 @@ function Choices({ details, edit, wrong, zones, words }: PartProps): JSX.Element
           onChoose={(value) => edit({ temperature: temperatures.find((one) => one === value) ?? null })}
         />
       </div>
+      <SelectField
+        label={t('sidebar.sms_consent')}
+        value={details.smsConsent}
+        options={[
+          ...(lead.smsConsent ? [] : [{ value: '', words: t('sidebar.sms_consent_unknown') }]),
+          { value: 'given', words: t('sidebar.sms_consent_given') },
+          { value: 'refused', words: t('sidebar.sms_consent_refused') },
+        ]}
+        onChoose={(value) => edit({ smsConsent: value === 'given' || value === 'refused' ? value : '' })}
+      />
       <Field
         label={t('sidebar.zone')}
         value={details.zone}

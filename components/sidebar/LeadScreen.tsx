@@ -34,7 +34,7 @@ export function LeadScreen({ model, shown, view, words, actions }: LeadScreenPro
   const parts = { model, shown, lines, words };
   return (
     <>
-      <Who lead={lead} records={shown.records} words={words} actions={actions} />
+      <Who lead={lead} where={shown.where} records={shown.records} words={words} actions={actions} />
       <StepCard {...parts} />
       {shown.choices.length > 0 && <Outcomes model={model} shown={shown} words={words} />}
       <div class={styles.note}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Lead, LeadRecord } from '../../lib/leads/lead.ts';
+import type { LeadZone } from '../../lib/leads/zone-of.ts';
 import { clockText, placeOf } from '../../lib/time/format.ts';
 import { type Words, wordsIn } from '../../lib/words/words.ts';
 import { Avatar } from '../kit/Avatar.tsx';
@@ -11,6 +12,8 @@ import styles from './Who.module.css';
 
 export interface WhoProps {
   readonly lead: Lead;
+  /** Where they may be: the time there is shown when it is one, and known. */
+  readonly where: LeadZone;
   readonly records: readonly LeadRecord[];
   readonly words: Words;
   /** Buttons at the end of the line. */
@@ -18,7 +21,7 @@ export interface WhoProps {
 }
 
 /** Who this is: the first thing a rep looks for. */
-export function Who({ lead, records, words, actions }: WhoProps): JSX.Element {
+export function Who({ lead, where, records, words, actions }: WhoProps): JSX.Element {
   const { t } = words;
   const name = lead.name || t('sidebar.unnamed');
   return (
@@ -29,7 +32,7 @@ export function Who({ lead, records, words, actions }: WhoProps): JSX.Element {
           <h1 class={styles.name} title={name}>
             <bdi>{name}</bdi>
           </h1>
-          <Under lead={lead} words={words} />
+          <Under lead={lead} zone={knownZone(where)} words={words} />
         </div>
         {actions}
       </div>
@@ -56,9 +59,12 @@ export function Who({ lead, records, words, actions }: WhoProps): JSX.Element {
   );
 }
 
-function Under({ lead, words }: { lead: Lead; words: Words }): JSX.Element {
+function knownZone({ places, from, confidence }: LeadZone): string | null {
+  return from === 'rep' || confidence === 'guess' ? null : places[0].zone;
+}
+
+function Under({ lead, zone, words }: { lead: Lead; zone: string | null; words: Words }): JSX.Element {
   const place = [lead.jobTitle, lead.company || lead.address].filter(Boolean).join(' · ');
-  const { zone } = lead;
   return (
     <p class={styles.under}>
       {place && (

@@ -12,6 +12,8 @@ export interface Details {
   readonly zone: string;
   readonly status: LeadStatus;
   readonly temperature: Temperature | null;
+  /** Has the lead agreed to be texted; `''` while that is not known. */
+  readonly smsConsent: 'given' | 'refused' | '';
 }
 
 /** What the form starts with. */
@@ -26,6 +28,7 @@ export function detailsOf(lead: Lead): Details {
     zone: lead.zone ?? '',
     status: lead.status,
     temperature: lead.temperature,
+    smsConsent: lead.smsConsent ?? '',
   };
 }
 

@@ -2,6 +2,7 @@ import { fieldOf, linkedEmails, linkedPhones, noFields, phonesFrom, textOf } fro
 import { folderOf } from '../page/url-parts.ts';
 import { ancestorWith, visibleElement, visibleElements } from '../page/visible.ts';
 import type { Field, ObjectKind, ReadFields } from '../records/page-reading.ts';
+import type { RecordRef } from '../records/record-ref.ts';
 import type { SiteAdapter, UrlView, VisibleRecord } from '../records/site-adapter.ts';
 
 const showHash = /^#\/(contacts|companies|deals)\/([\w-]{1,64})\/show(?:[/?]|$)/;
@@ -21,15 +22,14 @@ function viewOf(url: URL): UrlView {
   return { kind: 'record', ref: { crm: 'atomic', host: url.host, tenant: folderOf(url), objectType, recordId } };
 }
 
-function findRecord(url: URL, document: Document): VisibleRecord | null {
-  const view = viewOf(url);
-  if (view.kind !== 'record') return null;
-  const { objectType, recordId } = view.ref;
+function findRecord(_url: URL, document: Document, ref: RecordRef | null): VisibleRecord | null {
+  if (!ref) return null;
+  const { objectType, recordId } = ref;
   // A deal is a dialog over the board; the others fill the page. Seen 2026-11.
   const roots = visibleElements(document, objectType === 'deals' ? '[role="dialog"]' : '#main-content, main');
   const root = roots.find((found) => visibleElement(found, 'h2, h4, h5'));
   return root && editLink(root, objectType)?.getAttribute('href') === `#/${objectType}/${recordId}`
-    ? { root, ref: view.ref }
+    ? { root, ref }
     : null;
 }
 
@@ -49,11 +49,10 @@ function readFields({ root, ref }: VisibleRecord): ReadFields | null {
     ...noFields,
     objectKind,
     name,
-    emails: aside ? linkedEmails(aside, 2) : [],
-    phones: aside ? phonesIn(aside) : [],
+    emails: linkedEmails(aside, 2),
+    phones: phonesIn(aside),
     ...(objectKind === 'person' ? workOf(heading) : {}),
-    stage:
-      aside && objectKind === 'person' ? fieldOf(textOf(visibleElement(aside, '[role="combobox"]')), 'label', 2) : null,
+    stage: objectKind === 'person' ? fieldOf(textOf(visibleElement(aside, '[role="combobox"]')), 'label', 2) : null,
   };
 }
 
@@ -64,11 +63,10 @@ function asideOf(root: Element, objectType: string): Element | null {
   return aside && root !== aside && root.contains(aside) ? aside : null;
 }
 
-function phonesIn(aside: Element): Field[] {
+function phonesIn(aside: Element | null): Field[] {
   const pictures = visibleElements(aside, phonePicture);
   const shown = pictures.map((picture) => {
-    const row = picture.parentElement;
-    return fieldOf(textOf(row && visibleElement(row, 'a, span')), 'label', 2);
+    return fieldOf(textOf(visibleElement(picture.parentElement, 'a, span')), 'label', 2);
   });
   return phonesFrom([...linkedPhones(aside, 2), ...shown]);
 }
@@ -76,7 +74,7 @@ function phonesIn(aside: Element): Field[] {
 /** Under a contact's name: "Sales Lead at Acme", the company a link; the title only where the page is English. */
 function workOf(heading: Element): Pick<ReadFields, 'company' | 'jobTitle'> {
   const line = heading.nextElementSibling;
-  const link = line && visibleElement(line, 'a[href^="#/companies/"]');
+  const link = visibleElement(line, 'a[href^="#/companies/"]');
   const company = fieldOf(textOf(link), 'link', 2);
   const [, jobTitle = ''] =
     /^(.+) at(?: |$)/.exec(textOf(line).slice(0, company ? -company.value.length : undefined)) ?? [];

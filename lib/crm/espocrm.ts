@@ -1,7 +1,8 @@
-import { emailsFrom, fieldOf, linesOf, linkedPhones, noFields, phonesFrom, textOf } from '../page/fields.ts';
+import { checkedIn, emailsFrom, fieldOf, linesOf, linkedPhones, noFields, phonesFrom, textOf } from '../page/fields.ts';
 import { folderOf } from '../page/url-parts.ts';
 import { elements, visibleElement, visibleElements } from '../page/visible.ts';
 import type { Field, ObjectKind, ReadFields } from '../records/page-reading.ts';
+import type { RecordRef } from '../records/record-ref.ts';
 import type { SiteAdapter, UrlView, VisibleRecord } from '../records/site-adapter.ts';
 
 const recordHash = /^#([A-Z]\w{0,60})\/(?:view|edit)\/([\w-]{1,64})(?:[/?&]|$)/;
@@ -27,15 +28,14 @@ function viewOf(url: URL): UrlView {
   return { kind: 'record', ref: { crm: 'espocrm', host: url.host, tenant: folderOf(url), objectType, recordId } };
 }
 
-function findRecord(url: URL, document: Document): VisibleRecord | null {
-  const view = viewOf(url);
-  if (view.kind !== 'record' || isLoading(document)) return null;
-  const { objectType, recordId } = view.ref;
+function findRecord(_url: URL, document: Document, ref: RecordRef | null): VisibleRecord | null {
+  if (!ref || isLoading(document)) return null;
+  const { objectType, recordId } = ref;
   // 9.0.8, seen 2026-11; the template of the versions before has it too. A dialog shows another record.
   const forms = visibleElements(document, `.detail[data-scope="${objectType}"], .edit[data-scope="${objectType}"]`);
   const root = forms.find((form) => !form.closest('.modal, .list, .bottom'));
   const shownId = root?.getAttribute('data-id');
-  return root && (!shownId || shownId === recordId) ? { root, ref: view.ref } : null;
+  return root && (!shownId || shownId === recordId) ? { root, ref } : null;
 }
 
 /** `#nofitication` (so spelt in client/src/ui.js) is the bar that says "Loading…". */
@@ -59,7 +59,7 @@ function readFields({ root, ref }: VisibleRecord): ReadFields | null {
     address: fieldOf(linesOf(valueCell(root, 'address') ?? valueCell(root, 'billingAddress')), 'named', 3),
     stage: read('status', 'stage'),
     owner: read('assignedUser'),
-    doNotCall: doNotCallIn(root),
+    doNotCall: checkedIn(valueCell(root, 'doNotCall')),
   };
 }
 
@@ -71,8 +71,8 @@ function valueCell(root: Element, name: string): Element | null {
 }
 
 function named(root: Element, names: readonly string[]): Field | null {
-  const cell = names.map((name) => valueCell(root, name)).find((found) => found !== null);
-  return cell ? fieldOf(textOf(elements(cell, 'a[href*="/view/"]')[0] ?? cell), 'named', 3) : null;
+  const cell = names.map((name) => valueCell(root, name)).find(Boolean);
+  return fieldOf(textOf(elements(cell, 'a[href*="/view/"]')[0] ?? cell), 'named', 3);
 }
 
 /** The name's cell; while it is edited (its parts are inputs) the page's title. */
@@ -82,12 +82,11 @@ function nameIn(root: Element): Field | null {
     return fieldOf(textOf(cell), 'named', 3);
   }
   const page = root.closest('#main, #content');
-  return fieldOf(textOf(page && visibleElement(page, '.header-title .title')), 'heading', 2);
+  return fieldOf(textOf(visibleElement(page, '.header-title .title')), 'heading', 2);
 }
 
 function emailsIn(root: Element): Field[] {
   const cell = valueCell(root, 'emailAddress');
-  if (!cell) return [];
   const links = elements(cell, '[data-email-address]').map((link) => link.getAttribute('data-email-address') ?? '');
   const inputs = elements(cell, 'input.email-address, input[type=email]').map(textOf);
   return emailsFrom([...links, ...inputs].map((text) => fieldOf(text, 'named', 3)));
@@ -95,14 +94,7 @@ function emailsIn(root: Element): Field[] {
 
 function phonesIn(root: Element): Field[] {
   const cell = valueCell(root, 'phoneNumber');
-  if (!cell) return [];
   const inputs = elements(cell, 'input.phone-number, input[type=tel]').map(textOf);
   const links = linkedPhones(cell, 3).map(({ value }) => value);
   return phonesFrom([...links, ...inputs].map((text) => fieldOf(text, 'named', 3)));
-}
-
-function doNotCallIn(root: Element): Field<boolean> | null {
-  const cell = valueCell(root, 'doNotCall');
-  const box = cell && elements(cell, 'input[type=checkbox]')[0];
-  return box && 'checked' in box ? { value: box.checked === true, source: 'named', confidence: 3 } : null;
 }

@@ -1,13 +1,13 @@
 import { fieldOf, linesOf } from '../page/fields.ts';
-import { visibleElements } from '../page/visible.ts';
+import { elements, visibleElements } from '../page/visible.ts';
 import type { Field } from '../records/page-reading.ts';
 
 /** The fields that a page can name by a label beside them, in English; other languages are not guessed at. */
 const labels = {
   company: /^(company|organi[sz]ation|account|business)( name)?$/i,
-  jobTitle: /^(job title|title|position|role)$/i,
+  jobTitle: /^((job )?title|position|role)$/i,
   address: /^((mailing|street|property|home) )?address$/i,
-  stage: /^(stage|status|lead status)$/i,
+  stage: /^(stage|(lead )?status)$/i,
   owner: /^((lead|record|contact|account) )?owner$|^assigned to$/i,
 } as const;
 
@@ -19,12 +19,10 @@ export function labelled(root: Element, field: LabelledField): Field | null {
     labels[field].test((label.textContent ?? '').trim().replace(/[:*]$/, '')),
   );
   const value = named.length === 1 ? named[0]?.nextElementSibling : null;
-  return value?.matches('dd, td') ? fieldOf(chosenIn(value) ?? linesOf(value), 'label', 2) : null;
+  return value?.matches('dd, td') ? fieldOf(linesOf(chosenIn(value) ?? value), 'label', 2) : null;
 }
 
 /** What a drop-down says is its chosen option, not all of them. */
-function chosenIn(value: Element): string | null {
-  const [select] = visibleElements(value, 'select');
-  if (!select) return null;
-  return 'selectedOptions' in select ? ((select as HTMLSelectElement).selectedOptions[0]?.textContent ?? '') : '';
+function chosenIn(value: Element): Element | undefined {
+  return elements(value, 'option:checked')[0];
 }

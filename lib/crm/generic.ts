@@ -12,7 +12,7 @@ import { elements, visibleElement, visibleElements } from '../page/visible.ts';
 import type { Field, ObjectKind, ReadFields } from '../records/page-reading.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { SiteAdapter, UrlView, VisibleRecord } from '../records/site-adapter.ts';
-import { labelled } from './generic-labels.ts';
+import { type LabelledField, labelled } from './generic-labels.ts';
 import { genericRef, slugRef } from './generic-url.ts';
 
 const person = '[itemtype$="schema.org/Person"]';
@@ -25,9 +25,9 @@ const rowsOfList = 3;
 const linksOfList = 8;
 
 const kindOfWord: readonly (readonly [RegExp, ObjectKind])[] = [
-  [/compan|account|organi[sz]ation|business/i, 'company'],
-  [/deal|opportunit|quote|order/i, 'deal'],
-  [/contact|lead|person|people|customer|client|prospect|candidate|member|patient|owner|seller|buyer/i, 'person'],
+  [/compan|account|organi[sz]ation|business/, 'company'],
+  [/deal|opportunit|quote|order/, 'deal'],
+  [/contact|lead|person|people|customer|client|prospect|candidate|member|patient|owner|seller|buyer/, 'person'],
 ];
 
 /**
@@ -42,33 +42,29 @@ function viewOf(url: URL): UrlView {
   return { kind: slugRef(url) ? 'open' : 'other' };
 }
 
-function findRecord(url: URL, document: Document): VisibleRecord | null {
+function findRecord(url: URL, document: Document, named: RecordRef | null): VisibleRecord | null {
   const root = visibleElement(document, 'main, [role="main"]') ?? elements(document, 'body')[0];
-  if (!root || isOtherPage(url, document)) return null;
+  if (!root || isOtherPage(url, document, named)) return null;
   const people = ownElements(root, person).filter((found) => !found.closest(`${person} ${person}`));
-  if (people.length > 1 || isList(root)) return null;
-  const ref = genericRef(url) ?? (people[0] ? slugRef(url) : null);
-  if (!ref) return null;
-  const isContact = people.length === 1 || ownElements(root, contactLink).length > 0;
-  return isContact && nameIn(root) ? { root, ref } : null;
+  const [shown, another] = people;
+  if (another || isList(root)) return null;
+  const ref = named ?? (shown ? slugRef(url) : null);
+  return ref && (shown ?? ownElements(root, contactLink)[0]) ? { root, ref } : null;
 }
 
 /** True when the page says that it is another record than the URL's. */
-function isOtherPage(url: URL, document: Document): boolean {
+function isOtherPage(url: URL, document: Document, named: RecordRef | null): boolean {
   const address = elements(document, 'link[rel="canonical"]')[0]?.getAttribute('href') ?? '';
-  const canonical = URL.canParse(address, url.href) ? new URL(address, url.href) : null;
-  const [shown, named] = [canonical && genericRef(canonical), genericRef(url)];
-  return shown !== null && named !== null && shown.host === named.host && isSameTypeOnly(shown, named);
-}
-
-function isSameTypeOnly(one: RecordRef, other: RecordRef): boolean {
-  return one.objectType === other.objectType && one.recordId !== other.recordId;
+  const canonical = URL.parse(address, url);
+  const shown = canonical && genericRef(canonical);
+  const isSameType = shown?.host === named?.host && shown?.objectType === named?.objectType;
+  return isSameType && shown?.recordId !== named?.recordId;
 }
 
 function isList(root: Element): boolean {
   const emails = ownElements(root, 'a[href^="mailto:" i]');
   const rowOf = new Map(emails.map((link) => [link.getAttribute('href'), link.closest(rows)]));
-  const ownRows = new Set([...rowOf.values()].filter((row) => row !== null));
+  const ownRows = new Set([...rowOf.values()].filter(Boolean));
   return ownRows.size >= rowsOfList || ownElements(root, contactLink).length > linksOfList;
 }
 
@@ -80,23 +76,20 @@ function readFields({ root, ref }: VisibleRecord): ReadFields | null {
   const name = nameIn(root);
   if (!name) return null;
   const markup = ownElements(root, person)[0];
-  const said = (property: string): string[] => (markup ? propertyTexts(markup, property) : []);
-  const schema = (property: string): Field | null => fieldOf(said(property)[0] ?? '', 'schema', 3);
+  const read = (field: LabelledField, ...properties: readonly string[]): Field | null =>
+    properties.flatMap((property) => stated(root, property)).find(Boolean) ?? labelled(root, field);
   const scope = markup && visibleElement(markup, contactLink) ? markup : root;
   return {
     ...noFields,
     objectKind: markup ? 'person' : (kindOfWord.find(([word]) => word.test(ref.objectType))?.[1] ?? 'other'),
     name,
-    emails: emailsFrom([...said('email').map((text) => fieldOf(text, 'schema', 3)), ...linked(scope, linkedEmails)]),
-    phones: phonesFrom([
-      ...said('telephone').map((text) => fieldOf(text, 'schema', 3)),
-      ...linked(scope, linkedPhones),
-    ]),
-    company: schema('worksFor') ?? schema('affiliation') ?? labelled(root, 'company'),
-    jobTitle: schema('jobTitle') ?? labelled(root, 'jobTitle'),
-    address: schema('address') ?? labelled(root, 'address'),
-    stage: labelled(root, 'stage'),
-    owner: labelled(root, 'owner'),
+    emails: emailsFrom([...stated(root, 'email'), ...linked(scope, linkedEmails)]),
+    phones: phonesFrom([...stated(root, 'telephone'), ...linked(scope, linkedPhones)]),
+    company: read('company', 'worksFor', 'affiliation'),
+    jobTitle: read('jobTitle', 'jobTitle'),
+    address: read('address', 'address'),
+    stage: read('stage'),
+    owner: read('owner'),
   };
 }
 
@@ -108,22 +101,21 @@ function linked(scope: Element, links: typeof linkedEmails): Field[] {
 
 /** The one main heading, or schema.org's name; two headings are no name. */
 function nameIn(root: Element): Field | null {
-  const markup = ownElements(root, person)[0];
-  const said = markup && propertyTexts(markup, 'name')[0];
-  if (said) return fieldOf(said, 'schema', 3);
-  const headings = ownElements(root, 'h1, [role="heading"][aria-level="1"]').map((heading) => textOf(heading));
-  const names = [...new Set(headings.filter(Boolean))];
-  return names.length === 1 ? fieldOf(names[0] ?? '', 'heading', 2) : null;
+  const [said] = stated(root, 'name');
+  if (said) return said;
+  const headings = ownElements(root, 'h1, [role="heading"][aria-level="1"]').map(textOf).filter(Boolean);
+  const [name = '', another] = new Set(headings);
+  return another ? null : fieldOf(name, 'heading', 2);
 }
 
-/** The person's own values of a property; an organisation's name inside `worksFor` is not the person's. */
-function propertyTexts(markup: Element, property: string): string[] {
-  const found = elements(markup, `[itemprop~="${property}"]`).filter(
-    (element) => element.parentElement?.closest('[itemscope]') === markup,
-  );
-  return found.map((element) => {
-    const inner = element.hasAttribute('itemscope') ? elements(element, '[itemprop="name"]')[0] : null;
-    const stated = element.getAttribute('content') ?? textOf(inner);
-    return stated || (property === 'address' ? linesOf(element) : textOf(element));
+/** What schema.org markup states of the person; an organisation's name inside `worksFor` is not the person's. */
+function stated(root: Element, property: string): (Field | null)[] {
+  const markup = ownElements(root, person)[0];
+  const found = elements(markup, `[itemprop~="${property}"]`);
+  const own = found.filter((element) => element.parentElement?.closest('[itemscope]') === markup);
+  return own.map((element) => {
+    const named = element.matches('[itemscope]') ? elements(element, '[itemprop="name"]')[0] : null;
+    const text = element.getAttribute('content') ?? textOf(named);
+    return fieldOf(text || (property === 'address' ? linesOf(element) : textOf(element)), 'schema', 3);
   });
 }

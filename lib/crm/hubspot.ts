@@ -48,16 +48,14 @@ function refOf(url: URL): RecordRef | null {
   return tenant && objectType && recordId ? { crm: 'hubspot', host: url.host, tenant, objectType, recordId } : null;
 }
 
-function findRecord(url: URL, document: Document): VisibleRecord | null {
-  const view = viewOf(url);
-  if (view.kind === 'open') return recordInPreview(url, document);
-  if (view.kind !== 'record') return null;
+function findRecord(url: URL, document: Document, ref: RecordRef | null): VisibleRecord | null {
+  if (!ref) return recordInPreview(url, document);
   const heading = visibleElements(document, title).find((found) => !found.closest(`${preview}, ${associations}`));
   if (!heading) return null;
   const root =
     ancestorWith(heading, '[data-card-type], [data-test-id="all-properties-panel"]') ?? heading.parentElement;
-  const ids = idsIn(root ?? heading, url, view.ref.objectType);
-  return root && (ids.length === 0 || ids.includes(view.ref.recordId)) ? { root, ref: view.ref } : null;
+  const ids = idsIn(root ?? heading, url, ref.objectType);
+  return root && (ids.length === 0 || ids.includes(ref.recordId)) ? { root, ref } : null;
 }
 
 function recordInPreview(url: URL, document: Document): VisibleRecord | null {
@@ -76,7 +74,8 @@ function idsIn(root: Element, url: URL, objectType: string): string[] {
   const links = visibleElements(root, recordLink).filter((link) => isOwn(link, root));
   const refs = links.map((link) => {
     const address = (link.getAttribute('href') ?? '').slice(0, 1000);
-    return URL.canParse(address, url.href) ? refOf(new URL(address, url.href)) : null;
+    const target = URL.parse(address, url);
+    return target && refOf(target);
   });
   return [...new Set(refs.flatMap((ref) => (ref?.objectType === objectType ? ref.recordId : [])))];
 }

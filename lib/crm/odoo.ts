@@ -57,17 +57,15 @@ function refOf(url: URL, objectType: string, id: string): RecordRef {
   return { crm: 'odoo', host: url.host, tenant: '', objectType, recordId: id };
 }
 
-function findRecord(url: URL, document: Document): VisibleRecord | null {
-  const view = viewOf(url);
-  if (view.kind !== 'record') return null;
+function findRecord(_url: URL, document: Document, named: RecordRef | null): VisibleRecord | null {
   // `.o_form_view` in the action manager: 11–19, seen 2026-11. A dialog shows another record.
   const forms = visibleElements(document, '.o_action_manager .o_form_view');
   const root = forms.find((form) => !form.closest('.modal, .o_dialog, .o_field_x2many'));
-  if (!root) return null;
+  if (!named || !root) return null;
   const model = modelOfForm(root);
-  const isModel = view.ref.objectType.includes('.');
-  if (model && isModel && model !== view.ref.objectType) return null;
-  const ref = model && !isModel ? { ...view.ref, objectType: model } : view.ref;
+  const isModel = named.objectType.includes('.');
+  if (model && isModel && model !== named.objectType) return null;
+  const ref = model && !isModel ? { ...named, objectType: model } : named;
   const shownId = ref.objectType === 'res.partner' ? partnerIdIn(root) : null;
   return shownId && shownId !== ref.recordId ? null : { root, ref };
 }
@@ -140,7 +138,6 @@ function addressIn(root: Element): Field | null {
 
 function stageIn(root: Element): Field | null {
   const stage = widget(root, 'stage_id') ?? widget(root, 'state');
-  if (!stage) return null;
   // `.o_arrow_button_current` 17–19 (seen 2026-11), `aria-checked` 16, `.btn-primary` up to 15
   const current = visibleElement(stage, '.o_arrow_button_current, [aria-checked="true"], .o_arrow_button.btn-primary');
   if (!current && elements(stage, '.o_arrow_button')[0]) return null;

@@ -1,4 +1,5 @@
 import {
+  checkedIn,
   emailsFrom,
   fieldOf,
   linesOf,
@@ -8,8 +9,9 @@ import {
   phonesFrom,
   textOf,
 } from '../page/fields.ts';
-import { elements, isVisible, visibleElement, visibleElements } from '../page/visible.ts';
+import { visibleElement, visibleElements } from '../page/visible.ts';
 import type { Field, ObjectKind, ReadFields } from '../records/page-reading.ts';
+import type { RecordRef } from '../records/record-ref.ts';
 import type { SiteAdapter, UrlView, VisibleRecord } from '../records/site-adapter.ts';
 
 const recordPath = /^\/lightning\/r\/(?:(\w{1,80})\/)?([a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?)(?:\/view)?\/?$/;
@@ -41,7 +43,8 @@ const fronts = [
   '.windowViewMode-maximized',
 ];
 const behind = '.windowViewMode-hidden, [aria-hidden="true"]';
-const fieldOwner = '[data-target-selection-name^="sfdc:RecordField."]';
+const fieldName = 'data-target-selection-name';
+const fieldPrefix = 'sfdc:RecordField.';
 
 /**
  * Salesforce Lightning. Fields name their object, which must be the URL's; an id that the view carries must be the URL's
@@ -62,97 +65,89 @@ function viewOf(url: URL): UrlView {
 function longId(id: string): string {
   if (id.length === 18) return id;
   const suffix = [0, 5, 10].map((start) => {
-    const cases = Array.from(id.slice(start, start + 5), (letter, bit) => (/[A-Z]/.test(letter) ? 1 << bit : 0));
-    return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'[cases.reduce((sum, bit) => sum + bit, 0)];
+    const cases = Array.from(id.slice(start, start + 5), (letter) => Number(/[A-Z]/.test(letter)));
+    return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'[cases.reduceRight((sum, isUpper) => sum * 2 + isUpper)];
   });
   return id + suffix.join('');
 }
 
-function findRecord(url: URL, document: Document): VisibleRecord | null {
-  const view = viewOf(url);
-  if (view.kind !== 'record') return null;
+function findRecord(_url: URL, document: Document, ref: RecordRef | null): VisibleRecord | null {
   const root = viewInFront(document);
-  if (!root) return null;
-  const { objectType, recordId } = view.ref;
-  const objects = elements(root, fieldOwner).filter((field) => isVisible(field) && !inList(field));
-  if (objects.length > 0 && !objects.some((field) => nameOf(field).startsWith(`${objectType}.`))) return null;
+  if (!ref || !root) return null;
+  const { objectType, recordId } = ref;
+  const field = (name: string): Element | undefined => ownElements(root, `[${fieldName}^="${fieldPrefix}${name}"]`)[0];
+  if (field('') && !field(`${objectType}.`)) return null;
   const ids = idsIn(root);
-  return ids.length === 0 || ids.includes(recordId.slice(0, 15)) ? { root, ref: view.ref } : null;
+  return ids.length === 0 || ids.includes(recordId.slice(0, 15)) ? { root, ref } : null;
 }
 
 /** The innermost of the views in front: in a console a sub-tab lies in its parent's. */
 function viewInFront(document: Document): Element | null {
-  for (const front of fronts) {
-    const views = visibleElements(document, front).filter((view) => !view.closest(behind));
-    const view = views.findLast((found) => visibleElement(found, `${fieldOwner}, .slds-page-header__title`));
-    if (view) return view;
-  }
-  return null;
+  const isRecord = (view: Element): boolean =>
+    !view.closest(behind) &&
+    visibleElement(view, `[${fieldName}^="${fieldPrefix}"], .slds-page-header__title`) !== null;
+  return fronts.map((front) => visibleElements(document, front).findLast(isRecord)).find(Boolean) ?? null;
 }
 
 function idsIn(root: Element): string[] {
-  const carriers = [root, ...visibleElements(root, '[data-recordid], [data-record-id], [record-id]')];
-  return carriers.flatMap((carrier) => {
-    const id = ['data-recordid', 'data-record-id', 'record-id'].map((name) => carrier.getAttribute(name)).find(Boolean);
-    return id && !inList(carrier) ? id.slice(0, 15) : [];
-  });
+  const names = ['data-recordid', 'data-record-id', 'record-id'];
+  const carriers = [root, ...visibleElements(root, `[${names.join('], [')}]`)].filter(isOwn);
+  return carriers.flatMap(
+    (carrier) =>
+      names
+        .map((name) => carrier.getAttribute(name))
+        .find(Boolean)
+        ?.slice(0, 15) ?? [],
+  );
 }
 
-function inList(element: Element): boolean {
-  return element.closest('table, [role="row"], [role="grid"], .forceRelatedListSingleContainer, article') !== null;
+/** The drawn matches below the root that are not of a list of other records. */
+function ownElements(root: Element, selector: string): Element[] {
+  return visibleElements(root, selector).filter(isOwn);
 }
 
-function nameOf(field: Element): string {
-  return (field.getAttribute('data-target-selection-name') ?? '').slice('sfdc:RecordField.'.length);
+function isOwn(element: Element): boolean {
+  return !element.closest('table, [role="row"], [role="grid"], .forceRelatedListSingleContainer, article');
 }
 
 function readFields({ root, ref }: VisibleRecord): ReadFields | null {
   const cell = (field: string): Element | null => valueCell(root, `${ref.objectType}.${field}`);
-  const read = (...fields: readonly string[]): Field | null => named(fields.map(cell).find((found) => found !== null));
+  const first = (...fields: readonly string[]): Element | null => fields.map(cell).find(Boolean) ?? null;
+  const read = (...fields: readonly string[]): Field | null => named(first(...fields));
   const name = read('Name') ?? nameInHeader(root);
   if (!name) return null;
-  const isPersonAccount = cell('PersonEmail') !== null;
-  const objectKind = isPersonAccount ? 'person' : (kinds[ref.objectType] ?? 'other');
+  const objectKind = cell('PersonEmail') ? 'person' : (kinds[ref.objectType] ?? 'other');
   const header = visibleElement(root, 'records-highlights-details, .slds-page-header');
   const phones = ['Phone', 'MobilePhone', 'PersonMobilePhone', 'HomePhone', 'OtherPhone'].map((field) => read(field));
   return {
     ...noFields,
     objectKind,
     name,
-    emails: emailsFrom([read('Email', 'PersonEmail'), ...(header ? linkedEmails(header, 2) : [])]),
-    phones: phonesFrom([...phones, ...(header ? linkedPhones(header, 2) : [])]),
-    company: objectKind === 'company' ? null : read('Company', 'AccountId'),
+    emails: emailsFrom([read('Email', 'PersonEmail'), ...linkedEmails(header, 2)]),
+    phones: phonesFrom([...phones, ...linkedPhones(header, 2)]),
+    company: read('Company', 'AccountId'),
     jobTitle: read('Title', 'PersonTitle'),
-    address: fieldOf(linesOf(cell('Address') ?? cell('MailingAddress') ?? cell('BillingAddress')), 'named', 3),
+    address: fieldOf(linesOf(first('Address', 'MailingAddress', 'BillingAddress')), 'named', 3),
     stage: read('Status', 'StageName'),
     owner: read('OwnerId'),
-    doNotCall: doNotCallIn(cell('DoNotCall') ?? cell('PersonDoNotCall')),
+    doNotCall: checkedIn(first('DoNotCall', 'PersonDoNotCall')),
   };
 }
 
 /** A field's output by its API name (Salesforce Inspector Reloaded, 2026-08), without its label and buttons. The outputs' own names are not verified. */
 function valueCell(root: Element, name: string): Element | null {
-  const fields = visibleElements(root, `[data-target-selection-name="sfdc:RecordField.${name}"]`);
-  const field = fields.find((found) => !inList(found));
-  if (!field) return null;
-  return visibleElement(
-    field,
-    '[data-output-element-id="output-field"], .test-id__field-value, .slds-form-element__static',
-  );
+  const [field] = ownElements(root, `[${fieldName}="${fieldPrefix}${name}"]`);
+  const outputs = '[data-output-element-id="output-field"], .test-id__field-value, .slds-form-element__static';
+  return visibleElement(field, outputs);
 }
 
 /** A link says the value alone: a lookup has a preview button beside it. */
-function named(cell: Element | null | undefined): Field | null {
-  return cell ? fieldOf(textOf(visibleElement(cell, 'a') ?? cell), 'named', 3) : null;
+function named(cell: Element | null): Field | null {
+  return fieldOf(textOf(visibleElement(cell, 'a') ?? cell), 'named', 3);
 }
 
 /** Toggl, 2026-04: a person's name, then any record's; the heading itself begins with the object's label. */
 function nameInHeader(root: Element): Field | null {
-  const names = '.slds-page-header__title lightning-formatted-name, .slds-page-header__title lightning-formatted-text';
-  return fieldOf(textOf(visibleElement(root, names)), 'heading', 2);
-}
-
-function doNotCallIn(cell: Element | null): Field<boolean> | null {
-  const box = cell && elements(cell, 'input[type=checkbox]')[0];
-  return box && 'checked' in box ? { value: box.checked === true, source: 'named', confidence: 3 } : null;
+  const title = '.slds-page-header__title lightning-formatted-';
+  return fieldOf(textOf(visibleElement(root, `${title}name, ${title}text`)), 'heading', 2);
 }

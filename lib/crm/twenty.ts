@@ -36,20 +36,18 @@ function refOf(url: URL, objectType: string, id: string): RecordRef {
   return { crm: 'twenty', host: url.host, tenant: '', objectType, recordId: id.toLowerCase() };
 }
 
-function findRecord(url: URL, document: Document): VisibleRecord | null {
-  const view = viewOf(url);
-  if (view.kind === 'open') return recordInSidePanel(url, document);
-  if (view.kind !== 'record') return null;
-  const labels = visibleElements(document, `[id^="label-${view.ref.recordId}-" i]`);
+function findRecord(url: URL, document: Document, ref: RecordRef | null): VisibleRecord | null {
+  if (!ref) return recordInSidePanel(url, document);
+  const labels = visibleElements(document, `[id^="label-${ref.recordId}-" i]`);
   const label = labels.find((found) => !found.closest(sidePanel));
   const root = label && ancestorWith(label, title);
-  return root && !root.matches('body, html') ? { root, ref: view.ref } : null;
+  return root && !root.matches('body, html') ? { root, ref } : null;
 }
 
 /** On a list the side panel shows a record while address, title and history stay as they are. */
 function recordInSidePanel(url: URL, document: Document): VisibleRecord | null {
   const root = elements(document, sidePanel).find((panel) => visibleElement(panel, fieldLabel));
-  const [, id] = labelId.exec((root && visibleElement(root, fieldLabel)?.id) ?? '') ?? [];
+  const [, id] = labelId.exec(visibleElement(root, fieldLabel)?.id ?? '') ?? [];
   if (!root || !id) return null;
   const objectType = typeByLink(document, id) ?? tellingFields.find(([name]) => valueCell(root, id, name))?.[1];
   if (!objectType) return null;
@@ -66,14 +64,12 @@ function readFields({ root, ref }: VisibleRecord): ReadFields | null {
   if (!name) return null;
   const objectKind = kinds[ref.objectType] ?? 'other';
   const cell = (field: string): Element | null => valueCell(root, ref.recordId, field);
-  const emails = cell('emails');
-  const phones = cell('phones');
   return {
     ...noFields,
     objectKind,
     name,
-    emails: emails ? linkedEmails(emails, 3) : [],
-    phones: phones ? linkedPhones(phones, 3) : [],
+    emails: linkedEmails(cell('emails'), 3),
+    phones: linkedPhones(cell('phones'), 3),
     company: objectKind === 'company' ? null : named(cell('company')),
     jobTitle: named(cell('jobTitle')),
     address: fieldOf(linesOf(cell('address')), 'named', 3),
@@ -92,5 +88,5 @@ function valueCell(root: Element, id: string, field: string): Element | null {
 
 /** A relation is a chip whose picture is a letter: its name is the tooltip's text. */
 function named(cell: Element | null): Field | null {
-  return cell && fieldOf(textOf(visibleElement(cell, '[data-testid="tooltip"]') ?? cell), 'named', 3);
+  return fieldOf(textOf(visibleElement(cell, '[data-testid="tooltip"]') ?? cell), 'named', 3);
 }

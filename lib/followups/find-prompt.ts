@@ -1,4 +1,5 @@
 import { findSetting } from '../db/settings.ts';
+import { zoneOf } from '../leads/zone-of.ts';
 import type { LeadPrompt, OutcomeChoice, Prompt, SequenceSummary } from '../messages/prompt.ts';
 import type { PageReading } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';
@@ -22,10 +23,10 @@ export async function findPromptFor(world: World, reading: PageReading, now: num
 
 /** The one next step of a lead with all that is shown about them; null when there is no such lead. */
 export async function findPrompt(world: World, leadId: string, now: number): Promise<LeadPrompt | null> {
-  const { db, repZone } = world;
+  const { db } = world;
   const state = await loadLead(db, leadId);
   if (!state) return null;
-  const { lead, enrollment, touch } = state;
+  const { lead, enrollment, touch, touchesAt } = state;
   const [records, history, draft, use] = await Promise.all([
     db.records.where('leadId').equals(leadId).toArray(),
     findTimeline(db, leadId, { before: null, limit: historyPage }),
@@ -34,7 +35,13 @@ export async function findPrompt(world: World, leadId: string, now: number): Pro
   ]);
   const run = runOf(world, state, { lead, now });
   const { words: _words, identities: _identities, ...shown } = lead;
-  const zone = { zone: lead.zone ?? repZone, zoneIsLeads: lead.zone !== null };
+  const where = zoneOf(lead, world);
+  const asked = {
+    where,
+    touchesAt,
+    smsConsent: lead.smsConsent ?? 'unknown',
+    doNotContact: lead.doNotContact,
+  } as const;
   return {
     kind: 'followed',
     lead: shown,
@@ -43,7 +50,8 @@ export async function findPrompt(world: World, leadId: string, now: number): Pro
     sequence: summaryOf(state),
     touch,
     why: touch ? touch.why : (enrollment?.why ?? []),
-    permission: touch ? permissionFor({ channel: touch.channel, ...zone, doNotContact: lead.doNotContact }, now) : null,
+    where,
+    permission: touch ? permissionFor({ channel: touch.channel, ...asked }, now) : null,
     attempts: enrollment?.touchCount ?? 0,
     last: history.find(({ activity, isUndone }) => activity.kind === 'touch' && !isUndone)?.activity ?? null,
     history,

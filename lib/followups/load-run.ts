@@ -5,6 +5,7 @@ import type { Run } from '../sequences/run.ts';
 import type { Sequence } from '../sequences/sequence.ts';
 import type { Touch } from '../touches/touch.ts';
 import { reachOf } from './reach-of.ts';
+import { findTouchesAt } from './touches-at.ts';
 import type { World } from './world.ts';
 
 /** A lead with its latest run and its one open touch, as stored. */
@@ -13,19 +14,22 @@ export interface LeadState {
   readonly enrollment: EnrollmentRow | null;
   readonly sequence: Sequence | null;
   readonly touch: Touch | null;
+  /** When calls and texts were made to them. */
+  readonly touchesAt: readonly number[];
 }
 
 /** The state of one lead; null when there is no such lead. */
 export async function loadLead(db: FollowthroughDb, leadId: string): Promise<LeadState | null> {
-  const [lead, enrollment, touch] = await Promise.all([
+  const [lead, enrollment, touch, touchesAt] = await Promise.all([
     db.leads.get(leadId),
     db.enrollments.where('[leadId+startedAt]').between([leadId, Dexie.minKey], [leadId, Dexie.maxKey]).last(),
     db.touches.where('leadId').equals(leadId).first(),
+    findTouchesAt(db, leadId),
   ]);
   if (!lead) return null;
   const sequence = enrollment ? await db.sequences.get([enrollment.sequenceId, enrollment.sequenceVersion]) : undefined;
   if (enrollment && !sequence) throw new Error(`Run ${enrollment.id} has lost its sequence ${enrollment.sequenceId}`);
-  return { lead, enrollment: enrollment ?? null, sequence: sequence ?? null, touch: touch ?? null };
+  return { lead, enrollment: enrollment ?? null, sequence: sequence ?? null, touch: touch ?? null, touchesAt };
 }
 
 /** The latest version of a sequence, or null when there is none of that id. */
@@ -36,7 +40,7 @@ export async function latestSequence(db: FollowthroughDb, sequenceId: string): P
 
 /** The lead's run as the engine takes it, with the lead as it is to be after the event; null without a run. */
 export function runOf(world: World, state: LeadState, at: { lead: Lead; now: number }): Run | null {
-  const { enrollment, sequence, touch } = state;
+  const { enrollment, sequence, touch, touchesAt } = state;
   if (!enrollment || !sequence) return null;
-  return { sequence, enrollment, touch, reach: reachOf(at.lead, world.repZone), newTouchId: world.newId(at.now) };
+  return { sequence, enrollment, touch, reach: reachOf(at.lead, world, touchesAt), newTouchId: world.newId(at.now) };
 }

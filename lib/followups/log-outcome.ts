@@ -13,6 +13,7 @@ import { type LeadState, latestSequence, loadLead, runOf } from './load-run.ts';
 import { reachOf } from './reach-of.ts';
 import { type Done, type Refused, runCommand } from './run-command.ts';
 import { storeDecision } from './store-decision.ts';
+import { withTouch } from './touches-at.ts';
 import type { World } from './world.ts';
 
 /**
@@ -48,7 +49,9 @@ async function storeOutcome(world: World, { input, record }: Logging, now: numbe
   });
   await record.remove('drafts', `lead:${lead.id}`);
   await countUse(world, input);
-  const why = await planNext(world, { state: { ...state, lead: leadRow(lead) }, input, record, activityId }, now);
+  const touchesAt = withTouch(state.touchesAt, input.channel, now);
+  const after: LeadState = { ...state, lead: leadRow(lead), touchesAt };
+  const why = await planNext(world, { state: after, input, record, activityId }, now);
   return {
     leadId: lead.id,
     says: [reason('logged-outcome', { outcome: input.outcome, channel: input.channel }), ...why],
@@ -94,7 +97,7 @@ async function decideAlone(world: World, { state, input }: Planning, now: number
   if (!sequence) throw new Error(`The preset "${singleTouchId}" is missing`);
   const leadId = state.lead.id;
   const enrollment = newEnrollment({ id: world.newId(now), leadId, sequence }, now);
-  const reach = reachOf(state.lead, world.repZone);
+  const reach = reachOf(state.lead, world, state.touchesAt);
   const run: Run = { sequence, enrollment, touch: null, reach, newTouchId: world.newId(now) };
   const started = nextStep(run, { kind: 'start' }, now);
   if (!started.touch) return { run, decision: started };

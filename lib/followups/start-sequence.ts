@@ -9,6 +9,7 @@ import { latestSequence, loadLead, runOf } from './load-run.ts';
 import { reachOf } from './reach-of.ts';
 import { runCommand } from './run-command.ts';
 import { storeDecision } from './store-decision.ts';
+import { findTouchesAt } from './touches-at.ts';
 import type { World } from './world.ts';
 
 /** Starts a sequence for a lead; a run still under way is stopped first, so that a lead has one. */
@@ -48,7 +49,7 @@ export async function beginSequence(
   const sequence = await latestSequence(world.db, sequenceId);
   if (!sequence) return null;
   const enrollment = newEnrollment({ id: world.newId(now), leadId: lead.id, sequence }, now);
-  const reach = reachOf(lead, world.repZone);
+  const reach = reachOf(lead, world, await findTouchesAt(world.db, lead.id));
   const run: Run = { sequence, enrollment, touch: null, reach, newTouchId: world.newId(now) };
   const decision = nextStep(run, { kind: 'start' }, now);
   await storeDecision(record, { run, decision }, { commandId, activityId: world.newId(now), now });

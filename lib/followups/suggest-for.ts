@@ -30,7 +30,7 @@ export async function newLeadPrompt(world: World, reading: PageReading, now: num
     newestSequences(world),
   ]);
   const lead = leadFromReading({ id: '', reading, temperature: null, country: world.country }, now);
-  const reach = reachOf(lead, world.repZone);
+  const reach = reachOf(lead, world);
   const order = suggestSequence({ temperature: null, reach, objectKind: reading.objectKind }, sequences);
   const suggestions = order.flatMap(({ sequenceId, why }) => {
     const sequence = sequences.find(({ id }) => id === sequenceId);
@@ -62,7 +62,7 @@ type Suggesting = { reading: PageReading; sequence: Sequence; why: SequenceSugge
 
 function suggestionOf(world: World, { reading, sequence, why }: Suggesting, now: number): SequenceSuggestion {
   const lead = leadFromReading({ id: '', reading, temperature: null, country: world.country }, now);
-  const reach = reachOf(lead, world.repZone);
+  const reach = reachOf(lead, world);
   return { sequence: summary(sequence, 1), why, planned: previewSequence({ sequence, reach, leadId: '' }, now) };
 }
 

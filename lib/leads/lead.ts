@@ -37,10 +37,12 @@ export interface Lead {
   readonly status: LeadStatus;
   readonly temperature: Temperature | null;
   readonly owner: string;
-  /** IANA zone of the lead, null while unknown: then the rep's own zone counts. */
+  /** IANA zone of the lead as the rep set it; null while they have not: then `zoneOf` works it out. */
   readonly zone: string | null;
   /** The rep may not contact this lead: an explicit no, an opt-out, or the CRM's do-not-call. */
   readonly doNotContact: boolean;
+  /** Has the lead agreed to be texted. Absent: not known. */
+  readonly smsConsent?: 'given' | 'refused';
   readonly createdAt: number;
   readonly updatedAt: number;
 }

@@ -78,6 +78,7 @@ const delay = v.object({
   unit: v.picklist(['minutes', 'hours', 'days', 'weeks', 'months']),
   from: v.picklist(['previous', 'start']),
   at: v.nullable(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  days: v.optional(v.picklist(['calendar', 'working'])),
 });
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
@@ -140,6 +141,7 @@ const leadChanges = v.partial(
     status: v.picklist(leadStatuses),
     temperature: v.nullable(v.picklist(temperatures)),
     zone: v.nullable(text),
+    smsConsent: v.picklist(['given', 'refused']),
   }),
 );
 

@@ -1,4 +1,5 @@
 import type { Lead, LeadRecord } from '../leads/lead.ts';
+import type { LeadZone } from '../leads/zone-of.ts';
 import type { PageReading } from '../records/page-reading.ts';
 import type { Permission } from '../rules/permission.ts';
 import type { Enrollment } from '../sequences/enrollment.ts';
@@ -19,6 +20,8 @@ export interface LeadPrompt {
   /** The one open touch; null when nothing is planned: `why` then says what ended or paused it. */
   readonly touch: Touch | null;
   readonly why: readonly Reason[];
+  /** Where the lead may be, and what says so. */
+  readonly where: LeadZone;
   readonly permission: Permission | null;
   /** The channels that could be used instead when the touch is held, or when the rep prefers. */
   readonly attempts: number;

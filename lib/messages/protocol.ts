@@ -112,6 +112,7 @@ export interface LeadChanges {
   readonly status?: LeadStatus;
   readonly temperature?: Temperature | null;
   readonly zone?: string | null;
+  readonly smsConsent?: 'given' | 'refused';
 }
 
 /**
@@ -206,6 +207,6 @@ export type News =
   | { readonly news: 'tab'; readonly screen: TabScreen }
   /** These leads changed; screens that show them ask again. */
   | { readonly news: 'leads'; readonly leadIds: readonly string[] }
-  /** For the page's script of one tab. */
-  | { readonly news: 'pill'; readonly pill: PagePill | null }
+  /** For the page's script of one tab: the pill of one record, by its `recordKey`; heeded only while that is shown. */
+  | { readonly news: 'pill'; readonly key: string; readonly pill: PagePill | null }
   | { readonly news: 'frame'; readonly frame: 'toggle' | 'close' | 'left' | 'right' };

@@ -43,7 +43,7 @@ export function followPage(overlay: Overlay, presence: Presence): void {
   function hear(message: unknown): void {
     // Only the worker and our own pages reach this listener, and what they send is no news or one of these.
     const said = message as News | null;
-    if (said?.news === 'pill') follower.hear(said.pill);
+    if (said?.news === 'pill') follower.hear(said.key, said.pill);
     if (said?.news === 'frame') surface.command(said.frame);
   }
 

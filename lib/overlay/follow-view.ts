@@ -1,5 +1,6 @@
 import type { PagePill } from '../messages/prompt.ts';
 import type { PageView } from '../records/page-reading.ts';
+import { recordKey } from '../records/record-ref.ts';
 import type { AskFromPage } from './ask.ts';
 import { isTabHidden } from './page-document.ts';
 
@@ -10,7 +11,7 @@ export interface ViewFollower {
   /** What the page shows now; only a view that differs from the last, or words gone stale, make a message. */
   see(view: PageView): void;
   /** The worker's unasked news of the pill; taken only for the record whose answer came already. */
-  hear(pill: PagePill | null): void;
+  hear(key: string, pill: PagePill | null): void;
 }
 
 export interface Following {
@@ -23,6 +24,7 @@ export interface Following {
 const mostRetries = 3;
 const shortestStaleWait = 1000;
 const longestTimer = 2 ** 31 - 1;
+const never = Number.MAX_SAFE_INTEGER;
 
 /** Tells the worker each new view and draws what it answers; an answer for an older view is dropped. */
 export function followView({ ask, draw, now, signal }: Following): ViewFollower {
@@ -30,19 +32,19 @@ export function followView({ ask, draw, now, signal }: Following): ViewFollower 
   let seen = '';
   let turn = 0;
   let hasAnswer = false;
-  let staleAt = Number.POSITIVE_INFINITY;
+  let staleAt = never;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(pill: PagePill | null): void {
     draw(view.kind === 'record' ? pill : blank(view));
-    staleAt = (view.kind === 'record' && pill?.staleAt) || Number.POSITIVE_INFINITY;
+    staleAt = (view.kind === 'record' && pill?.staleAt) || never;
     clearTimeout(timer);
     const wait = Math.max(staleAt - now(), shortestStaleWait);
     if (wait < longestTimer) timer = setTimeout(() => isTabHidden() || void tell(0), wait);
   }
   async function tell(tries: number): Promise<void> {
     clearTimeout(timer);
-    staleAt = Number.POSITIVE_INFINITY;
+    staleAt = never;
     turn += 1;
     const mine = turn;
     const pill = await ask('showView', { view });
@@ -63,8 +65,8 @@ export function followView({ ask, draw, now, signal }: Following): ViewFollower 
     view = next;
     void tell(0);
   }
-  function hear(pill: PagePill | null): void {
-    if (!hasAnswer || view.kind !== 'record') return;
+  function hear(key: string, pill: PagePill | null): void {
+    if (!hasAnswer || key !== whose(view)) return;
     turn += 1;
     show(pill);
   }
@@ -80,5 +82,5 @@ function blank({ kind }: PageView): PagePill | null {
 
 /** Equal for two views of the same record in the same state. */
 function whose(view: PageView): string {
-  return view.kind + (view.kind === 'record' ? JSON.stringify(view.reading.ref) : '');
+  return view.kind === 'record' ? recordKey(view.reading.ref) : view.kind;
 }

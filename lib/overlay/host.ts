@@ -27,7 +27,7 @@ export function openHost(signal: AbortSignal, onReattached: () => void): Host {
   const removal = new MutationObserver(() => {
     if (element.isConnected) return;
     if (!mayReattach(performance.now())) return removal.disconnect();
-    pageRoot().append(element);
+    attach();
     onReattached();
   });
   function attach(): void {

@@ -13,16 +13,19 @@ export interface PillControls {
 
 const pillHeight = 34;
 const hourMs = 3_600_000;
+/** From here down, a share of the window's height, the menu opens upwards. */
+const lowPlace = 0.7;
 
 /** Lets the rep drag the pill along either edge, and be rid of it. */
 export function addPillControls({ box, place, signal }: Stage, { word, now }: PillControls): void {
   addPillDrag(box, place);
-  const menu = make('div', 'menu');
+  const menu = make('div');
   const more = addButton(box, '⋯', () => showMenu(true));
   more.className = 'more';
   more.title = word('more');
   box.append(menu);
   function showMenu(isShown: boolean): void {
+    menu.className = place.current().pillTop > lowPlace ? 'menu up' : 'menu';
     menu.hidden = !isShown;
   }
   showMenu(false);

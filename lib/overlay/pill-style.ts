@@ -3,8 +3,7 @@
  * `!important` on the host: inside a shadow root it wins over whatever the page says about our element.
  */
 export const pillStyle = `:host{all:initial!important;position:fixed!important;z-index:2147483647!important;color-scheme:light dark!important}
-[hidden]{display:none!important}
-.box{position:fixed;top:clamp(8px,var(--top),100vh - 42px);display:flex;font:600 13px system-ui,sans-serif;--tone:light-dark(#5b6472,#9aa3b2);color:light-dark(#15181e,#eceef2);background:light-dark(#fff,#1d2026);border:1px solid light-dark(#d5d9e0,#3a404b);border-radius:17px;box-shadow:0 3px 10px rgb(0 0 0/.16);user-select:none;touch-action:none}
+.box{position:fixed;top:clamp(8px,var(--top),100vh - 42px);font:600 13px system-ui,sans-serif;--tone:light-dark(#5b6472,#9aa3b2);color:light-dark(#15181e,#eceef2);background:light-dark(#fff,#1d2026);border:1px solid light-dark(#d5d9e0,#3a404b);box-shadow:0 3px 10px rgb(0 0 0/.16)}
 .due{--tone:light-dark(#a15c00,#f0b45a)}
 .overdue{--tone:light-dark(#b3261e,#ff8f86)}
 .held{--tone:light-dark(#6b4fbb,#b9a3ff)}
@@ -12,7 +11,6 @@ export const pillStyle = `:host{all:initial!important;position:fixed!important;z
 .right{right:0;border-radius:17px 0 0 17px}
 .left{left:0;border-radius:0 17px 17px 0}
 button{all:unset;display:flex;gap:7px;align-items:center;height:32px;max-width:360px;padding:0 10px;white-space:pre;cursor:pointer}
-button:hover{color:var(--tone)}
 svg{flex:none;width:17px;fill:none;stroke:var(--tone);stroke-width:2}
 span{overflow:hidden;text-overflow:ellipsis}
 b{color:var(--tone)}

@@ -16,9 +16,6 @@ export interface Pill {
 /** Our mark, for a pill that speaks of no channel. */
 export const markIcon = 'M4 6l6 6-6 6M13 6l6 6-6 6';
 
-/** From here down, a share of the window's height, the menu opens upwards. */
-const lowPlace = 0.7;
-
 /**
  * The pill at the edge of the page: an icon and a phrase, of which what comes after the channel's name wears the tone's
  * colour. It never takes the focus, so that no key meant for the page lands in it.
@@ -29,13 +26,11 @@ export function createPill(opens: string, click: () => void): Pill {
   const drawing = makeSvg('svg');
   const path = makeSvg('path');
   const said = make('span');
-  const head = new Text();
   const tail = make('b');
   button.title = opens;
   button.tabIndex = -1;
   drawing.setAttribute('viewBox', '0 0 24 24');
   drawing.append(path);
-  said.append(head, tail);
   button.append(drawing, said);
   box.append(button);
   box.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -46,11 +41,11 @@ export function createPill(opens: string, click: () => void): Pill {
     if (!pill) return;
     const { text, tone, icon } = pill;
     const cut = text.indexOf(' · ') + 1;
-    box.className = `box ${side} ${tone}${pillTop > lowPlace ? ' up' : ''}`;
+    box.className = `box ${side} ${tone}`;
     box.style.setProperty('--top', `${pillTop * 100}vh`);
     path.setAttribute('d', icon || markIcon);
-    head.data = text.slice(0, cut);
     tail.textContent = text.slice(cut);
+    said.replaceChildren(text.slice(0, cut), tail);
     said.hidden = !text;
     button.ariaLabel = text || opens;
   }

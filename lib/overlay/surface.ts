@@ -56,6 +56,10 @@ export function openSurface({ ask, now, opens, updated, life, work }: Surfacing)
     if (shown || at.isOpen) host.attach();
     controls.draw(at);
   }
+  function begin(): void {
+    isReady = true;
+    draw();
+  }
   function isWanted(): boolean {
     return place.current().hiddenUntilAt <= now();
   }
@@ -80,14 +84,7 @@ export function openSurface({ ask, now, opens, updated, life, work }: Surfacing)
     draw();
   }
 
-  void Promise.all([place.found, whenIdle()]).then(() => {
-    isReady = true;
-    draw();
-  });
+  // Most of what a pill costs is style, layout and paint: the page's own come first.
+  void place.found.then(() => requestIdleCallback(begin, { timeout: 1000 }));
   return { say, command, adopt, bidFarewell, yieldToDialogs: pill.yieldToDialogs };
-}
-
-/** Most of what a pill costs is style, layout and paint: the page's own come first. */
-function whenIdle(): Promise<unknown> {
-  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
 }

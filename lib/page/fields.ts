@@ -7,7 +7,7 @@ import {
   type ReadFields,
 } from '../records/page-reading.ts';
 import { decoded } from './url-parts.ts';
-import { elements, visibleElements } from './visible.ts';
+import { elements, type Root, visibleElements } from './visible.ts';
 
 const typed = 'input:not([type=checkbox],[type=radio],[type=file],[type=hidden],[type=button]), textarea';
 const controlsAndOverrides = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
@@ -48,14 +48,20 @@ export function fieldOf(text: string, source: FieldSource, confidence: Confidenc
   return value ? { value, source, confidence } : null;
 }
 
+/** Whether the check box in a field's cell is ticked; null without one. */
+export function checkedIn(cell: Root): Field<boolean> | null {
+  const [box] = elements(cell, 'input[type=checkbox]');
+  return box ? { value: (box as HTMLInputElement).checked, source: 'named', confidence: 3 } : null;
+}
+
 /** The visible `mailto:` links below the root, by their address. */
-export function linkedEmails(root: ParentNode, confidence: Confidence): Field[] {
+export function linkedEmails(root: Root, confidence: Confidence): Field[] {
   const links = visibleElements(root, 'a[href^="mailto:" i]');
   return emailsFrom(links.map((link) => fieldOf(addressOf(link), 'link', confidence)));
 }
 
 /** The visible `tel:` links below the root, as the page writes the number where it is the number dialled. */
-export function linkedPhones(root: ParentNode, confidence: Confidence): Field[] {
+export function linkedPhones(root: Root, confidence: Confidence): Field[] {
   const links = visibleElements(root, 'a[href^="tel:" i]');
   // A button that says "Call" may come before the number itself: the number as written is the one to keep.
   const written = links.filter((link) => /\d/.test(textOf(link)));
@@ -73,9 +79,11 @@ export function emailsFrom(fields: readonly (Field | null)[]): Field[] {
 
 /** The fields that can be dialled, each number once, at most `mostContacts`. */
 export function phonesFrom(fields: readonly (Field | null)[]): Field[] {
-  const phones = fields.filter((field) => field !== null);
-  const dialable = phones.filter(({ value }) => value.length <= 40 && /^.{5,20}$/.test(digitsOf(value)));
-  return distinct(dialable, digitsOf);
+  const phones = fields.flatMap((field) => field ?? []);
+  return distinct(
+    phones.filter(({ value }) => value.length <= 40 && /^.{5,20}$/.test(digitsOf(value))),
+    digitsOf,
+  );
 }
 
 /** What a record says that shows nothing: where a reader starts. */

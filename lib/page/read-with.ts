@@ -9,8 +9,9 @@ export function readWith(adapter: SiteAdapter, url: URL, document: Document): Pa
   if (url.href.length > longestUrl) return { kind: 'other' };
   const view = adapter.viewOf(url);
   if (view.kind === 'list' || view.kind === 'other') return view;
-  const record = adapter.findRecord(url, document);
+  const named = view.kind === 'record' ? view.ref : null;
+  const record = adapter.findRecord(url, document, named);
   const fields = record && adapter.readFields(record);
   if (fields) return { kind: 'record', reading: { ref: record.ref, url: record.url ?? url.href, ...fields } };
-  return view.kind === 'record' ? { kind: 'settling', ref: view.ref } : { kind: 'list' };
+  return named ? { kind: 'settling', ref: named } : { kind: 'list' };
 }

@@ -5,18 +5,23 @@ export function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
+/** Where to look; nothing is found below no root. */
+export type Root = Document | Element | null | undefined;
+
 /** Every match below the root, drawn or not, in the page's order; forms aside, whose controls hide their members. */
-export function elements(root: Document | Element, selector: string): Element[] {
-  return Array.from(ownMember(root, 'querySelectorAll').call(root, `:is(${selector}):not(form)`));
+export function elements(root: Root, selector: string): Element[] {
+  if (!root) return [];
+  const found: Iterable<Element> = ownMember(root, 'querySelectorAll').call(root, selector);
+  return Array.from(found).filter((element) => ownMember(element, 'localName') !== 'form');
 }
 
 /** The drawn matches below the root, in the page's order. */
-export function visibleElements(root: Document | Element, selector: string): Element[] {
+export function visibleElements(root: Root, selector: string): Element[] {
   return elements(root, selector).filter(isVisible);
 }
 
 /** The first drawn match below the root. */
-export function visibleElement(root: Document | Element, selector: string): Element | null {
+export function visibleElement(root: Root, selector: string): Element | null {
   return elements(root, selector).find(isVisible) ?? null;
 }
 

@@ -23,9 +23,10 @@ export interface SiteAdapter {
   viewOf(url: URL): UrlView;
   /**
    * The one visible record, cross-checked against the URL's id where the page carries an id;
-   * null while the page still shows another record, or none.
+   * null while the page still shows another record, or none. `named` is the record that `viewOf` found in the URL;
+   * null where the URL says that one may be open.
    */
-  findRecord(url: URL, document: Document): VisibleRecord | null;
+  findRecord(url: URL, document: Document, named: RecordRef | null): VisibleRecord | null;
   /** The record's fields, or null when the root is not a record after all. */
   readFields(record: VisibleRecord): ReadFields | null;
 }

@@ -1,8 +1,8 @@
 import { addDelay, waitMs } from '../time/add-delay.ts';
-import { nextWithinHours } from '../time/allowed-hours.ts';
-import { callingHours } from '../touches/calling-hours.ts';
+import { addWorkingDelay, workingHours } from '../time/working-time.ts';
 import type { Channel } from '../touches/channel.ts';
 import { type Reason, reason } from '../touches/reason.ts';
+import { keptInRules } from './kept-in-rules.ts';
 import type { Position } from './position.ts';
 import type { Run } from './run.ts';
 import type { Step } from './sequence.ts';
@@ -33,7 +33,7 @@ export interface OpeningStep {
   readonly timing: Timing;
 }
 
-/** When the touch falls due: never before now, within an hour of the last touch, or outside its channel's hours. */
+/** When the touch falls due: never before now, within an hour of the last touch, or against its channel's rules. */
 export function dueTime(run: Run, opening: OpeningStep, now: number): DueTime {
   const { timing, channel } = opening;
   if (timing.kind === 'chosen') {
@@ -42,17 +42,39 @@ export function dueTime(run: Run, opening: OpeningStep, now: number): DueTime {
   const planned = plannedTime(run, opening, now);
   const notPast = notBeforeNow(planned, now);
   const spaced = timing.kind === 'at-once' ? notPast : keptAfterGap(notPast, run.enrollment.lastTouchAt);
-  return movedIntoHours(spaced, channel, run.reach.zone);
+  return keptInRules(spaced, channel, run.reach);
 }
 
-function plannedTime(run: Run, { timing, step, position }: OpeningStep, now: number): DueTime {
+function plannedTime(run: Run, opening: OpeningStep, now: number): DueTime {
+  const { timing, step, position } = opening;
   if (timing.kind === 'at-once') return { dueAt: now, why: [] };
   if (timing.kind !== 'step-delay') return { dueAt: timing.dueAt, why: [] };
   const { enrollment, reach } = run;
   const isFromStart = step.delay.from === 'start' && position.repeat === 1;
   const sinceAt = isFromStart ? enrollment.startedAt : timing.sinceAt;
   const values = { step: step.title, waitMs: waitMs(sinceAt, step.delay, reach.zone), sinceAt };
-  return { dueAt: addDelay(sinceAt, step.delay, reach.zone), why: [delayReason(step, position, values)] };
+  const dueAt = addDelay(sinceAt, step.delay, reach.zone);
+  const planned: DueTime = { dueAt, why: [delayReason(step, position, values)] };
+  return step.delay.days === 'working' ? inWorkingTime(run, opening, { planned, sinceAt }) : planned;
+}
+
+/** The same wait in working time, with the first holiday and the weekend it went over. */
+function inWorkingTime(
+  { reach }: Run,
+  { step, channel }: OpeningStep,
+  { planned, sinceAt }: { planned: DueTime; sinceAt: number },
+): DueTime {
+  const { zone, working = workingHours(zone, null) } = reach;
+  const { at, over } = addWorkingDelay(sinceAt, step.delay, { zone, working });
+  if (at === planned.dueAt) return planned;
+  const values = { channel, fromAt: planned.dueAt, dueAt: at, zone: working.zone, law: '' };
+  const holiday = over.find(({ kind }) => kind === 'holiday');
+  const moves = [
+    ...(holiday?.kind === 'holiday' ? [reason('moved-off-holiday', { ...values, holiday: holiday.name })] : []),
+    ...(over.some(({ kind }) => kind !== 'holiday') ? [reason('moved-off-weekend', values)] : []),
+  ];
+  const hours = reason('moved-into-work-hours', { fromAt: planned.dueAt, dueAt: at });
+  return { dueAt: at, why: [...planned.why, ...(moves.length > 0 ? moves : [hours])] };
 }
 
 function delayReason(step: Step, { stepIndex, repeat }: Position, values: Reason['values']): Reason {
@@ -71,12 +93,4 @@ function keptAfterGap({ dueAt, why }: DueTime, lastAt: number | null): DueTime {
   const spacedAt = lastAt + touchGapMs;
   const values = { fromAt: dueAt, dueAt: spacedAt, gapMs: touchGapMs, lastAt };
   return { dueAt: spacedAt, why: [...why, reason('kept-after-gap', values)] };
-}
-
-function movedIntoHours({ dueAt, why }: DueTime, channel: Channel, zone: string): DueTime {
-  const hours = callingHours(channel);
-  const allowedAt = nextWithinHours(dueAt, hours, zone);
-  if (!hours || allowedAt === dueAt) return { dueAt, why };
-  const values = { channel, fromAt: dueAt, dueAt: allowedAt, ...hours, zone };
-  return { dueAt: allowedAt, why: [...why, reason('moved-into-hours', values)] };
 }

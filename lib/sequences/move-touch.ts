@@ -7,6 +7,12 @@ const timeRules: ReadonlySet<RuleId> = new Set([
   'rescheduled',
   'rep-chose-time',
   'moved-into-hours',
+  'moved-off-holiday',
+  'moved-off-weekend',
+  'moved-into-work-hours',
+  'moved-into-preferred',
+  'moved-after-limit',
+  'no-common-hours',
   'kept-after-gap',
   'moved-to-now',
 ]);

@@ -1,3 +1,6 @@
+import type { Week } from '../time/allowed-hours.ts';
+import type { OpenHours } from '../time/open-hours.ts';
+import type { ChannelRules } from '../touches/calling-hours.ts';
 import type { Channel } from '../touches/channel.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
 import type { Reason } from '../touches/reason.ts';
@@ -12,6 +15,14 @@ export interface Reach {
   /** IANA zone that the lead's clock times are in. */
   readonly zone: string;
   readonly doNotContact: boolean;
+  /** The legal hours and limits of each channel that has any. Absent: the hours of courtesy in `zone`. */
+  readonly rules?: Readonly<Partial<Record<Channel, ChannelRules>>>;
+  /** When calls and texts were made to the lead: what limits count. */
+  readonly touchesAt?: readonly number[];
+  /** When the rep works: what delays in working days count. Absent: Monday to Friday, 9:00–18:00 in `zone`. */
+  readonly working?: OpenHours;
+  /** When the rep would rather call, on the clock of `zone`, inside the legal hours. Absent: any time will do. */
+  readonly preferred?: Week;
 }
 
 /** The state of one lead's run, as it stands before an event. */

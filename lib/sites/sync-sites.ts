@@ -11,11 +11,18 @@ export interface SiteBrowser {
   readonly tabs: Pick<typeof Browser.tabs, 'query'>;
 }
 
+type Locks = Pick<LockManager, 'request'>;
+
 /**
  * Registers exactly the scripts that the rep's permissions call for; safe to repeat. Chrome may forget them on an
- * update, and the rep may take a permission away in Chrome's own settings.
+ * update, and the rep may take a permission away in Chrome's own settings. Two at once (an install also is a wake) wait
+ * for each other: Chrome refuses an id that is registered already.
  */
-export async function syncSites(browser: SiteBrowser, db: FollowthroughDb): Promise<void> {
+export function syncSites(browser: SiteBrowser, db: FollowthroughDb, locks: Locks): Promise<void> {
+  return locks.request('sites', () => registerScripts(browser, db));
+}
+
+async function registerScripts(browser: SiteBrowser, db: FollowthroughDb): Promise<void> {
   const wanted = siteScripts(await grantedPatterns(browser), await recognisedSites(browser, db));
   const registered = await browser.scripting.getRegisteredContentScripts();
   const isAmong = (scripts: readonly Shaped[], one: Shaped): boolean =>

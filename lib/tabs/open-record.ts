@@ -1,9 +1,9 @@
 import type { Browser } from 'wxt/browser';
 import type { FollowthroughDb } from '../db/schema.ts';
-import { findTabsOf, type Session } from './tab-views.ts';
+import { findTabsOf, type Session, type TabView } from './tab-views.ts';
 
 interface Tabs {
-  readonly tabs: Pick<typeof Browser.tabs, 'update' | 'create'>;
+  readonly tabs: Pick<typeof Browser.tabs, 'get' | 'update' | 'create'>;
   readonly windows: Pick<typeof Browser.windows, 'update'>;
   readonly session: Session;
 }
@@ -17,9 +17,9 @@ export async function openRecord(
   leadId: string,
   { tabs, windows, session }: Tabs,
 ): Promise<boolean> {
-  const [open] = await findTabsOf(session, [leadId]);
-  if (open) {
-    const tab = await tabs.update(open.tabId, { active: true });
+  for (const view of await findTabsOf(session, [leadId])) {
+    if (!(await isStillThere(tabs, view))) continue;
+    const tab = await tabs.update(view.tabId, { active: true });
     if (tab?.windowId !== undefined) await windows.update(tab.windowId, { focused: true });
     return true;
   }
@@ -28,4 +28,11 @@ export async function openRecord(
   if (url === undefined) return false;
   await tabs.create({ url });
   return true;
+}
+
+/** A tab that went to another site, where no script of ours speaks, still stands as it was last seen. */
+async function isStillThere(tabs: Tabs['tabs'], { tabId, view }: TabView): Promise<boolean> {
+  const tab = await tabs.get(tabId).catch(() => null);
+  if (view.kind !== 'record' || !tab?.url) return false;
+  return new URL(tab.url).origin === new URL(view.reading.url).origin;
 }

@@ -12,12 +12,14 @@ export interface Wait {
   readonly unit: 'minutes' | 'hours' | 'days' | 'weeks' | 'months';
   /** Clock time to land on, `HH:mm`, for waits of days or more; null keeps the time of day. */
   readonly at: string | null;
+  /** `working`: only working time counts, as `addWorkingDelay` has it. Absent: every day counts. */
+  readonly days?: 'calendar' | 'working';
 }
 
 /**
  * The end of a wait from `fromAt`, never before it. Minutes and hours pass exactly; days, weeks and months are turned on
  * the calendar of `zone` and keep the clock time there, or land on `wait.at`. Months end on the month's last day at most
- * (31 January + 1 month = 28 or 29 February). DST gaps and overlaps as `instantOfWall`.
+ * (31 January + 1 month = 28 or 29 February). `wait.days` is not looked at. DST gaps and overlaps as `instantOfWall`.
  */
 export function addDelay(fromAt: number, wait: Wait, zone: string): number {
   if (wait.unit === 'minutes') return fromAt + wait.amount * minuteMs;

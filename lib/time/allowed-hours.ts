@@ -1,28 +1,30 @@
-import { dayOf, nextDay } from './day.ts';
-import { instantOf, minuteOfDay } from './zone.ts';
-
 /** Hours of a day, minutes after local midnight as the wall clock shows them: `[480, 1260)` is 8:00–21:00. */
 export interface AllowedHours {
   readonly fromMinute: number;
   readonly toMinute: number;
 }
 
-/** Is the instant within the hours on the clocks of `zone`. */
-export function isWithinHours(at: number, hours: AllowedHours, zone: string): boolean {
-  const minute = minuteOfDay(at, zone);
-  return minute >= hours.fromMinute && minute < hours.toMinute;
+/** The hours of each weekday, Monday first, in order and apart from each other; a day with none is closed. */
+export type Week = readonly [
+  monday: readonly AllowedHours[],
+  tuesday: readonly AllowedHours[],
+  wednesday: readonly AllowedHours[],
+  thursday: readonly AllowedHours[],
+  friday: readonly AllowedHours[],
+  saturday: readonly AllowedHours[],
+  sunday: readonly AllowedHours[],
+];
+
+/** Hours as they are written: `hours(9, 21.5)` is 9:00–21:30. */
+export function hours(from: number, to: number): AllowedHours {
+  return { fromMinute: from * 60, toMinute: to * 60 };
 }
 
-/** The first instant at or after `at` within the hours on the clocks of `zone`. Null hours are the whole day. */
-export function nextWithinHours(at: number, hours: AllowedHours | null, zone: string): number {
-  if (!hours || isWithinHours(at, hours, zone)) return at;
-  const today = dayOf(at, zone);
-  const isEarly = minuteOfDay(at, zone) < hours.fromMinute;
-  const opensAt = instantOf({ on: isEarly ? today : nextDay(today), at: clockOf(hours.fromMinute) }, zone);
-  return Math.max(at, opensAt);
-}
-
-function clockOf(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  return `${String(hours).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/** A week by its working days, Saturday and Sunday; a day without hours is closed. */
+export function weekOf(
+  weekday: readonly AllowedHours[],
+  saturday: readonly AllowedHours[],
+  sunday: readonly AllowedHours[],
+): Week {
+  return [weekday, weekday, weekday, weekday, weekday, saturday, sunday];
 }

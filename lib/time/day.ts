@@ -22,6 +22,12 @@ export function nextDay(on: string): string {
   return dayOfWall(Date.parse(`${on}T00:00:00Z`) + dayMs);
 }
 
-function dayOfWall(wall: number): string {
+/** Days from 1 January 1970 to a day (`yyyy-MM-dd`). */
+export function dayNumber(on: string): number {
+  return Date.parse(`${on}T00:00:00Z`) / dayMs;
+}
+
+/** The day (`yyyy-MM-dd`) that the wall clock `wall` (as `wallMs` writes it) is on. */
+export function dayOfWall(wall: number): string {
   return new Date(wall).toISOString().slice(0, 10);
 }

@@ -15,7 +15,7 @@ export interface Reason {
  * Every rule that can decide something. Each has a sentence in the locale files; a test holds that.
  *
  * The values each rule carries, always all of them. `step` is a step's title, `channel` and `missing` are channels,
- * `outcome` an outcome, `zone` an IANA zone; `…At` is an instant, `…Ms` a duration, `…Minute` minutes after local midnight;
+ * `outcome` an outcome, `zone` an IANA zone, `zones` several with spaces between, `law` a citation; `…At` is an instant, `…Ms` a duration, `…Minute` minutes after local midnight;
  * `because` are the rep's own words and may be `''`; the rest are counts.
  *
  * | rule | values | says |
@@ -36,7 +36,12 @@ export interface Reason {
  * | snoozed | fromAt, dueAt | the rep put it off |
  * | rescheduled | fromAt, dueAt | the rep moved it |
  * | skipped-step | step, because | the rep skipped it |
- * | moved-into-hours | channel, fromAt, dueAt, fromMinute, toMinute, zone | would have fallen outside the allowed hours |
+ * | moved-into-hours | channel, fromAt, dueAt, fromMinute, toMinute, zone, law | would have fallen outside the allowed hours |
+ * | moved-off-holiday | channel, fromAt, dueAt, holiday, zone, law | a public holiday; `law` is `''` where it is a day off rather than forbidden |
+ * | moved-off-weekend | channel, fromAt, dueAt, zone, law | a day of the week that is off, or on which `law` forbids it |
+ * | moved-into-work-hours | fromAt, dueAt | the wait counts working time alone |
+ * | moved-into-preferred | channel, fromAt, dueAt, zone | to when they answer best, inside the allowed hours |
+ * | moved-after-limit | channel, fromAt, dueAt, most, inMs, law | as many touches as `law` allows were made within so long |
  * | kept-after-gap | fromAt, dueAt, gapMs, lastAt | at least so long after the last touch |
  * | moved-to-now | fromAt, dueAt | its planned time had already passed |
  * | channel-first-choice | step, channel | the step's own channel, and the lead can be reached on it |
@@ -57,10 +62,19 @@ export interface Reason {
  * | finished-max-touches | touches, most | |
  * | finished-max-age | dueAt, endAt | the next touch would have fallen on `dueAt`, after `endAt`, when the sequence ends |
  * | does-not-fit | event, state | nothing changed: the event does not fit where the run stands. Both values are for diagnosis, not for the sentence |
- * | inside-calling-hours | channel, fromMinute, toMinute, zone | allowed now |
- * | outside-calling-hours | channel, fromMinute, toMinute, zone, nextAt | not allowed before `nextAt` |
+ * | inside-calling-hours | channel, fromMinute, toMinute, zone, law | allowed now |
+ * | outside-calling-hours | channel, fromMinute, toMinute, zone, nextAt, law | not allowed before `nextAt` |
+ * | closed-on-holiday | channel, holiday, zone, nextAt, law | `law` forbids it on public holidays |
+ * | closed-on-weekday | channel, zone, nextAt, law | `law` forbids it on this day of the week |
+ * | touches-used-up | channel, most, inMs, nextAt, law | as many as `law` allows within so long |
+ * | ask-first | channel, law | `law` wants consent on file, and none is known |
+ * | consent-refused | channel | they refused consent |
+ * | no-common-hours | channel, zones | no time is allowed in all the zones they may be in |
+ * | hours-by-law, hours-by-code | law, asOfOn | the law, or the code of conduct, behind the hours, looked up on that day |
+ * | hours-by-courtesy | channel | no law on the hours is known there |
  * | no-calling-hours | channel | this channel has no hours of its own |
  * | zone-of-lead | zone | the hours are read on the lead's own clock |
+ * | zone-of-phone, zone-of-address | zones, count | `count` zones that the lead's numbers, or address, are in: all must allow it |
  * | zone-of-rep | zone | the lead's zone is unknown, so the rep's own clock is used |
  * | do-not-contact | | the lead may not be contacted |
  * | suggested-basic | steps, spanMs | so many steps over so long |
@@ -86,6 +100,11 @@ export const ruleIds = [
   'skipped-step',
   'repeats',
   'moved-into-hours',
+  'moved-off-holiday',
+  'moved-off-weekend',
+  'moved-into-work-hours',
+  'moved-into-preferred',
+  'moved-after-limit',
   'kept-after-gap',
   'moved-to-now',
   // which channel
@@ -114,8 +133,19 @@ export const ruleIds = [
   // whether it may happen now
   'inside-calling-hours',
   'outside-calling-hours',
+  'closed-on-holiday',
+  'closed-on-weekday',
+  'touches-used-up',
+  'ask-first',
+  'consent-refused',
+  'no-common-hours',
+  'hours-by-law',
+  'hours-by-code',
+  'hours-by-courtesy',
   'no-calling-hours',
   'zone-of-lead',
+  'zone-of-phone',
+  'zone-of-address',
   'zone-of-rep',
   'do-not-contact',
   // why a sequence is suggested

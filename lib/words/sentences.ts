@@ -24,6 +24,9 @@ function sentenceKey({ rule, values }: Reason, words: Words): string {
   const key = `reason.${rule}`;
   if (rule === 'outside-calling-hours') return `${key}.${sideOfHours(values, words)}`;
   if (delays.has(rule)) return `${key}.${values.waitMs === 0 ? 'at-once' : 'later'}`;
+  if (rule === 'moved-off-holiday' || rule === 'moved-off-weekend')
+    return `${key}.${values.law === '' ? 'off' : 'law'}`;
+  if (rule === 'zone-of-phone' || rule === 'zone-of-address') return `${key}.${values.count === 1 ? 'one' : 'several'}`;
   if ('because' in values) return `${key}.${values.because === '' ? 'plain' : 'because'}`;
   return key;
 }
@@ -46,7 +49,15 @@ function namedText(name: string, value: string, words: Words): string {
   if (name.endsWith('On')) return dayText(value, words);
   if (name === 'channel' || name === 'missing') return inSentence(words.t(`channel.${value}`), words.locale);
   if (name === 'outcome') return inSentence(words.t(`outcome.${value}`), words.locale);
+  if (name === 'zones') return placesText(value.split(' '), words);
   return name === 'zone' ? placeOf(value) : value;
+}
+
+/** The cities of zones in a list, at most four of them: "Chicago, New York". */
+export function placesText(zones: readonly string[], { locale }: Pick<Words, 'locale'>): string {
+  const named = zones.slice(0, 4).map(placeOf);
+  const all = zones.length > named.length ? [...named, '…'] : named;
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(all);
 }
 
 /** "No answer" within a sentence is "no answer"; "WhatsApp" stays as it is. */

@@ -9,13 +9,13 @@ import type { Worker } from './worker.ts';
  * registered for the site and run in the tab, where it takes the general one's place. True when it was.
  */
 export async function handOver(worker: Worker, { origin }: Caller, tabId: number): Promise<boolean> {
-  const { browser, db, now, report } = worker;
+  const { browser, db, locks, now, report } = worker;
   if (crmOfHost(new URL(origin).hostname) || (await db.sites.get(origin))) return false;
   const found = await runInTab(browser, { tabId, file: recogniseFile }, report);
   const crm = crmIds.find((id) => id === found);
   if (!crm) return false;
   await db.sites.put({ origin, crm, updatedAt: now() });
-  await syncSites(browser, db);
+  await syncSites(browser, db, locks);
   await runInTab(browser, { tabId, file: scriptFile(crm) }, report);
   return true;
 }

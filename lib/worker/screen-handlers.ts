@@ -107,7 +107,7 @@ function siteHandlers(worker: Worker): Pick<Handlers, 'findSite' | 'allowSite' |
       return origin === null ? null : siteOf(worker, origin);
     },
     allowSite: async ({ origin, tabId }) => {
-      await syncSites(browser, db);
+      await syncSites(browser, db, worker.locks);
       const site = await siteOf(worker, origin);
       if (site.isAllowed && tabId !== null)
         await runInTab(browser, { tabId, file: scriptFile(site.crm) }, worker.report);
@@ -116,7 +116,7 @@ function siteHandlers(worker: Worker): Pick<Handlers, 'findSite' | 'allowSite' |
     forgetSite: async ({ origin }) => {
       await browser.permissions.remove({ origins: [`${origin}/*`] });
       await db.sites.delete(origin);
-      await syncSites(browser, db);
+      await syncSites(browser, db, worker.locks);
       return done;
     },
   };

@@ -28,33 +28,34 @@ export function startWorker(worker: Worker): void {
   run('waking', async () => {
     await findDatabaseState(worker);
     await syncPresets(worker.db);
-    await syncSites(browser, worker.db);
     await reconcile(worker);
   });
+  // By itself: no trouble with a site's script may keep a reminder from the rep.
+  run('waking: the sites', () => syncSites(browser, worker.db, worker.locks));
 }
 
 type Run = (what: string, work: () => Promise<unknown>) => void;
 
 function listen(worker: Worker, run: Run): void {
-  const { browser, db, report } = worker;
+  const { browser, db, locks, report } = worker;
   const { session } = browser.storage;
   browser.alarms.onAlarm.addListener(() => run('an alarm', () => reconcile(worker)));
   // Being listened to is what makes the browser wake the worker then; waking does the rest.
   browser.runtime.onStartup.addListener(() => run('a start of the browser', () => reconcile(worker)));
   browser.runtime.onInstalled.addListener(() => {
     run('an install', async () => {
-      await syncSites(browser, db);
+      await syncSites(browser, db, locks);
       await runInOpenTabs(browser, db, report);
     });
   });
   browser.permissions.onAdded.addListener(() => {
     // The popup that asked may be closed by now: the rep's open tab of the site gets its script from here.
     run('a permission', async () => {
-      await syncSites(browser, db);
+      await syncSites(browser, db, locks);
       await runInOpenTabs(browser, db, report);
     });
   });
-  browser.permissions.onRemoved.addListener(() => run('a permission', () => syncSites(browser, db)));
+  browser.permissions.onRemoved.addListener(() => run('a permission', () => syncSites(browser, db, locks)));
   browser.tabs.onRemoved.addListener((tabId) => run('a closed tab', () => forgetTab(session, tabId)));
   browser.notifications.onClicked.addListener((id) => run('a notification', () => openFromNotification(worker, id)));
   browser.notifications.onButtonClicked.addListener((id, button) => {

@@ -5,7 +5,8 @@ import type { Prompt } from '../messages/prompt.ts';
 import type { News, TabScreen } from '../messages/protocol.ts';
 import { showBadge } from '../notifications/badge.ts';
 import { touchIdOf } from '../notifications/show-due.ts';
-import { findRecordTabs, type TabView } from '../tabs/tab-views.ts';
+import { recordKey } from '../records/record-ref.ts';
+import { findRecordTabs, saveLead, type TabView } from '../tabs/tab-views.ts';
 import { pagePill } from './page-pill.ts';
 import { type Worker, worldOf } from './worker.ts';
 
@@ -44,19 +45,24 @@ export function leadIdOf(prompt: Prompt | null): string | null {
 
 /** Pills of the leads that changed, and of records that might have become, or ceased to be, of one of them. */
 async function refreshTabs(worker: Worker, leadIds: readonly string[], now: number): Promise<void> {
-  const { session } = worker.browser.storage;
-  const tabs = await findRecordTabs(session);
-  await Promise.all(
-    tabs.map(async (tab) => {
-      const screen = await screenOf(worker, tab, now);
-      const leadId = leadIdOf(screen.prompt);
-      const concerns = [leadId, tab.leadId].some((id) => id !== null && leadIds.includes(id));
-      if (!concerns) return;
-      if (leadId !== tab.leadId) await session.set({ [`tab:${tab.tabId}`]: { ...tab, leadId } });
-      await tellTab(worker, tab.tabId, { news: 'pill', pill: pagePill(worker, screen.prompt, now) });
-      if (leadId !== tab.leadId) await tellScreens(worker, { news: 'tab', screen });
-    }),
-  );
+  const tabs = await findRecordTabs(worker.browser.storage.session);
+  await Promise.all(tabs.map((tab) => refreshTab(worker, { tab, leadIds }, now)));
+}
+
+async function refreshTab(
+  worker: Worker,
+  { tab, leadIds }: { tab: TabView; leadIds: readonly string[] },
+  now: number,
+): Promise<void> {
+  if (tab.view.kind !== 'record') return;
+  const screen = await screenOf(worker, tab, now);
+  const leadId = leadIdOf(screen.prompt);
+  if (![leadId, tab.leadId].some((id) => id !== null && leadIds.includes(id))) return;
+  // A tab that has gone on to another record meanwhile has been answered for that one.
+  if (!(await saveLead(worker.browser.storage.session, worker.locks, { ...tab, leadId }))) return;
+  const key = recordKey(tab.view.reading.ref);
+  await tellTab(worker, tab.tabId, { news: 'pill', key, pill: pagePill(worker, screen.prompt, now) });
+  if (leadId !== tab.leadId) await tellScreens(worker, { news: 'tab', screen });
 }
 
 /** Takes notifications off the screen whose touch is done, or was moved to a later time. */

@@ -16,10 +16,13 @@ export async function copyWithProbes(build: string, to: string): Promise<string>
     const path = join(to, name);
     await writeFile(path, `${probe};${await readFile(path, 'utf8')}`);
   }
-  await cp(frameProbe, join(to, 'frame-probe.js'));
-  const sidebar = join(to, 'sidebar.html');
-  const html = await readFile(sidebar, 'utf8');
-  await writeFile(sidebar, html.replace('<head>', '<head><script src="/frame-probe.js"></script>'));
+  // In front of the sidebar's own code, not as a script of its own: that would be one more file to load.
+  const chunk = /<script[^>]* src="\/(chunks\/sidebar-[^"]+)"/.exec(
+    await readFile(join(to, 'sidebar.html'), 'utf8'),
+  )?.[1];
+  if (!chunk) throw new Error(`No script of the sidebar in ${build}`);
+  const path = join(to, chunk);
+  await writeFile(path, `${await readFile(frameProbe, 'utf8')};${await readFile(path, 'utf8')}`);
   return to;
 }
 

@@ -10,8 +10,8 @@ function askForStorage(frame: Frame): Promise<string> {
     () =>
       new Promise<string>((resolve) => {
         const opening = indexedDB.open('probe');
-        opening.onsuccess = () => resolve('granted');
-        opening.onerror = () => resolve(opening.error?.name ?? 'refused');
+        opening.addEventListener('success', () => resolve('granted'));
+        opening.addEventListener('error', () => resolve(opening.error?.name ?? 'refused'));
       }),
   );
 }

@@ -143,3 +143,60 @@ export async function pressNotificationButton(desk: Desk, id: string, button: 0 
     [id, button] as const,
   );
 }
+
+/** Makes every open touch older by this much, as if the clock had gone on; the extension is not told of it. */
+export async function letTimePass({ page }: Desk, ms: number): Promise<void> {
+  await page.evaluate(async (passed) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('followthrough');
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error));
+    });
+    const writing = db.transaction('touches', 'readwrite');
+    const done = new Promise((resolve, reject) => {
+      writing.addEventListener('complete', resolve);
+      writing.addEventListener('abort', () => reject(writing.error));
+    });
+    const cursor = writing.objectStore('touches').openCursor();
+    cursor.onsuccess = () => {
+      if (!cursor.result) return;
+      const touch = cursor.result.value as { dueAt: number };
+      cursor.result.update({ ...touch, dueAt: touch.dueAt - passed });
+      cursor.result.continue();
+    };
+    await done;
+    db.close();
+  }, ms);
+}
+
+/** What a notification was made with. */
+export interface ShownText {
+  readonly id: string;
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: readonly string[];
+}
+
+/** Notes what this worker shows from now on, for as long as it lives. */
+export async function watchNotifications(desk: Desk): Promise<() => Promise<readonly ShownText[]>> {
+  type Options = { readonly title: string; readonly message: string; readonly buttons: readonly { title: string }[] };
+  type Watched = { shownTexts?: ShownText[] };
+  await inWorker(
+    desk,
+    () => {
+      const texts: ShownText[] = [];
+      (globalThis as Watched).shownTexts = texts;
+      const notifications = chrome.notifications as unknown as {
+        create(id: string, options: Options, done?: unknown): unknown;
+      };
+      const { create } = notifications;
+      notifications.create = (id, options, done) => {
+        const { title, message, buttons } = options;
+        texts.push({ id, title, message, buttons: buttons.map((button) => button.title) });
+        return create.call(notifications, id, options, done);
+      };
+    },
+    null,
+  );
+  return () => inWorker(desk, () => (globalThis as Watched).shownTexts ?? [], null);
+}

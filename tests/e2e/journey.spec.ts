@@ -1,9 +1,112 @@
-import { test } from './fixture.ts';
-import { atMidday } from './midday.ts';
+import type { Frame, Page } from '@playwright/test';
+import type { LeadPrompt } from '../../lib/messages/prompt.ts';
+import { pillOf } from '../closed-shadow.ts';
+import { type RunningExtension, sidebarOf } from '../extension.ts';
+import type { SampleCrm } from '../sample-crm/server.ts';
+import { t } from '../translate.ts';
+import { alarmAt, badge, type Desk, findLead, moveTouch, openDesk, openTouch, ringHeartbeat, shown } from './desk.ts';
+import { expect, openPerson, openSidebar, test } from './fixture.ts';
+import { atMidday, atNight } from './midday.ts';
+import { callable, closeSidebar, log, nextStep, press, sequence, start, toastOf } from './rep.ts';
 import { walkTheLine } from './whole-line.ts';
 
-test.use({ launch: atMidday });
+const dayMs = 24 * 3_600_000;
+const person = callable[0]!;
 
-test('goes from an open record to a reminder, its click and its snooze', async ({ extension, crm }) => {
-  await walkTheLine({ extension, crm });
+test.describe('at midday', () => {
+  test.use({ launch: atMidday });
+
+  test('goes from an open record to a reminder, its click and its snooze', async ({ extension, crm }) => {
+    await walkTheLine({ extension, crm });
+  });
+
+  for (const [when, dueIn] of [
+    ['due now', null],
+    ['planned for another day', 2 * dayMs],
+  ] as const) {
+    for (const from of ['the toast', 'the timeline'] as const) {
+      test(`undo from ${from} puts back a touch that was ${when}`, async ({ extension, crm }) => {
+        const { desk, tab, sidebar } = await follow({ extension, crm });
+        if (dueIn !== null) await moveTouch(desk, person.name, Date.now() + dueIn);
+        await expect.poll(() => badge(desk)).toBe(dueIn === null ? '1' : '');
+        const before = await findLead(desk, person.name);
+        const alarmBefore = dueIn === null ? null : before.touch!.dueAt;
+        await expect.poll(() => alarmAt(desk)).toBe(alarmBefore);
+
+        await tab.bringToFront();
+        await log(sidebar, 'no_answer');
+        const next = await openTouch(desk, person.name);
+        expect(next.id).not.toBe(before.touch!.id);
+        await expect.poll(() => alarmAt(desk)).toBe(next.dueAt);
+        await expect.poll(() => badge(desk)).toBe('');
+
+        if (from === 'the toast') await undoFromToast(sidebar);
+        else await undoFromTimeline(tab);
+        await expect.poll(() => alarmAt(desk)).toBe(alarmBefore);
+        await expect.poll(() => badge(desk)).toBe(dueIn === null ? '1' : '');
+        const after = await findLead(desk, person.name);
+        expect(plan(after)).toEqual(plan(before));
+        // The history keeps both lines: what was logged, and that it was taken back.
+        expect(after.history).toHaveLength(before.history.length + 2);
+        expect(after.history.filter(({ isUndone }) => isUndone)).toHaveLength(1);
+        await ringHeartbeat(desk);
+        expect(await shown(desk), 'it is no news to the rep').toEqual([]);
+      });
+    }
+  }
 });
+
+test.describe('at night', () => {
+  test.use({ launch: atNight });
+
+  test('a call that is due is held until the morning, and an outcome can be logged all the same', async ({
+    extension,
+    crm,
+  }) => {
+    const { desk, tab, sidebar } = await follow({ extension, crm });
+    await moveTouch(desk, person.name, Date.now());
+    const held = await openTouch(desk, person.name);
+    expect(held.dueAt).toBeLessThanOrEqual(Date.now());
+    await tab.bringToFront();
+    await expect(nextStep(sidebar)).toContainText(t('sidebar.held_until', { time: '8:00' }));
+    await closeSidebar(sidebar);
+    await (await pillOf(tab, { says: new RegExp(t('pill.held_until', { time: '8:00' })) })).click();
+
+    await log(await sidebarOf(tab), 'no_answer');
+    const next = await openTouch(desk, person.name);
+    expect(next.id).not.toBe(held.id);
+    await expect.poll(() => alarmAt(desk)).toBe(next.dueAt);
+  });
+});
+
+async function follow({ extension, crm }: { extension: RunningExtension; crm: SampleCrm }): Promise<{
+  desk: Desk;
+  tab: Page;
+  sidebar: Frame;
+}> {
+  const desk = await openDesk(extension);
+  const tab = await openPerson({ extension, crm }, person.id);
+  const sidebar = await openSidebar(tab);
+  await start(sidebar);
+  return { desk, tab, sidebar };
+}
+
+async function undoFromToast(sidebar: Frame): Promise<void> {
+  await press(toastOf(sidebar, 'no_answer').getByRole('button', { name: t('kit.undo'), exact: true }));
+  await expect(nextStep(sidebar).getByRole('heading', { name: sequence.steps[0]!.title })).toBeVisible();
+}
+
+/** Later: the page was loaded again, and the toast is long gone. */
+async function undoFromTimeline(tab: Page): Promise<void> {
+  await tab.reload();
+  const sidebar = await sidebarOf(tab);
+  const logged = sidebar.getByRole('listitem').filter({ hasText: t('outcome.no_answer') });
+  await press(logged.getByRole('button'));
+  await expect(logged.last()).toContainText(t('sidebar.undone'));
+  await expect(nextStep(sidebar).getByRole('heading', { name: sequence.steps[0]!.title })).toBeVisible();
+}
+
+/** Where the lead stands: run and touch, whether the rep was told of it or not. */
+function plan({ lead, enrollment, touch, attempts }: LeadPrompt): object {
+  return { lead, enrollment, touch: { ...touch, announced: null }, attempts };
+}

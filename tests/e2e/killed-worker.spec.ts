@@ -46,8 +46,8 @@ async function holdDatabase({ page }: Desk): Promise<() => Promise<void>> {
   const held = await page.evaluateHandle(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('followthrough');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error));
     });
     const state = { isHeld: true };
     const store = db.transaction('journal', 'readwrite').objectStore('journal');
@@ -79,6 +79,42 @@ test('stores nothing of an outcome when the worker is killed in the middle, and 
   await letGo();
   const { history } = await findLead(desk, person.name);
   expect(history.filter(({ activity }) => activity.kind === 'touch')).toEqual([]);
+
+  await retry.click();
+  await expect(toast).toBeVisible();
+  await expectLoggedOnce(desk, sidebar, person);
+});
+
+/** What of the extension API the sidebar's page has. */
+declare const chrome: {
+  readonly runtime: { sendMessage: (message: unknown, answered: (reply: unknown) => void) => void };
+};
+
+/** Loses the answer to the sidebar's next question, as when the worker dies once it has stored and before it has told. */
+function loseNextAnswer(sidebar: Frame): Promise<void> {
+  return sidebar.evaluate(() => {
+    const { runtime } = chrome;
+    const { sendMessage } = runtime;
+    runtime.sendMessage = (message, answered) => {
+      runtime.sendMessage = sendMessage;
+      sendMessage.call(runtime, message, () => answered(undefined));
+    };
+  });
+}
+
+test('stores an outcome once when the worker is killed before it could tell, and the rep tries again', async ({
+  extension,
+  crm,
+}) => {
+  const person = callable[1]!;
+  const { desk, sidebar, kill, toast, retry } = await readyToLog({ extension, crm }, person);
+
+  await loseNextAnswer(sidebar);
+  await press(outcomeButton(sidebar, 'no_answer'));
+  await expect(retry).toBeVisible();
+  await kill();
+  const { history } = await findLead(desk, person.name);
+  expect(history.filter(({ activity }) => activity.kind === 'touch')).toHaveLength(1);
 
   await retry.click();
   await expect(toast).toBeVisible();

@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { pillOf } from '../closed-shadow.ts';
-import { sampleBuild } from '../extension.ts';
+import { type RunningExtension, sampleBuild } from '../extension.ts';
 import { t } from '../translate.ts';
 import { alarmAt, badge, type Desk, findLead, openDesk, openTouch } from './desk.ts';
 import { test as base, expect, openPerson, openSidebar } from './fixture.ts';
 import { atMidday } from './midday.ts';
-import { callable, closeSidebar, hostsOn, log, nextStep, noteBox, press, sequence, start } from './rep.ts';
+import { callable, closeSidebar, hostsOn, log, noteBox, start } from './rep.ts';
 
-declare const chrome: { readonly runtime: { reload(): void; getManifest(): { readonly version: string } } };
+declare const chrome: {
+  readonly runtime: { reload(): void; getManifest(): { readonly version: string } };
+  readonly management: { setEnabled(id: string, isEnabled: boolean): Promise<void> };
+};
 
 const nextVersion = '99.0.0';
 const note = 'Wants the figures by Thurs';
@@ -18,6 +21,7 @@ const [person, other] = callable as [(typeof callable)[0], (typeof callable)[0]]
 
 /** A test whose browser runs a copy of the build, so that a newer version of it can be put in its place. */
 const test = base.extend<{ readonly buildDir: string }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads off this pattern which fixtures are wanted.
   buildDir: async ({}, use) => {
     const dir = await mkdtemp(join(tmpdir(), 'followthrough-build-'));
     await cp(sampleBuild, dir, { recursive: true });
@@ -41,6 +45,14 @@ async function reloadExtension({ page, extension }: Desk): Promise<Desk> {
   return openDesk(extension);
 }
 
+/** Switches the extension on or off, where a rep does it. */
+async function setEnabled({ context, extensionId }: RunningExtension, isEnabled: boolean): Promise<void> {
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [extensionId, isEnabled] as const);
+  await settings.close();
+}
+
 /** Everything that was thrown on a page, or complained about in its console. */
 function collectErrors(context: BrowserContext): readonly string[] {
   const errors: string[] = [];
@@ -51,10 +63,13 @@ function collectErrors(context: BrowserContext): readonly string[] {
   return errors;
 }
 
-/** The one sidebar on the page, once there is no other. */
-async function onlySidebar(tab: Page): Promise<Frame> {
+/** The one sidebar on the page, once the one from before the reload is gone. */
+async function newSidebar(tab: Page, before: Frame): Promise<Frame> {
+  await expect.poll(() => before.isDetached(), 'the old sidebar is gone').toBe(true);
   const sidebars = () => tab.frames().filter((frame) => frame.url().includes('/sidebar.html'));
   await expect.poll(() => sidebars().length).toBe(1);
+  // The browser hands clicks on to the frame of another site only in the tab that is in front.
+  await tab.bringToFront();
   return sidebars()[0]!;
 }
 
@@ -75,9 +90,10 @@ for (const how of ['reloaded', 'updated'] as const) {
       const before = await openSidebar(tab);
       await start(before);
       await noteBox(before).pressSequentially(note);
+      await expect(before.getByText(t('sidebar.note_saved'), { exact: true })).toBeVisible();
 
       const after = await replace(desk, buildDir);
-      const sidebar = await onlySidebar(tab);
+      const sidebar = await newSidebar(tab, before);
       await expect(noteBox(sidebar)).toHaveValue(note);
       expect(await hostsOn(tab)).toBe(1);
 
@@ -90,10 +106,12 @@ for (const how of ['reloaded', 'updated'] as const) {
     test('a note about somebody who is not followed yet is back too', async ({ extension, crm, buildDir }) => {
       const desk = await openDesk(extension);
       const tab = await openPerson({ extension, crm }, person.id);
-      await noteBox(await openSidebar(tab)).pressSequentially(note);
+      const before = await openSidebar(tab);
+      await noteBox(before).pressSequentially(note);
+      await expect(before.getByText(t('sidebar.note_saved'), { exact: true })).toBeVisible();
 
       await replace(desk, buildDir);
-      const sidebar = await onlySidebar(tab);
+      const sidebar = await newSidebar(tab, before);
       await expect(noteBox(sidebar)).toHaveValue(note);
       await start(sidebar);
       await expect(noteBox(sidebar)).toHaveValue(note);
@@ -120,7 +138,7 @@ for (const how of ['reloaded', 'updated'] as const) {
       await tab.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
       await expect(tab.getByRole('heading', { name: other.name })).toBeVisible();
       await (await pillOf(tab, { says: new RegExp(t('pill.not_followed')) })).click();
-      const sidebar = await onlySidebar(tab);
+      const sidebar = await newSidebar(tab, before);
       await expect(sidebar.getByRole('heading', { level: 1 })).toHaveText(other.name);
       expect(await hostsOn(tab)).toBe(1);
       expect(errors).toEqual([]);
@@ -128,8 +146,32 @@ for (const how of ['reloaded', 'updated'] as const) {
   });
 }
 
-test('a page in a tab that the new extension cannot reach says that it is to be loaded again', async () => {
-  void press;
-  void nextStep;
-  void sequence;
+test('a page whose extension is switched off says that it is to be loaded again, and then all is back', async ({
+  extension,
+  crm,
+}) => {
+  const errors = collectErrors(extension.context);
+  const desk = await openDesk(extension);
+  const tab = await openPerson({ extension, crm }, person.id);
+  const before = await openSidebar(tab);
+  await start(before);
+  await log(before, 'no_answer');
+  const next = await openTouch(desk, person.name);
+  await noteBox(before).pressSequentially(note);
+  await expect(before.getByText(t('sidebar.note_saved'), { exact: true })).toBeVisible();
+
+  await setEnabled(extension, false);
+  await tab.evaluate(() => document.body.append('something new'));
+  const farewell = await pillOf(tab, { says: new RegExp(t('overlay.updated')) });
+  expect(await hostsOn(tab)).toBe(1);
+  expect(errors).toEqual([]);
+
+  await setEnabled(extension, true);
+  await tab.bringToFront();
+  await farewell.click();
+  const sidebar = await newSidebar(tab, before);
+  await expect(noteBox(sidebar)).toHaveValue(note);
+  expect(await hostsOn(tab)).toBe(1);
+  // The browser has forgotten the alarms of an extension that was off.
+  await expect.poll(async () => alarmAt(await openDesk(extension))).toBe(next.dueAt);
 });

@@ -74,5 +74,5 @@ export const callIsPlanned = startsWith(
 );
 
 function startsWith(text: string): RegExp {
-  return new RegExp(`^${RegExp.escape(text)}`);
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }

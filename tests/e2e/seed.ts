@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { newId } from '../../lib/messages/new-id.ts';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import type { Field, PageReading } from '../../lib/records/page-reading.ts';
@@ -21,7 +21,10 @@ function found(value: string): Field {
   return { value, source: 'named', confidence: 3 };
 }
 
-/** What is read off a person's page of the sample CRM. */
+/** Of no country and no zone: on the rep's own clocks it is midday, so that no hour and no weekday forbids a call. */
+const placelessPhone = '555-0100';
+
+/** A person of the sample CRM as read off their page, but for where they are. */
 export function readingOf(crm: SampleCrm, person: Person): PageReading {
   return {
     ref: { crm: 'generic', host: new URL(crm.url).host, tenant: '', objectType: 'people', recordId: person.id },
@@ -29,7 +32,7 @@ export function readingOf(crm: SampleCrm, person: Person): PageReading {
     objectKind: 'person',
     name: found(person.name),
     emails: person.emails.map(found),
-    phones: person.phones.map(({ text }) => found(text)),
+    phones: [found(placelessPhone)],
     company: person.company ? found(person.company) : null,
     jobTitle: null,
     address: null,
@@ -91,16 +94,4 @@ export async function go(page: Page, path: string): Promise<void> {
     link.click();
     link.remove();
   }, path);
-}
-
-/** Ends the worker again and again, without opening a page for each time. */
-export interface WorkerKiller {
-  kill(): Promise<void>;
-}
-
-/** Makes ready to end the worker, from a tab of the extension that stays open. */
-export async function workerKiller({ context }: RunningExtension, screen: Page): Promise<WorkerKiller> {
-  const session: CDPSession = await context.newCDPSession(screen);
-  await session.send('ServiceWorker.enable');
-  return { kill: () => session.send('ServiceWorker.stopAllWorkers') };
 }

@@ -5,6 +5,7 @@ import { t } from '../translate.ts';
 import { type Desk, inWorker } from './desk.ts';
 import { expect, openPerson, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
+import { noteBox, outcomeButton, press, sequence } from './rep.ts';
 import { openSettledDesk, promptOf, seedLead, touchesOf } from './seed.ts';
 
 test.use({ launch: atMidday });
@@ -13,30 +14,25 @@ test.use({ launch: atMidday });
 declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 const person = people[20]!;
-const noAnswer = t('outcome.no_answer');
-const [firstStep, secondStep, thirdStep] = ['Initial call', 'Follow-up call', 'Follow-up email'];
+const [firstStep = '', secondStep = '', thirdStep = ''] = sequence.steps.map(({ title }) => title);
 
 function stepOf(sidebar: Frame, title: string) {
   return sidebar.getByRole('heading', { name: title });
 }
 
-function outcome(sidebar: Frame, name: string) {
-  return sidebar.getByRole('button', { name });
-}
-
 async function typeNote(sidebar: Frame, text: string): Promise<void> {
-  await sidebar.getByLabel(t('sidebar.note'), { exact: true }).fill(text);
+  await noteBox(sidebar).fill(text);
   await expect(sidebar.getByText(t('sidebar.note_saved'), { exact: true })).toBeVisible();
 }
 
 async function openBoth(open: () => Promise<Page>): Promise<readonly [Frame, Frame]> {
   const first = await openSidebar(await open());
-  await expect(stepOf(first, firstStep!)).toBeVisible();
+  await expect(stepOf(first, firstStep)).toBeVisible();
   // The site remembers that the sidebar is open.
   const tab = await open();
   await expect.poll(() => tab.frames().length).toBe(2);
   const second = tab.frames()[1]!;
-  await expect(stepOf(second, firstStep!)).toBeVisible();
+  await expect(stepOf(second, firstStep)).toBeVisible();
   return [first, second];
 }
 
@@ -55,11 +51,12 @@ test('what is logged in one tab shows in the other by itself', async ({ extensio
   const desk = await openSettledDesk(extension);
   const { lead } = await seedLead(desk.page, { crm, person, sequenceId: basicId });
   const [first, second] = await openBoth(() => openPerson({ extension, crm }, person.id));
-  await outcome(first, noAnswer).click();
-  await expect(stepOf(second, firstStep!)).toHaveCount(0);
+  await outcomeButton(first, 'no_answer').click();
+  await expect(stepOf(second, firstStep)).toHaveCount(0);
   const title = (await promptOf(desk.page, lead.id)).touch!.title;
   for (const sidebar of [first, second]) await expect(stepOf(sidebar, title)).toBeVisible();
-  await expect(second.getByRole('tabpanel').getByText(t('sidebar.did_touch', { channel: t('channel.call'), outcome: noAnswer }))).toBeVisible();
+  const line = t('sidebar.did_touch', { channel: t('channel.call'), outcome: t('outcome.no_answer') });
+  await expect(second.getByRole('tabpanel').getByText(line)).toBeVisible();
 });
 
 test('a press in a tab that missed the news is refused in plain words, and both notes survive', async ({
@@ -72,18 +69,18 @@ test('a press in a tab that missed the news is refused in plain words, and both 
   await typeNote(first, 'Said in the first tab');
   await typeNote(second, 'Said in the second tab');
   await silenceNews(desk);
-  await outcome(first, t('outcome.voicemail')).click();
-  await expect(stepOf(first, secondStep!)).toBeVisible();
-  await expect(stepOf(second, firstStep!)).toBeVisible();
+  await outcomeButton(first, 'voicemail').click();
+  await expect(stepOf(first, secondStep)).toBeVisible();
+  await expect(stepOf(second, firstStep)).toBeVisible();
 
-  await outcome(second, t('outcome.connected')).click();
+  await outcomeButton(second, 'connected').click();
   await expect(second.getByText(t('sidebar.refused.moved_on'))).toBeVisible();
-  await expect(stepOf(second, secondStep!)).toBeVisible();
+  await expect(stepOf(second, secondStep)).toBeVisible();
   expect(await touchesOf(desk.page, lead.id)).toMatchObject([{ outcome: 'voicemail', note: 'Said in the first tab' }]);
 
-  const box = second.getByLabel(t('sidebar.note'), { exact: true });
+  const box = noteBox(second);
   await expect(box).toHaveValue('Said in the second tab');
-  await outcome(second, t('outcome.connected')).click();
+  await press(outcomeButton(second, 'connected'));
   await expect(box).toHaveValue('');
   expect(await touchesOf(desk.page, lead.id)).toMatchObject([
     { outcome: 'voicemail', note: 'Said in the first tab', stepTitle: firstStep },
@@ -96,27 +93,29 @@ test('pressed in both tabs in the same instant, one press counts', async ({ exte
   const { lead } = await seedLead(desk.page, { crm, person, sequenceId: basicId });
   const both = await openBoth(() => openPerson({ extension, crm }, person.id));
   await silenceNews(desk);
-  await Promise.all(both.map((sidebar) => outcome(sidebar, t('outcome.voicemail')).click()));
+  await Promise.all(both.map((sidebar) => outcomeButton(sidebar, 'voicemail').click()));
   await expect
     .poll(async () => {
-      const refused = await Promise.all(both.map((sidebar) => sidebar.getByText(t('sidebar.refused.moved_on')).count()));
+      const refused = await Promise.all(
+        both.map((sidebar) => sidebar.getByText(t('sidebar.refused.moved_on')).count()),
+      );
       return refused.toSorted();
     })
     .toEqual([0, 1]);
   expect(await touchesOf(desk.page, lead.id)).toMatchObject([{ outcome: 'voicemail', stepTitle: firstStep }]);
-  for (const sidebar of both) await expect(stepOf(sidebar, secondStep!)).toBeVisible();
+  for (const sidebar of both) await expect(stepOf(sidebar, secondStep)).toBeVisible();
 });
 
 test('an undo in one tab is refused in plain words when the other tab went on', async ({ extension, crm }) => {
   const desk = await openSettledDesk(extension);
   const { lead } = await seedLead(desk.page, { crm, person, sequenceId: basicId });
   const [first, second] = await openBoth(() => openPerson({ extension, crm }, person.id));
-  await outcome(first, t('outcome.voicemail')).click();
+  await outcomeButton(first, 'voicemail').click();
   const undo = first.getByRole('status').getByRole('button', { name: t('kit.undo') });
   await undo.hover();
-  await expect(stepOf(second, secondStep!)).toBeVisible();
-  await outcome(second, t('outcome.voicemail')).click();
-  await expect(stepOf(second, thirdStep!)).toBeVisible();
+  await expect(stepOf(second, secondStep)).toBeVisible();
+  await outcomeButton(second, 'voicemail').click();
+  await expect(stepOf(second, thirdStep)).toBeVisible();
   await undo.click();
   await expect(first.getByText(t('sidebar.refused.depends'))).toBeVisible();
   expect(await touchesOf(desk.page, lead.id)).toHaveLength(2);

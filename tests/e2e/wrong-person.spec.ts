@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { basicId } from '../../lib/sequences/presets/ids.ts';
 import { pillOf } from '../closed-shadow.ts';
-import type { RunningExtension } from '../extension.ts';
+import { type RunningExtension, workerKiller } from '../extension.ts';
 import { people } from '../sample-crm/people.ts';
 import type { Person } from '../sample-crm/person.ts';
 import { seededRandom } from '../sample-crm/random.ts';
@@ -10,8 +10,9 @@ import { t } from '../translate.ts';
 import type { Desk } from './desk.ts';
 import { ask, expect, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
+import { outcomeButton } from './rep.ts';
 import { listenToPill, listenToSidebar, type Said } from './said.ts';
-import { go, openSettledDesk, promptOf, seedLead, touchesOf, workerKiller } from './seed.ts';
+import { go, openSettledDesk, promptOf, seedLead, touchesOf } from './seed.ts';
 
 test.use({ launch: atMidday });
 
@@ -21,7 +22,7 @@ const everyone = [ada, ben, cleo, dan];
 const pillOfPerson = new Map([
   [ada, /^Call · due now$/],
   [ben, /^No next step$/],
-  [cleo, /^Call · due in/],
+  [cleo, /^Call · due in \d+ min$/],
   [dan, /^Not followed yet$/],
 ]);
 
@@ -36,7 +37,7 @@ async function setStage(extension: RunningExtension, crm: SampleCrm): Promise<St
   const desk = await openSettledDesk(extension);
   const first = await seedLead(desk.page, { crm, person: ada, sequenceId: basicId });
   const second = await seedLead(desk.page, { crm, person: ben, sequenceId: null });
-  const third = await seedLead(desk.page, { crm, person: cleo, sequenceId: basicId, dueInMs: 3 * 3_600_000 });
+  const third = await seedLead(desk.page, { crm, person: cleo, sequenceId: basicId, dueInMs: 45 * 60_000 });
   const ids = new Map([
     [ada, first.lead.id],
     [ben, second.lead.id],
@@ -143,79 +144,96 @@ test('the fields of the record left cannot be followed under the new address', a
   await expect(headOf(sidebar)).toHaveText(fresh.name);
 });
 
-test('there and back before the first answer came', async ({ extension, crm }) => {
-  const { tab } = await setStage(extension, crm);
-  const sidebar = await openRecordOf(tab, crm, ada, '?latency=400');
-  const said = await listenToPill(tab);
-  const shown = await listenToSidebar(sidebar);
-  await go(tab, `/people/${cleo.id}`);
-  await go(tab, `/people/${ada.id}`);
-  await expect(tab).toHaveURL(new RegExp(`/people/${ada.id}`));
-  await expect(headOf(sidebar)).toHaveText(ada.name);
-  await go(tab, `/people/${cleo.id}`);
-  await expect(headOf(sidebar)).toHaveText(cleo.name);
-  const names = namesShown(await shown()).filter((name) => name !== null);
-  expect(isInOrderOf(names, [ada.name, cleo.name, ada.name, cleo.name]), names.join(', ')).toBe(true);
-  expectPillTrue(said);
-});
+/** The rep goes from record to record, and what one part of the screen says meanwhile is listened to. */
+interface Journey {
+  readonly tab: Page;
+  /** Waits until this part of the screen shows whom the rep went to last. */
+  readonly arrive: (person: Person) => Promise<void>;
+  /** Fails if it has said anything of one person at another's record. */
+  readonly expectTrue: (visited: readonly Person[]) => Promise<void>;
+}
 
-for (const [what, query] of [
-  ['hidden', '?latency=60'],
-  ['visible', '?previous=visible&latency=60'],
-] as const) {
-  test(`twenty switches at any moment, old records ${what}`, async ({ extension, crm }) => {
-    const { tab, ids, desk } = await setStage(extension, crm);
-    const sidebar = await openRecordOf(tab, crm, ada, query);
-    const said = await listenToPill(tab);
-    const shown = await listenToSidebar(sidebar);
-    const random = seededRandom(7);
-    const visited = [ada];
-    for (let turn = 0; turn < 20; turn += 1) {
-      const next = random.pick(everyone.filter((person) => person !== visited.at(-1)));
-      visited.push(next);
-      await go(tab, `/people/${next.id}`);
-      // Between the switches lies anything from nothing to long enough for an answer.
-      await tab.waitForTimeout(random.whole(0, 250));
+async function throughSidebar({ tab }: Stage, crm: SampleCrm, query: string): Promise<Journey> {
+  const sidebar = await openRecordOf(tab, crm, ada, query);
+  const shown = await listenToSidebar(sidebar);
+  return {
+    tab,
+    arrive: (person) => expect(headOf(sidebar)).toHaveText(person.name),
+    expectTrue: async (visited) => {
+      const names = namesShown(await shown()).filter((name) => name !== null);
+      const order = visited.map(({ name }) => name);
+      expect(isInOrderOf(names, order), `${names.join(', ')} of ${order.join(', ')}`).toBe(true);
+      expect(new Set(names).size).toBeGreaterThan(1);
+    },
+  };
+}
+
+async function throughPill({ tab }: Stage, crm: SampleCrm, query: string): Promise<Journey> {
+  await tab.goto(`${crm.url}/people/${ada.id}${query}`);
+  await pillOf(tab, { says: pillOfPerson.get(ada)! });
+  const said = await listenToPill(tab);
+  return {
+    tab,
+    arrive: async (person) => void (await pillOf(tab, { says: pillOfPerson.get(person)! })),
+    expectTrue: async () => {
+      expectPillTrue(said);
+      expect(new Set(said.filter(({ kind }) => kind === 'pill')).size).toBeGreaterThan(2);
+    },
+  };
+}
+
+const parts = { sidebar: throughSidebar, pill: throughPill };
+
+for (const part of ['sidebar', 'pill'] as const) {
+  test(`the ${part}, there and back before the first answer came`, async ({ extension, crm }) => {
+    const stage = await setStage(extension, crm);
+    const { tab, arrive, expectTrue } = await parts[part](stage, crm, '?latency=400');
+    await go(tab, `/people/${cleo.id}`);
+    await go(tab, `/people/${ada.id}`);
+    await arrive(ada);
+    await go(tab, `/people/${cleo.id}`);
+    await arrive(cleo);
+    await expectTrue([ada, cleo, ada, cleo]);
+  });
+
+  for (const [what, query] of [
+    ['hidden', '?latency=60'],
+    ['visible', '?previous=visible&latency=60'],
+  ] as const) {
+    test(`the ${part}, twenty switches at any moment, old records ${what}`, async ({ extension, crm }) => {
+      const stage = await setStage(extension, crm);
+      const { tab, arrive, expectTrue } = await parts[part](stage, crm, query);
+      const random = seededRandom(7);
+      const visited = [ada];
+      for (let turn = 0; turn < 20; turn += 1) {
+        const next = random.pick(everyone.filter((person) => person !== visited.at(-1)));
+        visited.push(next);
+        await go(tab, `/people/${next.id}`);
+        // Between the switches lies anything from nothing to long enough for an answer.
+        await tab.waitForTimeout(random.whole(0, 250));
+      }
+      await arrive(visited.at(-1)!);
+      await expectTrue(visited);
+    });
+  }
+
+  test(`the ${part}, the worker ended before it can answer, at every switch`, async ({ extension, crm }) => {
+    const stage = await setStage(extension, crm);
+    const kill = await workerKiller(extension.context, extension.extensionId);
+    const { tab, arrive, expectTrue } = await parts[part](stage, crm, '?latency=30');
+    const visited = [ada, ben, ada, cleo, dan, cleo];
+    for (const [turn, person] of visited.slice(1).entries()) {
+      // Before the switch, at once after it, and while its answer is being made.
+      if (turn % 3 === 0) await kill();
+      const arrived = tab.waitForResponse(/\/api\/people\//).catch(() => null);
+      await go(tab, `/people/${person.id}`);
+      if (turn % 3 === 2) await arrived;
+      if (turn % 3 !== 0) await kill();
+      await arrive(person);
     }
-    const last = visited.at(-1)!;
-    await expect(headOf(sidebar)).toHaveText(last.name);
-    await pillOfClosed(said, pillOfPerson.get(last)!);
-    const names = namesShown(await shown()).filter((name) => name !== null);
-    const order = visited.map(({ name }) => name);
-    expect(isInOrderOf(names, order), `${names.join(', ')} of ${order.join(', ')}`).toBe(true);
-    expect(new Set(names).size).toBeGreaterThan(1);
-    expectPillTrue(said);
-    for (const leadId of ids.values()) expect(await touchesOf(desk.page, leadId)).toEqual([]);
+    await expectTrue(visited);
   });
 }
-
-/** The pill keeps its words while the sidebar is open over it: what it said last is what it will say. */
-async function pillOfClosed(said: readonly Said[], text: RegExp): Promise<void> {
-  await expect
-    .poll(() => said.findLast(({ kind }) => kind === 'pill'))
-    .toMatchObject({ text: expect.stringMatching(text) });
-}
-
-test('the worker is ended before it can answer, at every switch', async ({ extension, crm }) => {
-  const { tab, desk } = await setStage(extension, crm);
-  const { kill } = await workerKiller(extension, desk.page);
-  const sidebar = await openRecordOf(tab, crm, ada, '?latency=30');
-  const said = await listenToPill(tab);
-  const shown = await listenToSidebar(sidebar);
-  const visited = [ada, ben, ada, cleo, dan, cleo];
-  for (const [turn, person] of visited.slice(1).entries()) {
-    // Before the switch, at once after it, and while its answer is being made.
-    if (turn % 3 === 0) await kill();
-    await go(tab, `/people/${person.id}`);
-    if (turn % 3 === 1) await kill();
-    if (turn % 3 === 2) await Promise.all([kill(), tab.waitForResponse(/\/api\/people\//).catch(() => null)]);
-    await expect(headOf(sidebar)).toHaveText(person.name);
-  }
-  const names = namesShown(await shown()).filter((name) => name !== null);
-  expect(names).toEqual(visited.map(({ name }) => name));
-  await pillOfClosed(said, pillOfPerson.get(cleo)!);
-  expectPillTrue(said);
-});
 
 declare global {
   interface Window {
@@ -253,7 +271,7 @@ test('what is pressed at the moment of a switch is logged for whom the screen sh
     await expect(headOf(sidebar)).toHaveText(from.name);
     const before = await counts();
     const presses = (await pressedOn()).length;
-    const box = await sidebar.getByRole('button', { name: t('outcome.no_answer') }).boundingBox();
+    const box = await outcomeButton(sidebar, 'no_answer').boundingBox();
     const press = async (): Promise<void> => {
       await tab.waitForTimeout(turn * 12);
       await tab.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2);

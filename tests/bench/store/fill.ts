@@ -15,7 +15,7 @@ import type { Touch } from '../../../lib/touches/touch.ts';
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 export const activitiesEach = 10;
-const sliceSize = 250;
+const sliceSize = 1_000;
 /** One lead in five has a step to come. */
 const openEvery = 5;
 /** So many touches are overdue, as many due now, as many due later today; the rest come in the next sixty days. */

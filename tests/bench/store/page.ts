@@ -105,6 +105,7 @@ const page: StorePage = {
     await fillDue(db, count, dueAt);
   },
   async query(name, { count, round, times }, now): Promise<QuerySample> {
+    await db.open();
     const { ours, raw } = queriesAt(now)[name];
     const indexes = richLeads(count, round, times);
     const isRawFirst = round % 2 === 1;

@@ -79,6 +79,7 @@ export function leadPrompt(changes: Partial<LeadPrompt> = {}): LeadPrompt {
     sequence: { id: 'preset-basic', version: 1, name: 'Basic', goal: 'Reach them', stepCount: 6, stepNumber: 2 },
     touch: touch({ leadId: shown.id, id: `touch-of-${shown.id}` }),
     why: [],
+    where: { places: [{ zone: 'Europe/London', country: 'GB', region: null }], from: 'lead', confidence: 'sure' },
     permission: null,
     attempts: 1,
     last: null,

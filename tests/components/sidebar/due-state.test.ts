@@ -11,7 +11,11 @@ const held: Permission = {
   allowed: false,
   nextAllowedAt: monday + 4 * hour,
   zone: 'America/Chicago',
+  zones: ['America/Chicago'],
+  zoneFrom: 'lead',
   hours: { fromMinute: 480, toMinute: 1260 },
+  spans: [{ fromMinute: 480, toMinute: 1260 }],
+  law: null,
   why: [],
 };
 

@@ -186,7 +186,11 @@ describe('a touch that may not happen now', () => {
     allowed: false,
     nextAllowedAt: monday + 4 * 60 * minute,
     zone: 'America/Chicago',
+    zones: ['America/Chicago'],
+    zoneFrom: 'lead' as const,
     hours: { fromMinute: 480, toMinute: 1260 },
+    spans: [{ fromMinute: 480, toMinute: 1260 }],
+    law: null,
     why: [],
   };
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { espocrm } from '../../../lib/crm/espocrm.ts';
 import { readPage } from '../../../lib/page/read-page.ts';
-import { pageOf, plain, savedPage, viewOfSaved } from '../page/saved-page.ts';
+import { readWith } from '../../../lib/page/read-with.ts';
+import type { PageView } from '../../../lib/records/page-reading.ts';
+import { pageOf, plain, readingOf, savedPage, viewOfSaved } from '../page/saved-page.ts';
 
 const crm = 'https://crm.example';
 const record = (objectType: string, recordId: string, tenant = ''): unknown => ({
@@ -93,7 +95,8 @@ describe('an EspoCRM page', () => {
 
   test('whose form carries another id is settling', () => {
     const form = '<div class="detail" data-scope="Lead" data-id="a1"><div class="field" data-name="name">A</div></div>';
-    expect(espocrm.findRecord(new URL(`${crm}/#Lead/view/b2`), pageOf(form))).toBeNull();
-    expect(espocrm.findRecord(new URL(`${crm}/#Lead/view/a1`), pageOf(form))?.ref.recordId).toBe('a1');
+    const viewAt = (id: string): PageView => readWith(espocrm, new URL(`${crm}/#Lead/view/${id}`), pageOf(form));
+    expect(viewAt('b2').kind).toBe('settling');
+    expect(readingOf(viewAt('a1')).ref.recordId).toBe('a1');
   });
 });

@@ -9,7 +9,10 @@ describe('a labelled field', () => {
     ['a definition list', '<dl><dt>Company</dt><dd>Hughes Farm</dd></dl>'],
     ['a label with a colon', '<dl><dt>Company name:</dt><dd>Hughes Farm</dd></dl>'],
     ['a table of two columns', '<table><tr><th scope="row">Organisation</th><td>Hughes Farm</td></tr></table>'],
-    ['a drop-down', '<dl><dt>Account</dt><dd><select><option>No</option><option selected>Hughes Farm</option></select></dd></dl>'],
+    [
+      'a drop-down',
+      '<dl><dt>Account</dt><dd><select><option>No</option><option selected>Hughes Farm</option></select></dd></dl>',
+    ],
     ['a field in edit', '<dl><dt>Company</dt><dd><a href="/c/1">Hughes Farm</a></dd></dl>'],
   ])('is read from %s', (_what, html) => {
     expect(labelled(rootOf(html), 'company')).toEqual({ value: 'Hughes Farm', source: 'label', confidence: 2 });

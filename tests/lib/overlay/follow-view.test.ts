@@ -4,6 +4,7 @@ import type { PagePill } from '../../../lib/messages/prompt.ts';
 import type { AskFromPage } from '../../../lib/overlay/ask.ts';
 import { followView, neutralPill } from '../../../lib/overlay/follow-view.ts';
 import type { PageReading, PageView } from '../../../lib/records/page-reading.ts';
+import { recordKey } from '../../../lib/records/record-ref.ts';
 
 type Answered = (pill: PagePill | null | undefined) => Promise<void>;
 
@@ -37,6 +38,11 @@ function record(recordId: string, name = 'Owen Hughes'): PageView {
     doNotCall: null,
   };
   return { kind: 'record', reading };
+}
+
+function keyOf(recordId: string): string {
+  const view = record(recordId);
+  return view.kind === 'record' ? recordKey(view.reading.ref) : '';
 }
 
 function pill(text: string, staleAt: number | null = null): PagePill {
@@ -156,13 +162,23 @@ test('words that are stale as they come do not make it ask without end', async (
 test('news is drawn for the record whose answer came, and is newer than an answer under way', async () => {
   const { see, hear, answers, drawn } = start();
   see(record('1'));
-  hear(pill('of another record'));
+  hear(keyOf('1'), pill('too early'));
   expect(drawn.at(-1)).toEqual(neutralPill);
   await answers[0]?.(pill('Call · due now'));
   see(record('1', 'Owen R. Hughes'));
-  hear(pill('Call · due Thu'));
+  hear(keyOf('1'), pill('Call · due Thu'));
   await answers[1]?.(pill('Call · due now'));
   expect(drawn.at(-1)).toEqual(pill('Call · due Thu'));
+});
+
+test('news of the record that was shown before is not drawn on this one', async () => {
+  const { see, hear, answers, drawn } = start();
+  see(record('1'));
+  await answers[0]?.(pill('of the first'));
+  see(record('2'));
+  await answers[1]?.(pill('of the second'));
+  hear(keyOf('1'), pill('of the first, late'));
+  expect(drawn.at(-1)).toEqual(pill('of the second'));
 });
 
 test('draws nothing after the end', async () => {

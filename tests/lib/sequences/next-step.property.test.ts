@@ -5,8 +5,8 @@ import { newEnrollment } from '../../../lib/sequences/enroll.ts';
 import { nextStep } from '../../../lib/sequences/next-step.ts';
 import type { Decision, Run, RunEvent } from '../../../lib/sequences/run.ts';
 import type { Sequence, Step, Verb } from '../../../lib/sequences/sequence.ts';
-import { isWithinHours } from '../../../lib/time/allowed-hours.ts';
-import { callingHours } from '../../../lib/touches/calling-hours.ts';
+import { isOpen } from '../../../lib/time/open-hours.ts';
+import { courtesyHours } from '../../../lib/touches/calling-hours.ts';
 import { type Channel, channels } from '../../../lib/touches/channel.ts';
 import { outcomeIds } from '../../../lib/touches/outcome.ts';
 import { documentedValues } from '../touches/documented-values.ts';
@@ -236,8 +236,8 @@ describe('unless the rep chose the time', () => {
   it('a touch never falls due outside the hours of its channel', () => {
     holds(nothingChosen, (seen) => {
       const touch = opened(seen);
-      const hours = touch && callingHours(touch.channel);
-      if (touch && hours) expect(isWithinHours(touch.dueAt, hours, seen.before.reach.zone)).toBe(true);
+      const hours = touch && courtesyHours(touch.channel, seen.before.reach.zone);
+      if (touch && hours) expect(isOpen(touch.dueAt, hours)).toBe(true);
     });
   });
 

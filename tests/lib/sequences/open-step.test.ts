@@ -72,6 +72,7 @@ describe('start', () => {
       fromMinute: 480,
       toMinute: 1260,
       zone: 'Pacific/Auckland',
+      law: '',
     });
   });
 });

@@ -20,7 +20,9 @@ function prompt(changes: Partial<FollowedPrompt> = {}): FollowedPrompt {
 
 function permission(changes: Partial<Permission> = {}): Permission {
   const hours = { fromMinute: 480, toMinute: 1260 };
-  return { allowed: false, nextAllowedAt: now + hour, zone: 'America/Chicago', hours, why: [], ...changes };
+  const zone = 'America/Chicago';
+  const told = { zone, zones: [zone], zoneFrom: 'lead', hours, spans: [hours], law: null } as const;
+  return { allowed: false, nextAllowedAt: now + hour, ...told, why: [], ...changes };
 }
 
 describe('pillFor', () => {

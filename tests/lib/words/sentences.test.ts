@@ -126,7 +126,7 @@ describe('sentenceOf', () => {
       { step: 'x', channel: 'whatsapp', missing: 'email' },
       'No email possible with what is on file, so WhatsApp instead',
     ],
-    ['suggested-hot', { waitMs: hour / 12 }, 'They are hot: the first touch comes within 5 min'],
+    ['suggested-hot', { waitMs: hour / 12 }, 'For hot leads: the first touch comes within 5 min'],
     ['suggested-basic', { steps: 6, spanMs: 21 * 24 * hour }, 'A steady start: 6 steps over 21 days'],
     ['zone-of-rep', { zone: 'America/New_York' }, 'Their time zone is not known, so your clock counts (New York)'],
   ])('%s', (rule, values, sentence) => {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import phoneZones from '../../lib/leads/data/phone-zones.json' with { type: 'json' };
+import { holidayName } from '../../lib/time/holidays.ts';
+import { publicDays } from './holiday-data.ts';
+import { phoneData } from './phone-data.ts';
+
+describe('the tables that the worker carries', () => {
+  it('are as the phone tables make them', () => {
+    const fresh = phoneData();
+    const named = (indexes = '', zones: readonly string[] = []): string =>
+      indexes
+        .split(',')
+        .map((index) => zones[Number(index)])
+        .join();
+    const made: Readonly<Record<string, string>> = phoneZones.prefixes;
+    const everySeventh = Object.keys(fresh.prefixes).filter((_prefix, index) => index % 7 === 0);
+    for (const prefix of everySeventh) {
+      expect(named(made[prefix], phoneZones.zones)).toBe(named(fresh.prefixes[prefix], fresh.zones));
+    }
+    expect(phoneZones.places).toEqual(fresh.places);
+    expect(phoneZones.countries).toEqual(fresh.countries);
+  }, 60_000);
+
+  it.each([
+    ['US', null],
+    ['US', 'AL'],
+    ['GB', 'SCT'],
+    ['FR', null],
+    ['AU', 'NSW'],
+  ])('are as the holiday calendars of %s %s make them', (country, region) => {
+    const fresh = publicDays(country, region);
+    expect(fresh.size).toBeGreaterThan(40);
+    const place = { country, region: region && `${country}-${region}` };
+    for (const [on, name] of fresh) expect([on, holidayName(on, place)]).toEqual([on, name]);
+  });
+});
