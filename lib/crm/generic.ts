@@ -4,8 +4,10 @@ import {
   linesOf,
   linkedEmails,
   linkedPhones,
+  mailLinks,
   noFields,
   phonesFrom,
+  telLinks,
   textOf,
 } from '../page/fields.ts';
 import { elements, visibleElement, visibleElements } from '../page/visible.ts';
@@ -16,7 +18,7 @@ import { type LabelledField, labelled } from './generic-labels.ts';
 import { genericRef, slugRef } from './generic-url.ts';
 
 const person = '[itemtype$="schema.org/Person"]';
-const contactLink = 'a[href^="mailto:" i], a[href^="tel:" i]';
+const contactLink = `${mailLinks}, ${telLinks}`;
 const surroundings = 'nav, footer, [role="navigation"], [role="contentinfo"], body > header';
 const rows = 'tr, li, article, [role="row"], [role="listitem"]';
 
@@ -27,7 +29,7 @@ const linksOfList = 8;
 const kindOfWord: readonly (readonly [RegExp, ObjectKind])[] = [
   [/compan|account|organi[sz]ation|business/, 'company'],
   [/deal|opportunit|quote|order/, 'deal'],
-  [/contact|lead|person|people|customer|client|prospect|candidate|member|patient|owner|seller|buyer/, 'person'],
+  [/contact|lead|person|people|customer|client|prospect|owner|seller|buyer/, 'person'],
 ];
 
 /**
@@ -62,7 +64,7 @@ function isOtherPage(url: URL, document: Document, named: RecordRef | null): boo
 }
 
 function isList(root: Element): boolean {
-  const emails = ownElements(root, 'a[href^="mailto:" i]');
+  const emails = ownElements(root, mailLinks);
   const rowOf = new Map(emails.map((link) => [link.getAttribute('href'), link.closest(rows)]));
   const ownRows = new Set([...rowOf.values()].filter(Boolean));
   return ownRows.size >= rowsOfList || ownElements(root, contactLink).length > linksOfList;
@@ -83,20 +85,14 @@ function readFields({ root, ref }: VisibleRecord): ReadFields | null {
     ...noFields,
     objectKind: markup ? 'person' : (kindOfWord.find(([word]) => word.test(ref.objectType))?.[1] ?? 'other'),
     name,
-    emails: emailsFrom([...stated(root, 'email'), ...linked(scope, linkedEmails)]),
-    phones: phonesFrom([...stated(root, 'telephone'), ...linked(scope, linkedPhones)]),
+    emails: emailsFrom([...stated(root, 'email'), ...linkedEmails(scope, 2, ownElements(scope, mailLinks))]),
+    phones: phonesFrom([...stated(root, 'telephone'), ...linkedPhones(scope, 2, ownElements(scope, telLinks))]),
     company: read('company', 'worksFor', 'affiliation'),
     jobTitle: read('jobTitle', 'jobTitle'),
     address: read('address', 'address'),
     stage: read('stage'),
     owner: read('owner'),
   };
-}
-
-/** The links in a page's own parts; its navigation and footer have the site's. */
-function linked(scope: Element, links: typeof linkedEmails): Field[] {
-  const own = ownElements(scope, contactLink).flatMap((link) => link.parentElement ?? []);
-  return [...new Set(own)].flatMap((parent) => links(parent, 2));
 }
 
 /** The one main heading, or schema.org's name; two headings are no name. */

@@ -54,15 +54,17 @@ export function checkedIn(cell: Root): Field<boolean> | null {
   return box ? { value: (box as HTMLInputElement).checked, source: 'named', confidence: 3 } : null;
 }
 
-/** The visible `mailto:` links below the root, by their address. */
-export function linkedEmails(root: Root, confidence: Confidence): Field[] {
-  const links = visibleElements(root, 'a[href^="mailto:" i]');
+/** Links that write to an address, and links that dial a number. */
+export const mailLinks = 'a[href^="mailto:" i]';
+export const telLinks = 'a[href^="tel:" i]';
+
+/** The addresses of `mailto:` links: of the visible ones below the root, unless they are given. */
+export function linkedEmails(root: Root, confidence: Confidence, links = visibleElements(root, mailLinks)): Field[] {
   return emailsFrom(links.map((link) => fieldOf(addressOf(link), 'link', confidence)));
 }
 
-/** The visible `tel:` links below the root, as the page writes the number where it is the number dialled. */
-export function linkedPhones(root: Root, confidence: Confidence): Field[] {
-  const links = visibleElements(root, 'a[href^="tel:" i]');
+/** The numbers of `tel:` links, as the page writes them where that is what is dialled; which links: as for emails. */
+export function linkedPhones(root: Root, confidence: Confidence, links = visibleElements(root, telLinks)): Field[] {
   // A button that says "Call" may come before the number itself: the number as written is the one to keep.
   const written = links.filter((link) => /\d/.test(textOf(link)));
   return phonesFrom([...written, ...links].map((link) => fieldOf(numberOf(link), 'link', confidence)));

@@ -1,7 +1,7 @@
 import type { AllowedHours, Week } from './allowed-hours.ts';
 import { dayNumber, dayOfWall, endOfDay, startOfDay } from './day.ts';
 import { type HolidayPlace, holidayName } from './holidays.ts';
-import { instantOfWall, minuteOfDay, wallMs } from './zone.ts';
+import { instantOfWall, minuteOfDay, offsetMs, wallMs } from './zone.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -25,7 +25,10 @@ export type ClosedDay =
 
 /** Is it open at this instant. */
 export function isOpen(at: number, open: OpenHours): boolean {
-  const wall = wallMs(at, open.zone);
+  return isOpenOnClock(wallMs(at, open.zone), open);
+}
+
+function isOpenOnClock(wall: number, open: OpenHours): boolean {
   const day = Math.floor(wall / dayMs);
   const minute = (wall - day * dayMs) / minuteMs;
   return spansOf(day, open).some(({ fromMinute, toMinute }) => minute >= fromMinute && minute < toMinute);
@@ -33,8 +36,9 @@ export function isOpen(at: number, open: OpenHours): boolean {
 
 /** The first instant at or after `at` when it is open, exact on the days the clocks change; null when it never is. */
 export function nextOpen(at: number, open: OpenHours): number | null {
-  if (isOpen(at, open)) return at;
-  const today = Math.floor(wallMs(at, open.zone) / dayMs);
+  const wall = wallMs(at, open.zone);
+  if (isOpenOnClock(wall, open)) return at;
+  const today = Math.floor(wall / dayMs);
   for (let day = today; day <= today + farthestDays; day += 1) {
     const opensAt = opensOn(day, open, at);
     if (opensAt !== null) return opensAt;
@@ -49,7 +53,8 @@ export function closesAt(at: number, open: OpenHours): number {
   const minute = (wall - day * dayMs) / minuteMs;
   const span = spansOf(day, open).find(({ fromMinute, toMinute }) => minute >= fromMinute && minute < toMinute);
   if (!span) return at;
-  if (!isIrregular(day, open.zone)) return instantOfWall(day * dayMs + span.toMinute * minuteMs, open.zone);
+  const offset = steadyOffset(day, open.zone);
+  if (offset !== null) return day * dayMs + span.toMinute * minuteMs - offset;
   return firstMinute(at, endOf(day, open.zone), (then) => !isOpen(then, open)) ?? endOf(day, open.zone);
 }
 
@@ -113,20 +118,22 @@ function spansOf(day: number, { week, closedOnHolidaysOf }: OpenHours): readonly
 function opensOn(day: number, open: OpenHours, notBefore: number): number | null {
   const spans = spansOf(day, open);
   if (spans.length === 0) return null;
-  if (isIrregular(day, open.zone)) {
+  const offset = steadyOffset(day, open.zone);
+  if (offset === null) {
     const startAt = Math.max(notBefore, instantOfWall(day * dayMs, open.zone));
     return firstMinute(startAt, endOf(day, open.zone), (at) => isOpen(at, open));
   }
   for (const { fromMinute } of spans) {
-    const opensAt = instantOfWall(day * dayMs + fromMinute * minuteMs, open.zone);
+    const opensAt = day * dayMs + fromMinute * minuteMs - offset;
     if (opensAt >= notBefore) return opensAt;
   }
   return null;
 }
 
-/** Do the clocks change on this day, so that a clock time may be missing or come twice. */
-function isIrregular(day: number, zone: string): boolean {
-  return endOf(day, zone) - instantOfWall(day * dayMs, zone) !== dayMs;
+/** The offset of a day; null where the clocks change near it, so that a clock time may be missing or come twice. */
+function steadyOffset(day: number, zone: string): number | null {
+  const before = offsetMs((day - 1) * dayMs, zone);
+  return before === offsetMs((day + 2) * dayMs, zone) ? before : null;
 }
 
 function endOf(day: number, zone: string): number {

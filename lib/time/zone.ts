@@ -65,11 +65,13 @@ export function wallMs(at: number, zone: string): number {
 export function instantOfWall(wall: number, zone: string): number {
   const before = offsetMs(wall - dayMs, zone);
   const after = offsetMs(wall + dayMs, zone);
+  if (before === after) return wall - before;
   const readings = [wall - before, wall - after].filter((at) => wallMs(at, zone) === wall);
   return readings.length > 0 ? Math.min(...readings) : wall - before;
 }
 
-function offsetMs(at: number, zone: string): number {
+/** How far the clocks in `zone` are ahead of UTC's at an instant. The costly step of all arithmetic with zones. */
+export function offsetMs(at: number, zone: string): number {
   const minutes = tzOffset(zone, new Date(at));
   if (Number.isNaN(minutes)) throw new Error(`No time zone "${zone}"`);
   return Math.round(minutes * minuteMs);

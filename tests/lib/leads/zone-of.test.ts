@@ -30,15 +30,19 @@ describe('a phone number', () => {
     ['Phoenix, which has no summer time', '+16025550123', ['America/Phoenix US-AZ']],
     ['Honolulu', '+18085550123', ['Pacific/Honolulu US-HI']],
     ['Toronto', '+14165550123', ['America/Toronto CA-ON']],
-    ['St. John’s', '+17097270123', ['America/St_Johns CA-NL']],
+    [
+      'Newfoundland and Labrador',
+      '+17097270123',
+      ['America/St_Johns CA-NL', 'America/Halifax CA-NL', 'America/Puerto_Rico CA-NL'],
+    ],
     ['Puerto Rico', '+17875550123', ['America/Puerto_Rico PR']],
     ['Jamaica', '+18765550123', ['America/Jamaica JM']],
     ['London, whose clock Jersey’s is too', '+442079460123', ['Europe/London GB']],
     ['Berlin', '+4930901820', ['Europe/Berlin DE']],
+    ['a Spanish mobile, which may be on the Canaries', '+34612345678', ['Atlantic/Canary ES', 'Europe/Madrid ES']],
     ['Las Palmas', '+34928123456', ['Atlantic/Canary ES']],
-    ['Spain, as a number of its own kind', '+34512345678', ['Atlantic/Canary ES', 'Europe/Madrid ES']],
     ['India', '+919876543210', ['Asia/Kolkata IN']],
-    ['the west or the middle of Australia', '+61812345678', ['Australia/Perth AU', 'Australia/Adelaide AU']],
+    ['the west or the middle of Australia', '+61892345678', ['Australia/Perth AU', 'Australia/Adelaide AU']],
   ])('of %s', (_where, number, expected) => {
     expect(shown(placesOfPhone(number))).toEqual(expected);
   });
@@ -50,6 +54,11 @@ describe('a phone number', () => {
     );
     expect(zones).not.toContain('Pacific/Guam');
     expect(placesOfPhone('+18005550123')).toHaveLength(zones.length);
+  });
+
+  it('of an Australian mobile may be anywhere there', () => {
+    const zones = placesOfPhone('+61412345678').map(({ zone }) => zone);
+    expect(zones).toEqual(expect.arrayContaining(['Australia/Sydney', 'Australia/Perth', 'Australia/Adelaide']));
   });
 
   it('that no table knows says nothing', () => {

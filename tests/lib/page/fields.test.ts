@@ -124,6 +124,11 @@ describe('phones', () => {
     expect(values(phonesFrom(named(...texts)))).toEqual(phones);
   });
 
+  test('of a button that says "Call" before the number are still as written', () => {
+    const page = pageOf('<a href="tel:+442071838750">Call</a><p><a href="tel:+442071838750">+44 20 7183 8750</a></p>');
+    expect(linkedPhones(page.body, 3).map(({ value }) => value)).toEqual(['+44 20 7183 8750']);
+  });
+
   test('of links are as written where that is the number dialled, else the number dialled', () => {
     const body = bodyOf('<a href="tel:+35391555010">+353 91 555 010</a><a href="tel:+1%20555%200100;ext=3">Call</a>');
     expect(values(linkedPhones(body, 2))).toEqual(['+353 91 555 010', '+1 555 0100;ext=3']);
