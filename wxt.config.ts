@@ -9,7 +9,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'public/locales' },
-  vite: () => ({ plugins: [preact()], build: { target: 'chrome130' } }),
+  vite: () => ({ plugins: [preact()], build: { target: 'chrome130', modulePreload: { polyfill: false } } }),
   hooks: {
     // What runs in a CRM's page is a plain script that the worker registers for the sites the rep allows: without
     // WXT's content-script frame, and minified by terser, which leaves 0.3 KB (gzip) less than the default.

@@ -114,7 +114,7 @@ export async function pierce(
 /** The pill's button in this tab, once it is drawn and says what the test wants. */
 export async function pillOf(
   page: Page,
-  { timeoutMs = 10_000, says = /\S/u }: { timeoutMs?: number; says?: RegExp } = {},
+  { timeoutMs = 20_000, says = /\S/u }: { timeoutMs?: number; says?: RegExp } = {},
 ): Promise<PiercedElement> {
   const until = performance.now() + timeoutMs;
   while (performance.now() < until) {

@@ -209,7 +209,7 @@ export async function tabIdOf(page: Page, url: string): Promise<number> {
 }
 
 /** The sidebar's frame in this tab, once it is there. */
-export async function sidebarOf(page: Page, timeoutMs = 10_000): Promise<Frame> {
+export async function sidebarOf(page: Page, timeoutMs = 20_000): Promise<Frame> {
   const until = performance.now() + timeoutMs;
   while (performance.now() < until) {
     const frame = page.frames().find((each) => {

@@ -120,8 +120,14 @@ async function refresh(state: State): Promise<void> {
   const question = newQuestion(state);
   const prompt = await answerOr(state, question, () => state.world.ask('findPrompt', { leadId }));
   if (!isCurrent(state, question, asked) || prompt === undefined) return;
-  if (subjectOf(prompt) === asked.subject) return show(state, { ...screen, prompt });
+  if (subjectOf(prompt) === asked.subject)
+    return isSame(prompt, screen.prompt) ? undefined : show(state, { ...screen, prompt });
   await reload(state);
+}
+
+/** News of our own command brings what its answer has brought already: nothing to draw again. */
+function isSame(one: Prompt | null, other: Prompt | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Asks for the whole tab again: when it is first shown, and when its lead is no more. */

@@ -8,6 +8,7 @@ const labels = {
   jobTitle: /^((job )?title|position|role)$/i,
   address: /^((mailing|street|property|home) )?address$/i,
   stage: /^(stage|(lead )?status)$/i,
+  doNotCall: /^do not (call|contact)$/i,
   owner: /^((lead|record|contact|account) )?owner$|^assigned to$/i,
 } as const;
 

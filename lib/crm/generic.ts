@@ -80,6 +80,7 @@ function readFields({ root, ref }: VisibleRecord): ReadFields | null {
   const markup = ownElements(root, person)[0];
   const read = (field: LabelledField, ...properties: readonly string[]): Field | null =>
     properties.flatMap((property) => stated(root, property)).find(Boolean) ?? labelled(root, field);
+  const barred = read('doNotCall');
   const scope = markup && visibleElement(markup, contactLink) ? markup : root;
   return {
     ...noFields,
@@ -92,6 +93,8 @@ function readFields({ root, ref }: VisibleRecord): ReadFields | null {
     address: read('address', 'address'),
     stage: read('stage'),
     owner: read('owner'),
+    // Whatever the page says but yes is no answer.
+    doNotCall: barred && /^(yes|true)/i.test(barred.value) ? { ...barred, value: true } : null,
   };
 }
 

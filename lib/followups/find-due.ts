@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { inOneRead } from '../db/one-read.ts';
 import type { FollowthroughDb } from '../db/schema.ts';
 import { wordsOf } from '../leads/identity.ts';
 import type { Lead } from '../leads/lead.ts';
@@ -36,7 +37,11 @@ export async function nextWakeAt(db: FollowthroughDb): Promise<number | null> {
 }
 
 /** The queue of today in the rep's zone: overdue, due now, later today; at most `listLimit` of each. */
-export async function findToday({ db, repZone }: World, now: number): Promise<Today> {
+export function findToday(world: World, now: number): Promise<Today> {
+  return inOneRead(world.db, () => readToday(world, now));
+}
+
+async function readToday({ db, repZone }: World, now: number): Promise<Today> {
   const upTo = endOfDay(dayOf(now, repZone), repZone);
   const range = (from: number, to: number): Promise<Touch[]> =>
     db.touches
@@ -49,14 +54,10 @@ export async function findToday({ db, repZone }: World, now: number): Promise<To
     range(now - overdueAfterMs, now + 1),
     range(now + 1, upTo),
   ]);
-  const rows = (touches: readonly Touch[]): Promise<readonly QueueRow[]> => queueRows(db, touches.slice(0, listLimit));
-  return {
-    now,
-    overdue: await rows(overdue),
-    due: await rows(due),
-    later: await rows(later),
-    hasMore: [overdue, due, later].some(({ length }) => length > listLimit),
-  };
+  const lists = [overdue, due, later].map((touches) => queueRows(db, touches.slice(0, listLimit)));
+  const [overdueRows = [], dueRows = [], laterRows = []] = await Promise.all(lists);
+  const hasMore = [overdue, due, later].some(({ length }) => length > listLimit);
+  return { now, overdue: overdueRows, due: dueRows, later: laterRows, hasMore };
 }
 
 /** Leads followed, newest change first; with a search, those whose every word begins one of theirs. */
@@ -92,11 +93,11 @@ async function queueRows(db: FollowthroughDb, touches: readonly Touch[]): Promis
 
 async function leadRows(db: FollowthroughDb, leads: readonly Lead[]): Promise<readonly QueueRow[]> {
   const leadIds = leads.map(({ id }) => id);
-  const [touches, urls] = await Promise.all([db.touches.where('leadId').anyOf(leadIds).toArray(), urlsOf(db, leadIds)]);
-  return leads.map((lead) => {
-    const touch = touches.find(({ leadId }) => leadId === lead.id) ?? null;
-    return queueRow(lead, { touch, url: urls.get(lead.id) ?? null });
-  });
+  const [touches, urls] = await Promise.all([
+    Promise.all(leadIds.map((leadId) => db.touches.where('leadId').equals(leadId).first())),
+    urlsOf(db, leadIds),
+  ]);
+  return leads.map((lead, index) => queueRow(lead, { touch: touches[index] ?? null, url: urls.get(lead.id) ?? null }));
 }
 
 function queueRow({ id, name, company, status }: Lead, { touch, url }: Pick<QueueRow, 'touch' | 'url'>): QueueRow {
@@ -104,6 +105,7 @@ function queueRow({ id, name, company, status }: Lead, { touch, url }: Pick<Queu
 }
 
 async function urlsOf(db: FollowthroughDb, leadIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const records = await db.records.where('leadId').anyOf(leadIds).toArray();
-  return new Map(records.map(({ leadId, url }) => [leadId, url]));
+  // One range each, side by side: `anyOf` walks a cursor, which costs a turn of the event loop for each row.
+  const records = await Promise.all(leadIds.map((leadId) => db.records.where('leadId').equals(leadId).toArray()));
+  return new Map(records.flat().map(({ leadId, url }) => [leadId, url]));
 }

@@ -1,3 +1,4 @@
+import { inOneRead } from '../db/one-read.ts';
 import { findSetting } from '../db/settings.ts';
 import { zoneOf } from '../leads/zone-of.ts';
 import type { LeadPrompt, OutcomeChoice, Prompt, SequenceSummary } from '../messages/prompt.ts';
@@ -15,14 +16,20 @@ import type { World } from './world.ts';
 export const historyPage = 30;
 
 /** What the sidebar shows for a record: its lead's one next step, or, followed by nobody yet, what is suggested. */
-export async function findPromptFor(world: World, reading: PageReading, now: number): Promise<Prompt> {
-  const record = await world.db.records.get(recordKey(reading.ref));
-  const prompt = record ? await findPrompt(world, record.leadId, now) : null;
-  return prompt ?? newLeadPrompt(world, reading, now);
+export function findPromptFor(world: World, reading: PageReading, now: number): Promise<Prompt> {
+  return inOneRead(world.db, async () => {
+    const record = await world.db.records.get(recordKey(reading.ref));
+    const prompt = record ? await findPrompt(world, record.leadId, now) : null;
+    return prompt ?? newLeadPrompt(world, reading, now);
+  });
 }
 
 /** The one next step of a lead with all that is shown about them; null when there is no such lead. */
-export async function findPrompt(world: World, leadId: string, now: number): Promise<LeadPrompt | null> {
+export function findPrompt(world: World, leadId: string, now: number): Promise<LeadPrompt | null> {
+  return inOneRead(world.db, () => readPrompt(world, leadId, now));
+}
+
+async function readPrompt(world: World, leadId: string, now: number): Promise<LeadPrompt | null> {
   const { db } = world;
   const state = await loadLead(db, leadId);
   if (!state) return null;

@@ -13,7 +13,7 @@ export interface Place {
 type Table = Readonly<Record<string, string>>;
 
 const zones: readonly string[] = phoneZones.zones;
-const prefixes: Table = phoneZones.prefixes;
+const prefixes: Table = unpacked(phoneZones.prefixes);
 const places: Table = phoneZones.places;
 const zonesOf: Table = phoneZones.zonesOf;
 
@@ -49,6 +49,19 @@ function placeIn(zone: string, place: string | null): Place {
 
 function zonesAt(indexes: string | undefined): readonly string[] {
   return (indexes?.split(',') ?? []).flatMap((index) => zones[Number(index)] ?? []);
+}
+
+/** The prefixes of each set of zones, unpacked: each is so many digits of the one before it, and the rest. */
+function unpacked(sets: Table): Table {
+  const table: Record<string, string> = {};
+  for (const [set, list] of Object.entries(sets)) {
+    let prefix = '';
+    for (const packed of list.split(' ')) {
+      prefix = prefix.slice(0, Number(packed[0])) + packed.slice(1);
+      table[prefix] = set;
+    }
+  }
+  return table;
 }
 
 function longestIn(table: Table, digits: string): string | null {

@@ -193,7 +193,7 @@ const screenInputs = {
 
 const pageInputs = {
   showView: v.object({ view }),
-  openFrame: v.object({ nonce: id }),
+  openFrame: v.object({ nonce: id, hasControls: v.boolean() }),
   findPlace: nothing,
   savePlace: place,
 };

@@ -14,7 +14,7 @@ import type { PagePill, Prompt, QueueRow, SequenceSuggestion, TimelineLine } fro
 export interface Protocol {
   // The page's script, about its own tab only.
   showView: { from: 'page'; input: { view: PageView }; answer: PagePill | null };
-  openFrame: { from: 'page'; input: { nonce: string }; answer: Done };
+  openFrame: { from: 'page'; input: { nonce: string; hasControls: boolean }; answer: Done };
   findPlace: { from: 'page'; input: Nothing; answer: Place };
   savePlace: { from: 'page'; input: Partial<Place>; answer: Done };
 

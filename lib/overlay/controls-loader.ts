@@ -20,7 +20,7 @@ export function controlsLoader(ask: AskFromPage, stage: () => Omit<Stage, 'expec
   async function expectFrame(): Promise<string | null> {
     // 128 random bits. Not `randomUUID`: that is for https only, and a CRM in the office may be plain http.
     const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
-    return (await ask('openFrame', { nonce })) ? nonce : null;
+    return (await ask('openFrame', { nonce, hasControls: controls !== undefined })) ? nonce : null;
   }
   async function load(): Promise<void> {
     if (controls || isLoading) return;

@@ -22,7 +22,7 @@ export interface KeptPlace {
 /** The place the rep gave the pill and the sidebar on this site; every change is drawn. */
 export function keepPlace(ask: AskFromPage, draw: () => void): KeptPlace {
   let kept = firstPlace;
-  let changed: Partial<Place> = isHiddenOnTab() ? { hiddenUntilAt: forEver } : {};
+  let changed: Partial<Place> = {};
   function change(changes: Partial<Place>, isKept = true): void {
     changed = { ...changed, ...changes };
     draw();
@@ -34,7 +34,8 @@ export function keepPlace(ask: AskFromPage, draw: () => void): KeptPlace {
   return { current: () => ({ ...kept, ...changed }), change, found };
 }
 
-function isHiddenOnTab(): boolean {
+/** Did the rep hide the pill in this tab? A page's first look at its storage blocks it for long: ask when it is idle. */
+export function isHiddenOnTab(): boolean {
   try {
     return hiddenKey in sessionStorage;
   } catch {

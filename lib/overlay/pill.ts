@@ -9,6 +9,8 @@ export interface Pill {
   readonly box: HTMLElement;
   /** Shows these words at this place; null hides the pill. */
   draw(pill: PagePill | null, place: PillPlace): void;
+  /** What a click does, in words. */
+  title(opens: string): void;
   /** Not seen while a dialog of the page lies where it is. */
   yieldToDialogs(): void;
 }
@@ -20,14 +22,13 @@ export const markIcon = 'M4 6l6 6-6 6M13 6l6 6-6 6';
  * The pill at the edge of the page: an icon and a phrase, of which what comes after the channel's name wears the tone's
  * colour. It never takes the focus, so that no key meant for the page lands in it.
  */
-export function createPill(opens: string, click: () => void): Pill {
+export function createPill(click: () => void): Pill {
   const box = make('div');
   const button = make('button');
   const drawing = makeSvg('svg');
   const path = makeSvg('path');
   const said = make('span');
   const tail = make('b');
-  button.title = opens;
   button.tabIndex = -1;
   drawing.setAttribute('viewBox', '0 0 24 24');
   drawing.append(path);
@@ -47,10 +48,13 @@ export function createPill(opens: string, click: () => void): Pill {
     tail.textContent = text.slice(cut);
     said.replaceChildren(text.slice(0, cut), tail);
     said.hidden = !text;
-    button.ariaLabel = text || opens;
+    button.ariaLabel = text || button.title;
   }
   function yieldToDialogs(): void {
     box.style.visibility = isCovered(box) ? 'hidden' : '';
   }
-  return { box, draw, yieldToDialogs };
+  function title(opens: string): void {
+    button.title = opens;
+  }
+  return { box, draw, title, yieldToDialogs };
 }

@@ -30,9 +30,8 @@ export function showOverlay(overlay: Overlay): void {
   const life = new AbortController();
   const work = new AbortController();
   const ask = asker(runtime, leave);
-  // The words are read now: after an update of the extension the browser no longer hands them out.
-  const words = { opens: i18n.getMessage('overlay_open'), updated: i18n.getMessage('overlay_updated') };
-  const surface = openSurface({ ask, now, ...words, life: life.signal, work: work.signal });
+  const word = (key: 'open' | 'updated'): string => i18n.getMessage(`overlay_${key}`);
+  const surface = openSurface({ ask, now, word, life: life.signal, work: work.signal });
 
   function leave(): void {
     if (work.signal.aborted) return;

@@ -4,7 +4,7 @@ import type { AskFromPage } from './ask.ts';
 import { controlsLoader } from './controls-loader.ts';
 import { neutralPill } from './follow-view.ts';
 import { openHost } from './host.ts';
-import { firstPlace, keepPlace } from './kept-place.ts';
+import { firstPlace, forEver, isHiddenOnTab, keepPlace } from './kept-place.ts';
 import { createPill } from './pill.ts';
 import type { CreateControls } from './stage.ts';
 
@@ -25,8 +25,7 @@ export interface Surface {
 export interface Surfacing {
   readonly ask: AskFromPage;
   readonly now: () => number;
-  readonly opens: string;
-  readonly updated: string;
+  readonly word: (key: 'open' | 'updated') => string;
   /** Ends everything. */
   readonly life: AbortSignal;
   /** Ends all but the farewell. */
@@ -37,12 +36,13 @@ export interface Surfacing {
 const readingMs = 700;
 
 /** All that is seen of us on the page: the pill, and the controls once they are wanted, where the rep put them on this site. */
-export function openSurface({ ask, now, opens, updated, life, work }: Surfacing): Surface {
+export function openSurface({ ask, now, word, life, work }: Surfacing): Surface {
   let said: PagePill | null = null;
   let isReady = false;
   let leftAt = 0;
+  let updated = '';
   const place = keepPlace(ask, draw);
-  const pill = createPill(opens, () => (work.aborted ? reload() : command('toggle')));
+  const pill = createPill(() => (work.aborted ? reload() : command('toggle')));
   const controls = controlsLoader(ask, () => ({ shadow: host.shadow, box: pill.box, place, signal: work }));
   const host = openHost(life, controls.reloadFrame);
   host.shadow.append(pill.box);
@@ -58,6 +58,10 @@ export function openSurface({ ask, now, opens, updated, life, work }: Surfacing)
   }
   function begin(): void {
     isReady = true;
+    // Read while the context lives: after an update of the extension the browser no longer hands words out.
+    updated = word('updated');
+    pill.title(word('open'));
+    if (isHiddenOnTab()) place.change({ hiddenUntilAt: forEver }, false);
     draw();
   }
   function isWanted(): boolean {
@@ -76,8 +80,9 @@ export function openSurface({ ask, now, opens, updated, life, work }: Surfacing)
   }
   function bidFarewell(): void {
     leftAt = performance.now();
-    if (isWanted()) host.attach();
-    pill.draw(isWanted() ? { ...neutralPill, text: updated } : null, firstPlace);
+    const isSaid = isReady && isWanted();
+    if (isSaid) host.attach();
+    pill.draw(isSaid ? { ...neutralPill, text: updated } : null, firstPlace);
   }
   function say(next: PagePill | null): void {
     said = next;

@@ -15,6 +15,9 @@ export const firstWait = 16;
 export const calmWait = 150;
 const longestWait = 4000;
 
+/** So many looks come soon after a navigation: the next record is drawn any moment. */
+const soonLooks = 5;
+
 /** A look may take this share of the main thread at most: a slow page is looked at less often. */
 const mostShare = 0.04;
 
@@ -32,6 +35,7 @@ export function watchPage({ address, mayShowRecord, look, signal }: PageWatch): 
   let wait = firstWait;
   let settleWait = firstWait;
   let lookedAt = '';
+  let soon = 0;
 
   const observer = new MutationObserver(() => {
     stop();
@@ -48,14 +52,18 @@ export function watchPage({ address, mayShowRecord, look, signal }: PageWatch): 
   function lookNow(): void {
     stop();
     if (isTabHidden()) return;
-    if (address() !== lookedAt) settleWait = wait = firstWait;
-    lookedAt = address();
+    if (address() !== lookedAt) {
+      settleWait = wait = firstWait;
+      soon = lookedAt ? soonLooks : 0;
+      lookedAt = address();
+    }
     if (mayShowRecord()) {
       observer.observe(pageRoot(), { subtree: true, childList: true, characterData: true, attributes: true });
     }
     const startedAt = performance.now();
     const isSettling = look();
-    wait = waitAfter(wait, performance.now() - startedAt);
+    soon -= 1;
+    wait = soon > 0 ? firstWait : waitAfter(wait, performance.now() - startedAt);
     settleWait = Math.min(settleWait * 2, longestWait);
     if (signal.aborted) stop();
     else if (isSettling) lookIn(settleWait);

@@ -18,7 +18,8 @@ export const noBelief: Belief = { view: { kind: 'other' }, named: '', since: 0, 
  * record that says all of what the last one said is `settling` for so many ms after the address named it: longer if
  * it is of the same type, where two records as alike as that are rarer than a slow CRM.
  */
-export const settleMs = { sameType: 10_000, otherType: 3_000 };
+export const sameTypeMs = 10_000;
+export const otherTypeMs = 3000;
 
 /** The view, or `settling` while it may be what is left of the record that was shown before. */
 export function believe(view: PageView, { named: before, since: then, shown }: Belief, now: number): Belief {
@@ -31,7 +32,7 @@ export function believe(view: PageView, { named: before, since: then, shown }: B
     shown &&
     JSON.stringify(shown.ref) !== named &&
     saidBy(shown) === saidBy(reading) &&
-    now - since < settleMs[shown.ref.objectType === reading.ref.objectType ? 'sameType' : 'otherType'];
+    now - since < (shown.ref.objectType === reading.ref.objectType ? sameTypeMs : otherTypeMs);
   return isLeftover ? { ...belief, view: { kind: 'settling', ref: reading.ref } } : { ...belief, shown: reading };
 }
 

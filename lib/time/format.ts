@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, differenceInCalendarDays, startOfDay } from 'date-fns';
+import { addDays, startOfDay } from 'date-fns';
 
 /** What it takes to tell a time. `zone` is the one the times are told in; it is named where the rep's clock differs. */
 export interface TimeWords {
@@ -138,14 +138,14 @@ function wallClock(at: number, zone: string): string {
 }
 
 function shortZone(at: number, words: TimeWords): string {
-  const options = { timeZone: words.zone, timeZoneName: 'shortGeneric' } as const;
-  const parts = new Intl.DateTimeFormat(words.locale, options).formatToParts(at);
+  const options = { timeZoneName: 'shortGeneric' } as const;
+  const parts = formatOf(words, options).formatToParts(at);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
   return /^[A-Z]{2,4}$/.test(name) ? name : placeOf(words.zone);
 }
 
-function daysAway(at: number, words: Pick<TimeWords, 'zone' | 'now'>): number {
-  return differenceInCalendarDays(new TZDate(at, words.zone), new TZDate(words.now, words.zone));
+function daysAway(at: number, { zone, now }: Pick<TimeWords, 'zone' | 'now'>): number {
+  return Math.round((Date.parse(dayOf(at, zone)) - Date.parse(dayOf(now, zone))) / dayMs);
 }
 
 function nextMidnight(now: number, zone: string): number {
@@ -162,5 +162,19 @@ function ageUnit(ms: number): number {
 }
 
 function formatted(at: number, words: Pick<TimeWords, 'zone' | 'locale'>, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(words.locale, { ...options, timeZone: words.zone }).format(at);
+  return formatOf(words, options).format(at);
+}
+
+/** Making a format costs a hundred times what using it does, and few are ever needed: one locale, a zone or two. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const mostFormats = 100;
+
+function formatOf(words: Pick<TimeWords, 'zone' | 'locale'>, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([words.locale, words.zone, options]);
+  const known = formats.get(key);
+  if (known) return known;
+  if (formats.size >= mostFormats) formats.clear();
+  const format = new Intl.DateTimeFormat(words.locale, { ...options, timeZone: words.zone });
+  formats.set(key, format);
+  return format;
 }

@@ -8,7 +8,8 @@ export interface HolidayPlace {
   readonly region: string | null;
 }
 
-type Days = Readonly<Record<string, number>>;
+/** Index into the names → its days (`yyMMdd`) with spaces between; -1: days of the country that are none in the region. */
+type Days = Readonly<Record<string, string>>;
 
 const days: Readonly<Record<string, Days | undefined>> = data.days;
 const names: readonly string[] = data.names;
@@ -18,6 +19,15 @@ const names: readonly string[] = data.names;
  * and cover fourteen countries: of others no holiday is known.
  */
 export function holidayName(on: string, { country, region }: HolidayPlace): string | null {
-  const index = (region === null ? undefined : days[region]?.[on]) ?? days[country]?.[on];
-  return index === undefined ? null : (names[index] ?? null);
+  const day = on.slice(2).replaceAll('-', '');
+  const index = (region === null ? null : indexOn(day, days[region])) ?? indexOn(day, days[country]);
+  return index === null || !on.startsWith('20') ? null : (names[index] ?? null);
+}
+
+function indexOn(day: string, known: Days | undefined): number | null {
+  if (!known) return null;
+  for (const [index, list] of Object.entries(known)) {
+    if (list.includes(day)) return Number(index);
+  }
+  return null;
 }

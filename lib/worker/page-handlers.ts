@@ -1,13 +1,13 @@
 import { findSetting, saveSetting } from '../db/settings.ts';
-import type { PagePill } from '../messages/prompt.ts';
+import type { PagePill, Prompt } from '../messages/prompt.ts';
 import type { Input, Place } from '../messages/protocol.ts';
 import type { Caller, Handlers } from '../messages/server.ts';
 import { controlsFile } from '../sites/site-scripts.ts';
 import { runInTab } from '../sites/sync-sites.ts';
-import { saveFrame, saveLead, saveView } from '../tabs/tab-views.ts';
+import { saveFrame, saveLead, saveView, type TabView } from '../tabs/tab-views.ts';
 import { handOver } from './hand-over.ts';
 import { pagePill } from './page-pill.ts';
-import { leadIdOf, screenOf, tellScreens } from './tell.ts';
+import { leadIdOf, promptOf, tellScreens } from './tell.ts';
 import type { Worker } from './worker.ts';
 
 type PageMethod = 'showView' | 'openFrame' | 'findPlace' | 'savePlace';
@@ -20,9 +20,9 @@ export function pageHandlers(worker: Worker): Pick<Handlers, PageMethod> {
   const { session } = worker.browser.storage;
   return {
     showView: (input, caller) => showView(worker, input, caller),
-    openFrame: async ({ nonce }, caller) => {
+    openFrame: async ({ nonce, hasControls }, caller) => {
       await saveFrame(session, tabIdOf(caller), nonce);
-      await runInTab(worker.browser, { tabId: tabIdOf(caller), file: controlsFile }, worker.report);
+      if (!hasControls) await runInTab(worker.browser, { tabId: tabIdOf(caller), file: controlsFile }, worker.report);
       return done;
     },
     findPlace: (_input, caller) => findPlace(worker, caller),
@@ -36,19 +36,31 @@ export function pageHandlers(worker: Worker): Pick<Handlers, PageMethod> {
 }
 
 /**
- * Notes what the tab shows, answers with the pill, and tells the sidebar beside it. An overtaken view gets no pill, nor
- * does a page that turns out to be of a CRM with a reader of its own: that one is run instead.
+ * Notes what the tab shows, answers with the pill, and tells the sidebar beside it; both drop what is of an older view
+ * than theirs. A page that turns out to be of a CRM with a reader of its own gets no pill: that reader is run instead.
  */
 async function showView(worker: Worker, { view }: Input<'showView'>, caller: Caller): Promise<PagePill | null> {
   const { session } = worker.browser.storage;
   const now = worker.now();
   const tabId = tabIdOf(caller);
-  const saved = await saveView(session, worker.locks, { tabId, view });
-  const [screen, isHandedOver] = await Promise.all([screenOf(worker, saved, now), handOver(worker, caller, tabId)]);
+  const [saved, prompt, isHandedOver] = await Promise.all([
+    saveView(session, worker.locks, { tabId, view }),
+    promptOf(worker, view, now),
+    handOver(worker, caller, tabId),
+  ]);
   if (isHandedOver) return null;
-  if (!(await saveLead(session, worker.locks, { ...saved, leadId: leadIdOf(screen.prompt) }))) return null;
-  tellScreens(worker, { news: 'tab', screen }).catch((error: unknown) => worker.report('telling a view', error));
-  return screen.prompt ? pagePill(worker, screen.prompt, now) : null;
+  // Not waited for: the pill is on the page first.
+  tellView(worker, saved, prompt).catch((error: unknown) => worker.report('telling a view', error));
+  return prompt ? pagePill(worker, prompt, now) : null;
+}
+
+/** Tells the sidebar beside the tab, unless the tab shows something else by now. */
+async function tellView(worker: Worker, saved: TabView, prompt: Prompt | null): Promise<void> {
+  const { tabId, turn, view } = saved;
+  await Promise.all([
+    tellScreens(worker, { news: 'tab', screen: { tabId, turn, view, prompt } }),
+    saveLead(worker.browser.storage.session, worker.locks, { ...saved, leadId: leadIdOf(prompt) }),
+  ]);
 }
 
 async function findPlace({ db }: Worker, { origin }: Caller): Promise<Place> {

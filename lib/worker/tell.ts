@@ -5,6 +5,7 @@ import type { Prompt } from '../messages/prompt.ts';
 import type { News, TabScreen } from '../messages/protocol.ts';
 import { showBadge } from '../notifications/badge.ts';
 import { touchIdOf } from '../notifications/show-due.ts';
+import type { PageView } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';
 import { findRecordTabs, saveLead, type TabView } from '../tabs/tab-views.ts';
 import { pagePill } from './page-pill.ts';
@@ -34,8 +35,12 @@ export async function tellTab({ browser }: Pick<Worker, 'browser'>, tabId: numbe
 
 /** What a tab shows, with the prompt of its record. */
 export async function screenOf(worker: Worker, { tabId, turn, view }: TabView, now: number): Promise<TabScreen> {
-  const prompt = view.kind === 'record' ? await findPromptFor(worldOf(worker), view.reading, now) : null;
-  return { tabId, turn, view, prompt };
+  return { tabId, turn, view, prompt: await promptOf(worker, view, now) };
+}
+
+/** The prompt of the record that a view shows; null when it shows none. */
+export function promptOf(worker: Worker, view: PageView, now: number): Promise<Prompt | null> {
+  return view.kind === 'record' ? findPromptFor(worldOf(worker), view.reading, now) : Promise.resolve(null);
 }
 
 /** The followed lead of a prompt; null for a record nobody follows. */

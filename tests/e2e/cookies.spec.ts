@@ -1,7 +1,7 @@
 import type { Frame } from '@playwright/test';
 import { expect, openPerson, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
-import { callable } from './rep.ts';
+import { writable } from './rep.ts';
 import { walkTheLine } from './whole-line.ts';
 
 /** What a frame of another site is told when it wants to keep something: the browser treats it as it does a cookie. */
@@ -21,9 +21,9 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
     test.use({ launch: { ...atMidday, thirdPartyCookies } });
 
     test('the setting is in force in the sidebar, which is a frame of another site', async ({ extension, crm }) => {
-      const tab = await openPerson({ extension, crm }, callable[0]!.id);
+      const tab = await openPerson({ extension, crm }, writable.id);
       const sidebar = await openSidebar(tab);
-      await expect(sidebar.getByRole('heading', { level: 1 })).toHaveText(callable[0]!.name);
+      await expect(sidebar.getByRole('heading', { level: 1 })).toHaveText(writable.name);
       expect(await askForStorage(sidebar)).toBe(thirdPartyCookies === 'allowed' ? 'granted' : 'UnknownError');
     });
 

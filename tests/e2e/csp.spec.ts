@@ -4,12 +4,12 @@ import { sidebarOf } from '../extension.ts';
 import { t } from '../translate.ts';
 import { expect, openPerson, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
-import { callable, start } from './rep.ts';
+import { start, writable } from './rep.ts';
 import { walkTheLine } from './whole-line.ts';
 
 test.use({ launch: atMidday, serve: { csp: 'strict' } });
 
-const person = callable[0]!;
+const person = writable;
 
 /** What the policy of a page forbade, as the browser tells the page and as it tells a developer. */
 async function collectViolations(context: BrowserContext): Promise<readonly string[]> {
@@ -61,9 +61,9 @@ test('the pill and the sidebar are there and look right, and the policy had noth
   const frames = await pierce(tab, ({ tag }) => tag === 'iframe');
   expect(frames.map(({ box }) => box)).toEqual([{ x: width - 360, y: 0, width: 360, height }]);
   expect(await tab.evaluate(() => document.documentElement.getBoundingClientRect().width)).toBe(width - 360);
-  const callLink = sidebar.getByRole('link', { name: new RegExp(`^${t('sidebar.do_call', { contact: '' })}`) });
-  await expect(callLink).toHaveCSS('color', 'rgb(255, 255, 255)');
-  await expect(callLink).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  const writeLink = sidebar.getByRole('link', { name: new RegExp(`^${t('sidebar.do_email', { contact: '' })}`) });
+  await expect(writeLink).toHaveCSS('color', 'rgb(255, 255, 255)');
+  await expect(writeLink).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   expect(violations).toEqual([]);
 
   await breakThePolicy(tab);

@@ -84,14 +84,18 @@ export async function moveTouch(desk: Desk, name: string, dueAt: number): Promis
   return openTouch(desk, name);
 }
 
-/** Follows the person of a tab's record without the sidebar. */
+/**
+ * Follows the person of a tab's record without the sidebar; by email alone, so that no law, weekday or holiday anywhere
+ * has a say in when.
+ */
 export async function followFromDesk({ page }: Desk, tab: Page, sequenceId: string): Promise<LeadPrompt> {
   const tabId = await tabIdOf(page, tab.url());
   const viewed = async () => (await ask(page, 'findTabScreen', { tabId })).view;
   await expect.poll(async () => (await viewed())?.kind).toBe('record');
   const view = await viewed();
   if (view?.kind !== 'record') throw new Error(`${tab.url()} shows no record`);
-  const follow = { commandId: newId(Date.now()), reading: view.reading, temperature: null, sequenceId };
+  const reading = { ...view.reading, phones: [], address: null };
+  const follow = { commandId: newId(Date.now()), reading, temperature: null, sequenceId };
   const { prompt } = await ask(page, 'followLead', follow);
   if (prompt?.kind !== 'followed') throw new Error(`${tab.url()} could not be followed`);
   return prompt;

@@ -2,16 +2,16 @@ import type { Frame, Page } from '@playwright/test';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import { pillOf } from '../closed-shadow.ts';
 import { type RunningExtension, sidebarOf } from '../extension.ts';
+import type { Person } from '../sample-crm/person.ts';
 import type { SampleCrm } from '../sample-crm/server.ts';
 import { t } from '../translate.ts';
 import { alarmAt, badge, type Desk, findLead, moveTouch, openDesk, openTouch, ringHeartbeat, shown } from './desk.ts';
 import { expect, openPerson, openSidebar, test } from './fixture.ts';
-import { atMidday, atNight } from './midday.ts';
-import { callable, closeSidebar, log, nextStep, press, sequence, start, toastOf } from './rep.ts';
+import { atMidday } from './midday.ts';
+import { closeSidebar, log, nextStep, press, sequence, sleeper, start, toastOf, writable } from './rep.ts';
 import { walkTheLine } from './whole-line.ts';
 
 const dayMs = 24 * 3_600_000;
-const person = callable[0]!;
 
 test.describe('at midday', () => {
   test.use({ launch: atMidday });
@@ -25,8 +25,9 @@ test.describe('at midday', () => {
     ['planned for another day', 2 * dayMs],
   ] as const) {
     for (const from of ['the toast', 'the timeline'] as const) {
+      const person = writable;
       test(`undo from ${from} puts back a touch that was ${when}`, async ({ extension, crm }) => {
-        const { desk, tab, sidebar } = await follow({ extension, crm });
+        const { desk, tab, sidebar } = await follow({ extension, crm }, person);
         if (dueIn !== null) await moveTouch(desk, person.name, Date.now() + dueIn);
         await expect.poll(() => badge(desk)).toBe(dueIn === null ? '1' : '');
         const before = await findLead(desk, person.name);
@@ -34,7 +35,7 @@ test.describe('at midday', () => {
         await expect.poll(() => alarmAt(desk)).toBe(alarmBefore);
 
         await tab.bringToFront();
-        await log(sidebar, 'no_answer');
+        await log(sidebar, 'sent');
         const next = await openTouch(desk, person.name);
         expect(next.id).not.toBe(before.touch!.id);
         await expect.poll(() => alarmAt(desk)).toBe(next.dueAt);
@@ -56,30 +57,37 @@ test.describe('at midday', () => {
   }
 });
 
-test.describe('at night', () => {
-  test.use({ launch: atNight });
+test('a call at night there is held until the morning, and an outcome can be logged all the same', async ({
+  extension,
+  crm,
+}) => {
+  const person = sleeper(Date.now());
+  const { desk, tab, sidebar } = await follow({ extension, crm }, person);
+  const now = Date.now();
+  const held = await moveTouch(desk, person.name, now);
+  expect(held.channel).toBe('call');
+  const { permission } = await findLead(desk, person.name);
+  expect(permission?.allowed).toBe(false);
+  expect(permission?.nextAllowedAt).toBeGreaterThan(now);
 
-  test('a call that is due is held until the morning, and an outcome can be logged all the same', async ({
-    extension,
-    crm,
-  }) => {
-    const { desk, tab, sidebar } = await follow({ extension, crm });
-    await moveTouch(desk, person.name, Date.now());
-    const held = await openTouch(desk, person.name);
-    expect(held.dueAt).toBeLessThanOrEqual(Date.now());
-    await tab.bringToFront();
-    await expect(nextStep(sidebar)).toContainText(t('sidebar.held_until', { time: '8:00' }));
-    await closeSidebar(sidebar);
-    await (await pillOf(tab, { says: new RegExp(t('pill.held_until', { time: '8:00' })) })).click();
+  await tab.bringToFront();
+  await expect(nextStep(sidebar)).toContainText(t('sidebar.held_until', { time: '' }));
+  await expect(
+    nextStep(sidebar).getByRole('link', { name: new RegExp(t('sidebar.do_call', { contact: '' })) }),
+  ).toHaveCount(0);
+  await closeSidebar(sidebar);
+  await (await pillOf(tab, { says: new RegExp(t('pill.held_until', { time: '' })) })).click();
 
-    await log(await sidebarOf(tab), 'no_answer');
-    const next = await openTouch(desk, person.name);
-    expect(next.id).not.toBe(held.id);
-    await expect.poll(() => alarmAt(desk)).toBe(next.dueAt);
-  });
+  await log(await sidebarOf(tab), 'no_answer');
+  const next = await openTouch(desk, person.name);
+  expect(next.id).not.toBe(held.id);
+  await expect.poll(() => alarmAt(desk)).toBe(next.dueAt);
 });
 
-async function follow({ extension, crm }: { extension: RunningExtension; crm: SampleCrm }): Promise<{
+async function follow(
+  { extension, crm }: { extension: RunningExtension; crm: SampleCrm },
+  person: Person,
+): Promise<{
   desk: Desk;
   tab: Page;
   sidebar: Frame;
@@ -92,7 +100,7 @@ async function follow({ extension, crm }: { extension: RunningExtension; crm: Sa
 }
 
 async function undoFromToast(sidebar: Frame): Promise<void> {
-  await press(toastOf(sidebar, 'no_answer').getByRole('button', { name: t('kit.undo'), exact: true }));
+  await press(toastOf(sidebar, 'sent').getByRole('button', { name: t('kit.undo'), exact: true }));
   await expect(nextStep(sidebar).getByRole('heading', { name: sequence.steps[0]!.title })).toBeVisible();
 }
 
@@ -100,7 +108,7 @@ async function undoFromToast(sidebar: Frame): Promise<void> {
 async function undoFromTimeline(tab: Page): Promise<void> {
   await tab.reload();
   const sidebar = await sidebarOf(tab);
-  const logged = sidebar.getByRole('listitem').filter({ hasText: t('outcome.no_answer') });
+  const logged = sidebar.getByRole('listitem').filter({ hasText: t('outcome.sent') });
   await press(logged.getByRole('button'));
   await expect(logged.last()).toContainText(t('sidebar.undone'));
   await expect(nextStep(sidebar).getByRole('heading', { name: sequence.steps[0]!.title })).toBeVisible();

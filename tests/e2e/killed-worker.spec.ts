@@ -6,7 +6,7 @@ import { t } from '../translate.ts';
 import { alarmAt, badge, type Desk, findLead, openDesk, openTouch } from './desk.ts';
 import { expect, openPerson, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
-import { callable, nextStep, outcomeButton, press, sequence, start, toastOf } from './rep.ts';
+import { nextStep, outcomeButton, press, sequence, start, toastOf, usual, writable } from './rep.ts';
 import { type Line, walkTheLine } from './whole-line.ts';
 
 test.use({ launch: atMidday });
@@ -23,7 +23,7 @@ async function readyToLog(world: Pick<Line, 'extension' | 'crm'>, person: Person
   const sidebar = await openSidebar(tab);
   await start(sidebar);
   const kill = await workerKiller(world.extension.context, world.extension.extensionId);
-  const toast = toastOf(sidebar, 'no_answer');
+  const toast = toastOf(sidebar, 'sent');
   const retry = sidebar
     .getByRole('alert')
     .filter({ hasText: t('sidebar.failed_title') })
@@ -68,11 +68,11 @@ test('stores nothing of an outcome when the worker is killed in the middle, and 
   extension,
   crm,
 }) => {
-  const person = callable[1]!;
+  const person = writable;
   const { desk, sidebar, kill, toast, retry } = await readyToLog({ extension, crm }, person);
   const letGo = await holdDatabase(desk);
 
-  await press(outcomeButton(sidebar, 'no_answer'));
+  await press(outcomeButton(sidebar, 'sent'));
   await expect(sidebar.getByText(t('sidebar.logging'))).toBeVisible();
   await kill();
   await expect(retry).toBeVisible();
@@ -106,11 +106,11 @@ test('stores an outcome once when the worker is killed before it could tell, and
   extension,
   crm,
 }) => {
-  const person = callable[1]!;
+  const person = writable;
   const { desk, sidebar, kill, toast, retry } = await readyToLog({ extension, crm }, person);
 
   await loseNextAnswer(sidebar);
-  await press(outcomeButton(sidebar, 'no_answer'));
+  await press(outcomeButton(sidebar, 'sent'));
   await expect(retry).toBeVisible();
   await kill();
   const { history } = await findLead(desk, person.name);
@@ -123,10 +123,10 @@ test('stores an outcome once when the worker is killed before it could tell, and
 
 for (const afterMs of [0, 10]) {
   test(`stores an outcome once when the worker is killed ${afterMs} ms after the press`, async ({ extension, crm }) => {
-    const person = callable[1]!;
+    const person = writable;
     const { desk, tab, sidebar, kill, toast, retry } = await readyToLog({ extension, crm }, person);
 
-    await press(outcomeButton(sidebar, 'no_answer'));
+    await press(outcomeButton(sidebar, 'sent'));
     await tab.waitForTimeout(afterMs);
     await kill();
 
@@ -141,9 +141,9 @@ for (const afterMs of [0, 10]) {
 test('answers a pill that was opened while the worker was dead', async ({ extension, crm }) => {
   const { context, extensionId } = extension;
   await openDesk(extension);
-  const tab = await openPerson({ extension, crm }, callable[1]!.id);
+  const tab = await openPerson({ extension, crm }, usual[1]!.id);
   await pillOf(tab, { says: new RegExp(t('pill.not_followed')) });
-  for (const person of callable.slice(2, 5)) {
+  for (const person of usual.slice(2, 5)) {
     await killWorker(context, extensionId);
     await tab.goto(`${crm.url}/people/${person.id}`);
     await pillOf(tab, { says: new RegExp(t('pill.not_followed')) });

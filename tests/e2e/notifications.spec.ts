@@ -23,7 +23,7 @@ import {
 } from './desk.ts';
 import { expect, openPerson, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
-import { callable, sequence } from './rep.ts';
+import { sequence, usual } from './rep.ts';
 
 declare const chrome: {
   readonly runtime: { readonly onStartup: { dispatch(): void } };
@@ -42,7 +42,7 @@ type World = { readonly extension: RunningExtension; readonly crm: SampleCrm };
 async function follow({ extension, crm }: World, desk: Desk, count: number): Promise<readonly LeadPrompt[]> {
   const followed: LeadPrompt[] = [];
   const tab = await extension.context.newPage();
-  for (const { id, name } of callable.slice(0, count)) {
+  for (const { id, name } of usual.slice(0, count)) {
     await tab.goto(`${crm.url}/people/${id}`);
     followed.push(await followFromDesk(desk, tab, sequence.id));
     await moveTouch(desk, name, Date.now() + 24 * hourMs);
@@ -87,7 +87,7 @@ test('up to three due touches are told one by one: what to do with whom, and why
     leads
       .map(({ lead }) =>
         t('notification.title', {
-          channel: t('channel.call'),
+          channel: t('channel.email'),
           name: t('notification.name_company', { name: lead.name, company: lead.company }),
         }),
       )
@@ -159,7 +159,7 @@ test('the first button opens the record, in a tab of its own when the one that s
 }) => {
   const desk = await openDesk(extension);
   const [lead] = await follow({ extension, crm }, desk, 1);
-  const { name, id } = callable[0]!;
+  const { name, id } = usual[0]!;
   const tab = extension.context.pages().at(-1)!;
   const url = tab.url();
   expect(url).toContain(id);
@@ -179,7 +179,7 @@ test('is gone once the touch is done, and says nothing of a touch that was moved
 }) => {
   const desk = await openDesk(extension);
   const [lead] = await follow({ extension, crm }, desk, 1);
-  const { name } = callable[0]!;
+  const { name } = usual[0]!;
   await fallDue(desk, [lead!]);
   expect(await shown(desk)).toHaveLength(1);
   await moveTouch(desk, name, Date.now() + hourMs);
@@ -198,10 +198,10 @@ test('a click on a tab that shows the record opens no other', async ({ extension
   const desk = await openDesk(extension);
   const [lead] = await follow({ extension, crm }, desk, 1);
   await fallDue(desk, [lead!]);
-  const elsewhere = await openPerson({ extension, crm }, callable[1]!.id);
+  const elsewhere = await openPerson({ extension, crm }, usual[1]!.id);
   await elsewhere.bringToFront();
   const count = extension.context.pages().length;
   await pressNotificationButton(desk, notificationId((await openTouch(desk, lead!.lead.name)).id), 0);
-  await expect.poll(() => activeUrl(desk)).toBe(`${crm.url}/people/${callable[0]!.id}`);
+  await expect.poll(() => activeUrl(desk)).toBe(`${crm.url}/people/${usual[0]!.id}`);
   expect(extension.context.pages()).toHaveLength(count);
 });

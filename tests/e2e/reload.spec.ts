@@ -8,7 +8,7 @@ import { t } from '../translate.ts';
 import { alarmAt, badge, type Desk, findLead, openDesk, openTouch } from './desk.ts';
 import { test as base, expect, openPerson, openSidebar } from './fixture.ts';
 import { atMidday } from './midday.ts';
-import { callable, closeSidebar, hostsOn, log, noteBox, start } from './rep.ts';
+import { closeSidebar, hostsOn, log, noteBox, start, usual, writable } from './rep.ts';
 
 declare const chrome: {
   readonly runtime: { reload(): void; getManifest(): { readonly version: string } };
@@ -17,7 +17,8 @@ declare const chrome: {
 
 const nextVersion = '99.0.0';
 const note = 'Wants the figures by Thurs';
-const [person, other] = callable as [(typeof callable)[0], (typeof callable)[0]];
+const person = writable;
+const other = usual[0]!;
 
 /** A test whose browser runs a copy of the build, so that a newer version of it can be put in its place. */
 const test = base.extend<{ readonly buildDir: string }>({
@@ -97,7 +98,7 @@ for (const how of ['reloaded', 'updated'] as const) {
       await expect(noteBox(sidebar)).toHaveValue(note);
       expect(await hostsOn(tab)).toBe(1);
 
-      await log(sidebar, 'no_answer');
+      await log(sidebar, 'sent');
       const { history } = await findLead(after, person.name);
       expect(history.map(({ activity }) => ('note' in activity ? activity.note : ''))).toContain(note);
       expect(errors).toEqual([]);
@@ -123,7 +124,7 @@ for (const how of ['reloaded', 'updated'] as const) {
       const tab = await openPerson({ extension, crm }, person.id);
       const before = await openSidebar(tab);
       await start(before);
-      await log(before, 'no_answer');
+      await log(before, 'sent');
       const next = await openTouch(desk, person.name);
       await closeSidebar(before);
       await pillOf(tab);
@@ -155,7 +156,7 @@ test('a page whose extension is switched off says that it is to be loaded again,
   const tab = await openPerson({ extension, crm }, person.id);
   const before = await openSidebar(tab);
   await start(before);
-  await log(before, 'no_answer');
+  await log(before, 'sent');
   const next = await openTouch(desk, person.name);
   await noteBox(before).pressSequentially(note);
   await expect(before.getByText(t('sidebar.note_saved'), { exact: true })).toBeVisible();

@@ -1,5 +1,8 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import { samePressMs } from '../../components/sidebar/orders.ts';
+import { phonePoint } from '../../lib/leads/contact-point.ts';
+import { zoneOf } from '../../lib/leads/zone-of.ts';
+import { permissionFor } from '../../lib/rules/calling-hours.ts';
 import { basicId } from '../../lib/sequences/presets/ids.ts';
 import { presets } from '../../lib/sequences/presets/presets.ts';
 import { people } from '../sample-crm/people.ts';
@@ -14,9 +17,24 @@ import { expect } from './fixture.ts';
 export const sequence = presets.find(({ id }) => id === basicId)!;
 
 /** People of the sample who can be called and written to; none is hard to read. */
-export const callable: readonly Person[] = people
+export const usual: readonly Person[] = people
   .slice(unusualPeople.length)
   .filter(({ phones, emails, doNotCall }) => phones.length > 0 && emails.length > 0 && !doNotCall);
+
+/** Someone who can only be written to: no law, weekday or holiday anywhere keeps a touch from them. */
+export const writable: Person = people.find(({ phones, address }) => phones.length === 0 && address === '')!;
+
+/** Someone who may not be called now, by the laws and the clocks where they are; it is night somewhere. */
+export function sleeper(now: number): Person {
+  const rep = { repZone: 'Etc/UTC', country: 'US' };
+  const found = usual.find(({ phones, address }) => {
+    const reached = { zone: null, phones: phones.map(({ text }) => phonePoint(text, rep.country)), address };
+    const asked = { channel: 'call', touchesAt: [], smsConsent: 'unknown', doNotContact: false } as const;
+    return !permissionFor({ ...asked, where: zoneOf(reached, rep) }, now).allowed;
+  });
+  if (!found) throw new Error(`Everybody may be called at ${now}`);
+  return found;
+}
 
 export function nextStep(sidebar: Frame) {
   return sidebar.getByRole('region', { name: t('sidebar.next_step') });
@@ -66,11 +84,13 @@ export function hostsOn(page: Page): Promise<number> {
   );
 }
 
-/** The pill while a call is planned: "Call · due now". */
-export const callIsDueNow = new RegExp(`^${t('channel.call')} · ${t('pill.due_now')}$`);
-/** "Call · due Tue 12:31", "Call · due in 20 min". */
-export const callIsPlanned = startsWith(
-  t('pill.touch', { channel: t('channel.call'), due: t('pill.due_when', { when: '' }) }),
+/** The pill while a message is due: "Email · due now". */
+export const emailIsDueNow = new RegExp(
+  `^${t('pill.touch', { channel: t('channel.email'), due: t('pill.due_now') })}$`,
+);
+/** "Email · due Tue 12:31". */
+export const emailIsPlanned = startsWith(
+  t('pill.touch', { channel: t('channel.email'), due: t('pill.due_when', { when: '' }) }),
 );
 
 function startsWith(text: string): RegExp {

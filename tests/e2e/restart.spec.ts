@@ -23,10 +23,10 @@ import {
 } from './desk.ts';
 import { test as base, expect, openPerson, openSidebar } from './fixture.ts';
 import { atMidday } from './midday.ts';
-import { callable, log, noteBox, sequence, start } from './rep.ts';
+import { log, noteBox, sequence, start, usual, writable } from './rep.ts';
 
 const dayMs = 24 * 3_600_000;
-const person = callable[0]!;
+const person = writable;
 
 /** A test that starts the browser itself, several times over the same profile. */
 const test = base.extend<{ readonly startBrowser: () => Promise<Desk> }>({
@@ -58,7 +58,7 @@ test('a touch that fell due while the browser was closed is told once, and all d
   const tab = await openPerson({ extension: first.extension, crm }, person.id);
   const sidebar = await openSidebar(tab);
   await start(sidebar);
-  await log(sidebar, 'no_answer');
+  await log(sidebar, 'sent');
   await noteBox(sidebar).pressSequentially('Back on Monday');
   await expect(sidebar.getByText(t('sidebar.note_saved'), { exact: true })).toBeVisible();
   const before = await findLead(first, person.name);
@@ -93,7 +93,7 @@ test('a browser that crashes right after an outcome has kept it, and tells what 
   const sidebar = await openSidebar(tab);
   await start(sidebar);
   const session = await context.newCDPSession(tab);
-  await log(sidebar, 'no_answer');
+  await log(sidebar, 'sent');
   const { id, dueAt } = await moveTouch(first, person.name, Date.now() + 3_000);
   const before = await findLead(first, person.name);
   const crashed = context.waitForEvent('close');
@@ -124,7 +124,7 @@ test('a touch still to come keeps its instant over a restart', async ({ crm, sta
 test('after three days closed there is one digest, and nothing comes twice', async ({ crm, startBrowser }) => {
   const first = await startBrowser();
   const tab = await first.extension.context.newPage();
-  const people = callable.slice(0, 6);
+  const people = usual.slice(0, 6);
   for (const [at, { id, name }] of people.entries()) {
     await tab.goto(`${crm.url}/people/${id}`);
     await followFromDesk(first, tab, sequence.id);

@@ -72,4 +72,16 @@ describe('a page of any other site', () => {
   ])('at %s is of kind %s', (path, objectKind) => {
     expect(plain(at(path, savedPage('generic-contact')))).toMatchObject({ objectKind });
   });
+
+  test.each([
+    ['Do not call', 'Yes', true],
+    ['Do not contact:', 'true', true],
+    ['Do not call', 'No', null],
+    ['Do not call', '–', null],
+    ['Calls', 'Yes', null],
+  ])('that says “%s %s” gives do not call: %s', (label, value, expected) => {
+    const fields = `<h1>Ola</h1><a href="tel:+15550100">call</a><dl><dt>${label}</dt><dd>${value}</dd></dl>`;
+    const view = at('/leads/7', pageOf(`<main>${fields}</main>`));
+    expect(view.kind === 'record' && (view.reading.doNotCall?.value ?? null)).toBe(expected);
+  });
 });

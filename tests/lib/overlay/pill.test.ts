@@ -11,7 +11,8 @@ function state(changes: Partial<PagePill> = {}): PagePill {
 
 function drawn(pill: PagePill | null) {
   const click = vi.fn();
-  const { box, draw } = createPill('Open', click);
+  const { box, draw, title } = createPill(click);
+  title('Open');
   draw(pill, place);
   const button = box.querySelector('button')!;
   return { box, button, click, icon: box.querySelector('path')?.getAttribute('d') };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Belief, believe, noBelief, settleMs } from '../../../lib/page/believe.ts';
+import { type Belief, believe, noBelief, otherTypeMs, sameTypeMs } from '../../../lib/page/believe.ts';
 import type { PageReading, PageView } from '../../../lib/records/page-reading.ts';
 import { field, otherReading, reading } from '../../builders.ts';
 
@@ -38,8 +38,8 @@ describe('a record under a new address', () => {
     expect(after([0, record(first)], [10, record(next)]).view).toEqual(record(next));
   });
   test.each([
-    ['of the same type', {}, settleMs.sameType],
-    ['of another type', { objectType: 'Contact' }, settleMs.otherType],
+    ['of the same type', {}, sameTypeMs],
+    ['of another type', { objectType: 'Contact' }, otherTypeMs],
   ])('that is just like the last one is believed in time, %s', (_, changes, ms) => {
     const twin = record(leftUnder(changes));
     expect(after([0, record(first)], [10, twin], [9 + ms, twin]).view.kind).toBe('settling');
@@ -49,7 +49,7 @@ describe('a record under a new address', () => {
     const twin = leftUnder({});
     const settling: PageView = { kind: 'settling', ref: twin.ref };
     const views = [[0, record(first)] as const, [10, settling] as const];
-    expect(after(...views, [10 + settleMs.sameType, record(twin)]).view).toEqual(record(twin));
+    expect(after(...views, [10 + sameTypeMs, record(twin)]).view).toEqual(record(twin));
   });
 });
 

@@ -24,16 +24,24 @@ describe('a page that shows a record', () => {
     expect(pill?.icon).toMatch(/^M/);
   });
 
-  it('gets no pill for a record that the tab has left meanwhile', async () => {
+  it('leaves the newest view standing when two come at once, and tells both with their turns', async () => {
     await followed(worldOf(fake.worker));
     const { showView } = pageHandlers(fake.worker);
+    const told: { turn: number; prompt: { kind: string } }[] = [];
+    fake.browser.runtime.onMessage.addListener((message) => void told.push(message.screen));
     const answers = await Promise.all([
       showView({ view: record() }, caller),
       showView({ view: record(otherReading('2')) }, caller),
     ]);
-    expect(answers[0]).toBeNull();
-    expect(answers[1]).toMatchObject({ tone: 'new' });
-    expect((await findView(fake.worker.browser.storage.session, 7))?.view).toEqual(record(otherReading('2')));
+    expect(answers).toMatchObject([{ tone: 'due' }, { tone: 'new' }]);
+    await vi.waitFor(() =>
+      expect(told.map(({ turn, prompt }) => [turn, prompt.kind]).toSorted()).toEqual([
+        [1, 'followed'],
+        [2, 'not-followed'],
+      ]),
+    );
+    const standing = await findView(fake.worker.browser.storage.session, 7);
+    expect(standing).toMatchObject({ turn: 2, leadId: null, view: record(otherReading('2')) });
   });
 
   it('gets nothing while it settles', async () => {
