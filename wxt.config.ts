@@ -15,7 +15,11 @@ export default defineConfig({
     // WXT's content-script frame, and minified by terser, which leaves 0.3 KB (gzip) less than the default.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'unlisted-script')) {
-        config.build = { ...config.build, minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } } };
+        config.build = {
+          ...config.build,
+          minify: 'terser',
+          terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+        };
       }
     },
     // The locale files become `_locales`; their sources need not ship as well.

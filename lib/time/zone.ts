@@ -72,7 +72,7 @@ export function instantOfWall(wall: number, zone: string): number {
 
 /** How far the clocks in `zone` are ahead of UTC's at an instant. The costly step of all arithmetic with zones. */
 export function offsetMs(at: number, zone: string): number {
-  if (at < since1973) return readOffset(at, zone);
+  if (at < since2012) return readOffset(at, zone);
   const quarter = Math.floor(at / quarterMs);
   const known = offsets.get(zone) ?? new Map<number, number>();
   const offset = known.get(quarter) ?? readOffset(at, zone);
@@ -81,9 +81,9 @@ export function offsetMs(at: number, zone: string): number {
   return offset;
 }
 
-/** Since 1973 clocks have been put on or back at whole quarters of an hour only, so that an offset holds for one. */
+/** Since 2012 clocks are put on or back at whole quarters of an hour only (before, St. John's did it at 0:01). */
 const quarterMs = 15 * minuteMs;
-const since1973 = Date.UTC(1973, 0);
+const since2012 = Date.UTC(2012, 0);
 /** Asking the browser for an offset takes fifty times what remembering one does; a simulation asks for millions. */
 const offsets = new Map<string, Map<number, number>>();
 const mostQuarters = 10_000;

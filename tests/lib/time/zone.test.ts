@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, instantOfWall, isZone, minuteOfDay, wallClock, wallMs } from '../../../lib/time/zone.ts';
+import { instantOf, instantOfWall, isZone, minuteOfDay, offsetMs, wallClock, wallMs } from '../../../lib/time/zone.ts';
 
 const iso = (text: string): number => Date.parse(text);
 
@@ -91,5 +91,17 @@ describe('instantOf', () => {
         expect([at, at - 3_600_000, at - 1_800_000]).toContain(back);
       }
     }
+  });
+});
+
+describe('the remembered offset', () => {
+  it.each([
+    ["St. John's at 0:01 in 2010", 'America/St_Johns', Date.UTC(2010, 2, 14, 3, 31)],
+    ['Lord Howe by half an hour', 'Australia/Lord_Howe', Date.UTC(2026, 3, 4, 15, 0)],
+    ['New York in spring', 'America/New_York', Date.UTC(2026, 2, 8, 7, 0)],
+  ])('is exact to the second where clocks change: %s', (_what, zone, change) => {
+    const before = offsetMs(change - 1000, zone);
+    expect(offsetMs(change, zone)).not.toBe(before);
+    expect(offsetMs(change - 1, zone)).toBe(before);
   });
 });
