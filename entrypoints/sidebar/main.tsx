@@ -12,9 +12,14 @@ const repZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const t = translateFrom(i18n);
 
 function standingOf(hash: string): Standing {
-  const nonce = hash.slice(1);
-  if (nonce === '') return { kind: 'panel', followTab };
-  return { kind: 'frame', nonce, openPanel: (tabId) => void browser.sidePanel.open({ tabId }) };
+  // Chrome's side panel is no frame. In a frame, which may be a page's own, only the nonce that the worker expects
+  // brings anything on show; none is one that it never expects.
+  if (window.top === window) return { kind: 'panel', followTab };
+  return {
+    kind: 'frame',
+    nonce: hash.slice(1) || 'none',
+    openPanel: (tabId) => void browser.sidePanel.open({ tabId }),
+  };
 }
 
 function followTab(listener: (tabId: number) => void): () => void {

@@ -35,14 +35,26 @@ export interface Surfacing {
 /** A click that was meant for the pill as it was before the farewell must not reload a page with unsaved work. */
 const readingMs = 700;
 
+/** After the farewell a click loads the page again, once the rep has had the time to read what it says. */
+function createFarewell(): { begin(): void; reload(): void } {
+  let beganAt = 0;
+  function begin(): void {
+    beganAt = performance.now();
+  }
+  function reload(): void {
+    if (performance.now() - beganAt > readingMs) location.reload();
+  }
+  return { begin, reload };
+}
+
 /** All that is seen of us on the page: the pill, and the controls once they are wanted, where the rep put them on this site. */
 export function openSurface({ ask, now, word, life, work }: Surfacing): Surface {
   let said: PagePill | null = null;
   let isReady = false;
-  let leftAt = 0;
   let updated = '';
+  const farewell = createFarewell();
   const place = keepPlace(ask, draw);
-  const pill = createPill(() => (work.aborted ? reload() : command('toggle')));
+  const pill = createPill(() => (work.aborted ? farewell.reload() : command('toggle')));
   const controls = controlsLoader(ask, () => ({ shadow: host.shadow, box: pill.box, place, signal: work }));
   const host = openHost(life, controls.reloadFrame);
   host.shadow.append(pill.box);
@@ -75,11 +87,8 @@ export function openSurface({ ask, now, word, life, work }: Surfacing): Surface 
     if (wanted === 'left' || wanted === 'right') place.change({ side: wanted });
     else place.change({ isOpen: wanted === 'toggle' && !place.current().isOpen });
   }
-  function reload(): void {
-    if (performance.now() - leftAt > readingMs) location.reload();
-  }
   function bidFarewell(): void {
-    leftAt = performance.now();
+    farewell.begin();
     const isSaid = isReady && isWanted();
     if (isSaid) host.attach();
     pill.draw(isSaid ? { ...neutralPill, text: updated } : null, firstPlace);

@@ -1,8 +1,8 @@
 import type { Frame, Locator } from '@playwright/test';
-import { basicId } from '../../lib/sequences/presets/ids.ts';
 import { people } from '../sample-crm/people.ts';
 import { t } from '../translate.ts';
 import { expectAccessible } from './axe.ts';
+import { letTimePass } from './desk.ts';
 import { expect, openPerson, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
 import { log, nextStep, noteBox, outcomeButton, start } from './rep.ts';
@@ -65,7 +65,7 @@ test('the sidebar without a next step, with a form open, and with no record', as
   test.slow();
   const desk = await openSettledDesk(extension);
   await seedLead(desk.page, { crm, person, sequenceId: null });
-  await seedLead(desk.page, { crm, person: people[21]!, sequenceId: basicId });
+  await seedLead(desk.page, { crm, person: people[21]! });
   const tab = await openPerson({ extension, crm }, person.id);
   const sidebar = await openSidebar(tab);
   await expect(sidebar.getByRole('heading', { name: t('sidebar.no_step') })).toBeVisible();
@@ -107,9 +107,10 @@ for (const [name, width] of [
       page.getByText(t(`${name === 'popup' ? 'popup.empty_title' : 'workspace.today_empty_title'}`)),
     ).toBeVisible();
     await expectAccessible(page, `${name}, empty`);
-    for (const [index, dueInMs] of [-2 * hourMs, -60_000, hourMs].entries()) {
-      await seedLead(desk.page, { crm, person: people[20 + index]!, sequenceId: basicId, dueInMs });
-    }
+    await seedLead(desk.page, { crm, person });
+    await letTimePass(desk, 2 * hourMs);
+    await seedLead(desk.page, { crm, person: people[21]! });
+    await seedLead(desk.page, { crm, person: people[22]!, dueInMs: hourMs });
     await seedLead(desk.page, { crm, person: people[30]!, sequenceId: null });
     await page.reload();
     await expect(page.getByRole('heading', { name: t('queue.overdue') })).toBeVisible();
