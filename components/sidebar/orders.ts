@@ -35,6 +35,9 @@ export interface Orders {
 /** A second press within this is the same press: a double click, or a key that bounced. */
 export const samePressMs = 700;
 
+/** A press within this of another person coming on show was made with the one before in view. */
+export const strayPressMs = 250;
+
 interface Parts {
   readonly world: SidebarWorld;
   readonly screen: ScreenModel;
@@ -74,9 +77,10 @@ function orderGiver({ world, screen, commands }: Parts): (shown: Prompt, given: 
   let pressedAt = Number.NEGATIVE_INFINITY;
   return (shown, given) => {
     const now = world.now();
-    const isBounce = now - pressedAt < samePressMs && now >= pressedAt;
+    const isWithin = (ms: number, at: number): boolean => now - at < ms && now >= at;
+    const isStray = isWithin(samePressMs, pressedAt) || isWithin(strayPressMs, screen.changedAt());
     const moment = currentMoment(screen);
-    if (isBounce || commands.inFlight.value || !moment || moment.subject !== subjectOf(shown)) return;
+    if (isStray || commands.inFlight.value || !moment || moment.subject !== subjectOf(shown)) return;
     pressedAt = now;
     void commands.send({ ...given, moment, name: nameOf(shown) });
   };

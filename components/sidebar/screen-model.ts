@@ -11,6 +11,8 @@ export interface ScreenModel {
   readonly isStale: ReadonlySignal<boolean>;
   readonly start: () => () => void;
   readonly refresh: () => Promise<void>;
+  /** When another person took the last one's place on the screen. */
+  readonly changedAt: () => number;
   /** Takes the prompt that a command answered with, if the screen still shows whom the command was about. */
   readonly take: (asked: Moment, prompt: Prompt | null) => void;
 }
@@ -24,6 +26,9 @@ interface State {
   readonly isStale: { value: boolean };
   /** Screens told of before this frame knew its tab. */
   readonly early: Map<number, TabScreen>;
+  /** The last person on show, also while nobody is, and since when it is they and not another. */
+  subject: string | null;
+  changedAt: number;
   /** The number of the newest question: an answer to an older one is dropped. */
   newest: number;
   tabId: number | null;
@@ -37,6 +42,8 @@ export function createScreenModel(world: SidebarWorld): ScreenModel {
     screen: signal<TabScreen | null>(null),
     isStale: signal(false),
     early: new Map(),
+    subject: null,
+    changedAt: Number.NEGATIVE_INFINITY,
     newest: 0,
     tabId: null,
     stops: [],
@@ -46,6 +53,7 @@ export function createScreenModel(world: SidebarWorld): ScreenModel {
     isStale: state.isStale as ReadonlySignal<boolean>,
     start: () => start(state),
     refresh: () => refresh(state),
+    changedAt: () => state.changedAt,
     take: (asked, prompt) => take(state, asked, prompt),
   };
 }
@@ -75,7 +83,7 @@ async function attach(state: State, { nonce, retryMs }: { nonce: string; retryMs
 function adopt(state: State, screen: TabScreen): void {
   state.tabId = screen.tabId;
   const told = state.early.get(screen.tabId);
-  state.screen.value = told && told.turn > screen.turn ? told : screen;
+  put(state, told && told.turn > screen.turn ? told : screen);
 }
 
 async function showTab(state: State, tabId: number): Promise<void> {
@@ -108,8 +116,15 @@ function keepEarly({ early }: State, screen: TabScreen): void {
 /** Whatever was asked before this is answered too late. */
 function show(state: State, screen: TabScreen): void {
   state.newest += 1;
-  state.screen.value = screen;
+  put(state, screen);
   state.isStale.value = false;
+}
+
+function put(state: State, screen: TabScreen): void {
+  const subject = subjectOf(screen.prompt);
+  if (subject && state.subject && subject !== state.subject) state.changedAt = state.world.now();
+  state.subject = subject ?? state.subject;
+  state.screen.value = screen;
 }
 
 async function refresh(state: State): Promise<void> {

@@ -8,6 +8,7 @@ import type { Field, PageReading } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';
 import { reason } from '../touches/reason.ts';
 import { leadRow } from './lead-row.ts';
+import { latestSequence } from './load-run.ts';
 import { runCommand } from './run-command.ts';
 import { beginSequence } from './start-sequence.ts';
 import type { World } from './world.ts';
@@ -18,6 +19,8 @@ export function followLead(world: World, input: Command & FollowLead, now: numbe
   return runCommand(world, { commandId, now }, async (record) => {
     const known = await world.db.records.get(recordKey(reading.ref));
     if (known) return { refused: 'already-followed', leadId: known.leadId };
+    if (sequenceId !== null && !(await latestSequence(world.db, sequenceId)))
+      return { refused: 'not-found', leadId: null };
     const lead = leadFromReading({ id: world.newId(now), reading, temperature, country: world.country }, now);
     await record.put('leads', leadRow(lead));
     await record.put('records', leadRecord(reading, lead.id, now));

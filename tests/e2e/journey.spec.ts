@@ -5,10 +5,32 @@ import { type RunningExtension, sidebarOf } from '../extension.ts';
 import type { Person } from '../sample-crm/person.ts';
 import type { SampleCrm } from '../sample-crm/server.ts';
 import { t } from '../translate.ts';
-import { alarmAt, badge, type Desk, findLead, moveTouch, openDesk, openTouch, ringHeartbeat, shown } from './desk.ts';
+import {
+  alarmAt,
+  badge,
+  type Desk,
+  findLead,
+  followFromDesk,
+  moveTouch,
+  openDesk,
+  openTouch,
+  ringHeartbeat,
+  shown,
+} from './desk.ts';
 import { expect, openPerson, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
-import { closeSidebar, log, nextStep, press, sequence, sleeper, start, toastOf, writable } from './rep.ts';
+import {
+  closeSidebar,
+  emailIsDueNow,
+  log,
+  nextStep,
+  press,
+  sequence,
+  sleeper,
+  start,
+  toastOf,
+  writable,
+} from './rep.ts';
 import { walkTheLine } from './whole-line.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -47,14 +69,30 @@ test.describe('at midday', () => {
         await expect.poll(() => badge(desk)).toBe(dueIn === null ? '1' : '');
         const after = await findLead(desk, person.name);
         expect(plan(after)).toEqual(plan(before));
-        // The history keeps both lines: what was logged, and that it was taken back.
-        expect(after.history).toHaveLength(before.history.length + 2);
-        expect(after.history.filter(({ isUndone }) => isUndone)).toHaveLength(1);
+        // The history keeps all of it: what was logged, and that it was taken back.
+        const lines = (of: LeadPrompt) => of.history.map(({ activity }) => activity);
+        expect(lines(after).slice(-before.history.length)).toEqual(lines(before));
+        const undone = after.history.filter(({ isUndone }) => isUndone).map(({ activity }) => activity);
+        expect(undone).toContainEqual(expect.objectContaining({ kind: 'touch', outcome: 'sent' }));
+        const [newest] = lines(after);
+        expect(newest).toMatchObject({ kind: 'undo', undoneCommandId: undone[0]?.commandId });
         await ringHeartbeat(desk);
         expect(await shown(desk), 'it is no news to the rep').toEqual([]);
       });
     }
   }
+});
+
+test('a click on the pill is not lost when its words change under the hand', async ({ extension, crm }) => {
+  const desk = await openDesk(extension);
+  const tab = await openPerson({ extension, crm }, writable.id);
+  const { box } = await pillOf(tab, { says: new RegExp(t('pill.not_followed')) });
+  await tab.mouse.move(box!.x + box!.width - 20, box!.y + box!.height / 2);
+  await tab.mouse.down();
+  await followFromDesk(desk, tab, sequence.id);
+  await pillOf(tab, { says: emailIsDueNow });
+  await tab.mouse.up();
+  await sidebarOf(tab);
 });
 
 test('a call at night there is held until the morning, and an outcome can be logged all the same', async ({

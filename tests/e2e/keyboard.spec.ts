@@ -102,7 +102,7 @@ test('everything by keyboard: open, follow, log, undo, tabs, menus, details, clo
   await keyboard.press('ControlOrMeta+A');
   await keyboard.type('Keyboards & Sons 2');
   await keyboard.press('Enter');
-  await expect(sidebar.getByRole('banner')).toContainText('Keyboards & Sons 2');
+  await expect(sidebar.locator('header')).toContainText('Keyboards & Sons 2');
 
   // A menu opens with Enter, its lines are walked with the arrows, Escape closes it and gives the focus back.
   await tabTo(sidebar, t('sidebar.later'), 'Shift+Tab');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { strayPressMs } from '../../../components/sidebar/orders.ts';
 import type { CommandResult } from '../../../lib/messages/protocol.ts';
 import { reading } from '../../builders.ts';
 import { day, monday } from '../../world.ts';
@@ -46,6 +47,33 @@ describe('logging an outcome', () => {
     sidebar.model.orders.log(shown, 'voicemail');
     await sidebar.pass(1_000);
     expect(sidebar.sentOf('logOutcome')[0]).toMatchObject({ contact: '2' });
+  });
+
+  it('does not take a press made as another person came on show for one of them', async () => {
+    const sidebar = await attached(screen(1, owen), { logOutcome: () => done(next) });
+    sidebar.tell({ news: 'tab', screen: screen(2, ben) });
+    await sidebar.pass(strayPressMs - 1);
+    sidebar.model.orders.log(ben, 'voicemail');
+    expect(sidebar.sentOf('logOutcome')).toEqual([]);
+    await sidebar.pass(1);
+    sidebar.model.orders.log(ben, 'voicemail');
+    expect(sidebar.sentOf('logOutcome')).toMatchObject([{ leadId: 'ben' }]);
+  });
+
+  it('nor when nobody was on show between the two', async () => {
+    const sidebar = await attached(screen(1, owen), { logOutcome: () => done(next) });
+    sidebar.tell({ news: 'tab', screen: screen(2, null) });
+    await sidebar.pass(5_000);
+    sidebar.tell({ news: 'tab', screen: screen(3, ben) });
+    sidebar.model.orders.log(ben, 'voicemail');
+    expect(sidebar.sentOf('logOutcome')).toEqual([]);
+  });
+
+  it('takes a press on the first person on show, and on the same one shown anew, at once', async () => {
+    const sidebar = await attached(screen(1, owen), { logOutcome: () => done(next) });
+    sidebar.tell({ news: 'tab', screen: screen(2, owen) });
+    sidebar.model.orders.log(owen, 'voicemail');
+    expect(sidebar.sentOf('logOutcome')).toHaveLength(1);
   });
 
   it('logs a double press once, also when the first was answered already', async () => {

@@ -85,6 +85,12 @@ describe('following', () => {
     expect(prompt.lead.name).toBe('owen@hughes.example');
   });
 
+  it('stores nothing when there is no such sequence', async () => {
+    const follow = { commandId: commandId(), reading: reading(), temperature: null, sequenceId: 'nothing' };
+    expect(await followLead(world, follow, monday)).toMatchObject({ kind: 'refused', because: 'not-found' });
+    expect(await world.db.leads.count()).toBe(0);
+  });
+
   it('plans nothing without a sequence', async () => {
     expect(await followed(world, { sequenceId: null })).toMatchObject({ touch: null, enrollment: null, planned: [] });
   });
