@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Lead } from '../../lib/leads/lead.ts';
+import type { Permission } from '../../lib/rules/permission.ts';
 import { shortTimeText } from '../../lib/time/format.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import { type Words, wordsIn } from '../../lib/words/words.ts';
@@ -14,7 +15,8 @@ export interface GoButtonProps {
   readonly lead: Lead;
   readonly channel: Channel;
   readonly due: DueState;
-  readonly nextAllowed: { readonly at: number; readonly zone: string } | null;
+  /** Whether it may be done now: also a touch that is not due yet must not be made at three in the morning there. */
+  readonly permission: Permission | null;
   /** The number or address to use. */
   readonly contact: string;
   readonly words: Words;
@@ -51,9 +53,9 @@ export function GoButton(props: GoButtonProps): JSX.Element | null {
   );
 }
 
-function Blocked({ channel, nextAllowed, words, reason }: GoButtonProps & { reason: string }): JSX.Element {
+function Blocked({ channel, permission, words, reason }: GoButtonProps & { reason: string }): JSX.Element {
   const name = words.t(`channel.${channel}`);
-  const time = nextAllowed ? shortTimeText(nextAllowed.at, wordsIn(nextAllowed.zone, words)) : null;
+  const time = nextTime(permission, words);
   return (
     <div class={styles.blocked}>
       <Button kind="primary" wide blockedBecause={reason}>
@@ -64,8 +66,17 @@ function Blocked({ channel, nextAllowed, words, reason }: GoButtonProps & { reas
   );
 }
 
-function blockedBecause({ lead, channel, due, words }: GoButtonProps): string | null {
+/** From when on it may be done, on the clock there; null when it may be done now, or at no time. */
+function nextTime(permission: Permission | null, words: Words): string | null {
+  if (!permission || permission.allowed || permission.nextAllowedAt === null) return null;
+  return shortTimeText(permission.nextAllowedAt, wordsIn(permission.zone, words));
+}
+
+function blockedBecause({ lead, channel, due, permission, words }: GoButtonProps): string | null {
   if (due.kind === 'held' || due.kind === 'never') return due.text;
+  const time = nextTime(permission, words);
+  if (time) return words.t('sidebar.held_until', { time });
+  if (permission?.allowed === false) return words.t('sidebar.held');
   if (!needsContact(channel) || contactsFor(channel, lead).length > 0) return null;
   if (channel === 'email') return words.t('sidebar.missing_email');
   const isPhone = channel === 'call' || channel === 'sms' || channel === 'whatsapp';

@@ -66,16 +66,13 @@ interface ActionsProps {
 function Actions({ model, shown, touch, due, words }: ActionsProps): JSX.Element {
   const { orders, choices, world } = model;
   const { lead, permission, enrollment } = shown;
-  const nextAt = permission?.nextAllowedAt ?? null;
   return (
     <>
       <GoButton
         lead={lead}
         channel={touch.channel}
         due={due}
-        nextAllowed={
-          due.kind === 'held' && nextAt !== null && permission ? { at: nextAt, zone: permission.zone } : null
-        }
+        permission={permission}
         contact={choices.contactOf(shown, contactsFor(touch.channel, lead))}
         words={words}
         onContact={(contact) => choices.chooseContact(shown, contact)}

@@ -204,8 +204,8 @@ test('two hundred records later: one element of ours, and nothing held on to', a
   for (const [index, what] of ['the page', 'the sidebar'].entries()) {
     const [early, late] = [before[index]!, after[index]!];
     expect(late.heap - early.heap, `bytes more in ${what}`).toBeLessThan(1_000_000);
-    expect(late.nodes - early.nodes, `nodes more in ${what}`).toBeLessThan(600);
-    expect(late.listeners - early.listeners, `listeners more in ${what}`).toBeLessThan(150);
+    expect(late.nodes - early.nodes, `nodes more in ${what}`).toBeLessThan(60);
+    expect(late.listeners - early.listeners, `listeners more in ${what}`).toBeLessThan(20);
   }
   expect(await tab.locator('html > div').count()).toBe(1);
   const frames = await pierce(tab, ({ tag }) => tag === 'iframe');

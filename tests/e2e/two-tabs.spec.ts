@@ -1,12 +1,14 @@
 import type { Frame, Page } from '@playwright/test';
 import { basicId } from '../../lib/sequences/presets/ids.ts';
+import { sidebarOf } from '../extension.ts';
 import { people } from '../sample-crm/people.ts';
 import { t } from '../translate.ts';
 import { type Desk, inWorker } from './desk.ts';
 import { expect, openPerson, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
 import { noteBox, outcomeButton, press, sequence } from './rep.ts';
-import { openSettledDesk, promptOf, seedLead, touchesOf } from './seed.ts';
+import { listenToSidebar } from './said.ts';
+import { go, openSettledDesk, promptOf, seedLead, touchesOf } from './seed.ts';
 
 test.use({ launch: atMidday });
 
@@ -119,4 +121,29 @@ test('an undo in one tab is refused in plain words when the other tab went on', 
   await undo.click();
   await expect(first.getByText(t('sidebar.refused.depends'))).toBeVisible();
   expect(await touchesOf(desk.page, lead.id)).toHaveLength(2);
+});
+
+test('each tab keeps to its own person, whatever the other one shows', async ({ extension, crm }) => {
+  const desk = await openSettledDesk(extension);
+  const [here, there, elsewhere] = people.slice(20, 23);
+  const leads = [];
+  for (const each of [here!, there!]) leads.push((await seedLead(desk.page, { crm, person: each })).lead);
+  const first = await openSidebar(await openPerson({ extension, crm }, here!.id));
+  const tab = await openPerson({ extension, crm }, there!.id);
+  const second = await sidebarOf(tab);
+  const shown = await listenToSidebar(first);
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText(there!.name);
+  await press(outcomeButton(second, 'voicemail'));
+  await expect(stepOf(second, secondStep)).toBeVisible();
+  await go(tab, `/people/${elsewhere!.id}`);
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText(elsewhere!.name);
+
+  await noteBox(first).fill('For the first one');
+  await press(outcomeButton(first, 'voicemail'));
+  await expect(stepOf(first, secondStep)).toBeVisible();
+  for (const text of await shown()) {
+    for (const { name } of [there!, elsewhere!]) expect(text).not.toContain(name);
+  }
+  expect(await touchesOf(desk.page, leads[0]!.id)).toMatchObject([{ note: 'For the first one' }]);
+  expect(await touchesOf(desk.page, leads[1]!.id)).toMatchObject([{ note: '' }]);
 });

@@ -201,6 +201,12 @@ describe('a touch that may not happen now', () => {
     expect(root.textContent).toContain('in 4 h');
   });
 
+  it('cannot be started early either: it is not due yet, and it is night there', async () => {
+    await show(leadPrompt({ permission, touch: touch({ dueAt: monday + 9 * 60 * minute }) }));
+    expect(button('Call at 8:00 Chicago').getAttribute('aria-disabled')).toBe('true');
+    expect(root.querySelector('a[href^="tel:"]')).toBeNull();
+  });
+
   it('without a number says what is missing', async () => {
     await show(leadPrompt({ lead: lead({ phones: [] }) }));
     expect(root.textContent).toContain('No phone number on file');
