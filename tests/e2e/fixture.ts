@@ -53,17 +53,4 @@ export async function openSidebar(page: Page): Promise<Awaited<ReturnType<typeof
   return sidebarOf(page);
 }
 
-/** Runs a call of a screen without showing one. */
-export async function asScreen<Result>(
-  extension: RunningExtension,
-  use: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const page = await extension.openExtensionPage('manifest.json');
-  try {
-    return await use(page);
-  } finally {
-    await page.close();
-  }
-}
-
 export { ask };
