@@ -12,7 +12,7 @@ const failed = zones.filter((zone) => {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const run = spawnSync('vitest', ['run', ...reporters, ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { ...process.env, TZ: zone },
+    env: { ...process.env, TZ: zone, NO_COLOR: '1' },
   });
   return run.status !== 0;
 });

@@ -19,6 +19,13 @@ interface Fixtures {
   readonly extension: RunningExtension;
 }
 
+/** What of the extension API is asked for in the worker. */
+declare const chrome: { readonly scripting: { getRegisteredContentScripts(): Promise<readonly object[]> } };
+
+function countScripts({ worker }: RunningExtension): Promise<number> {
+  return worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
+}
+
 /** A test with a sample CRM and a fresh browser with the built extension; it fails when anything left the machine. */
 export const test = base.extend<Fixtures>({
   launch: [{}, { option: true }],
@@ -31,6 +38,7 @@ export const test = base.extend<Fixtures>({
   extension: async ({ launch, crm }, use) => {
     const extension = await launchExtension(launch);
     const foreign = collectRequests(extension.context, [crm.url]);
+    await expect.poll(() => countScripts(extension), { message: 'the install is over: sites are read' }).toBe(1);
     await use(extension);
     await extension.close();
     expect(foreign, 'requests to anywhere but the CRM').toEqual([]);
