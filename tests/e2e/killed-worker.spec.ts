@@ -90,12 +90,14 @@ declare const chrome: {
   readonly runtime: { sendMessage: (message: unknown, answered: (reply: unknown) => void) => void };
 };
 
-/** Loses the answer to the sidebar's next question, as when the worker dies once it has stored and before it has told. */
+/** Loses the answer to the next outcome logged, as when the worker dies once it has stored and before it has told. */
 function loseNextAnswer(sidebar: Frame): Promise<void> {
   return sidebar.evaluate(() => {
     const { runtime } = chrome;
     const { sendMessage } = runtime;
     runtime.sendMessage = (message, answered) => {
+      const isOutcome = (message as { followthrough?: string }).followthrough === 'logOutcome';
+      if (!isOutcome) return sendMessage.call(runtime, message, answered);
       runtime.sendMessage = sendMessage;
       sendMessage.call(runtime, message, () => answered(undefined));
     };
