@@ -114,9 +114,13 @@ test('stores an outcome once when the worker is killed before it could tell, and
   await loseNextAnswer(sidebar);
   await press(outcomeButton(sidebar, 'sent'));
   await expect(retry).toBeVisible();
+  const logged = async (): Promise<number> => {
+    const { history } = await findLead(desk, person.name);
+    return history.filter(({ activity }) => activity.kind === 'touch').length;
+  };
+  await expect.poll(logged).toBe(1);
   await kill();
-  const { history } = await findLead(desk, person.name);
-  expect(history.filter(({ activity }) => activity.kind === 'touch')).toHaveLength(1);
+  expect(await logged()).toBe(1);
 
   await retry.click();
   await expect(toast).toBeVisible();

@@ -1,8 +1,9 @@
 import type { Frame, Page } from '@playwright/test';
 import { samePressMs, strayPressMs } from '../../components/sidebar/orders.ts';
-import { basicId } from '../../lib/sequences/presets/ids.ts';
+import type { Sequence } from '../../lib/sequences/sequence.ts';
 import { pillOf } from '../closed-shadow.ts';
 import { killWorker, type RunningExtension } from '../extension.ts';
+import { demoSequence } from '../sample-crm/demo.ts';
 import { people } from '../sample-crm/people.ts';
 import type { Person } from '../sample-crm/person.ts';
 import { seededRandom } from '../sample-crm/random.ts';
@@ -33,12 +34,22 @@ interface Stage {
   readonly ids: ReadonlyMap<Person, string>;
 }
 
+/** So many calls that no test comes to the end of them: whoever is called has the same outcomes to choose from. */
+function manyCalls(now: number): Sequence {
+  const sequence = demoSequence(now);
+  const [first] = sequence.steps;
+  const steps = Array.from({ length: 40 }, (_, index) => ({ ...first!, id: `call-${index}`, title: `Call ${index}` }));
+  return { ...sequence, id: 'many-calls', name: 'Many calls', steps, maxTouches: 100, maxAgeDays: 365 };
+}
+
 /** Ada's call is due now, Ben is followed without a sequence, Cleo's call is due later, and nobody follows Dan. */
 async function setStage(extension: RunningExtension, crm: SampleCrm): Promise<Stage> {
   const desk = await openSettledDesk(extension);
-  const first = await seedLead(desk.page, { crm, person: ada, sequenceId: basicId });
+  const sequence = manyCalls(Date.now());
+  await ask(desk.page, 'saveSequence', { sequence });
+  const first = await seedLead(desk.page, { crm, person: ada, sequenceId: sequence.id });
   const second = await seedLead(desk.page, { crm, person: ben, sequenceId: null });
-  const third = await seedLead(desk.page, { crm, person: cleo, sequenceId: basicId, dueInMs: 45 * 60_000 });
+  const third = await seedLead(desk.page, { crm, person: cleo, sequenceId: sequence.id, dueInMs: 45 * 60_000 });
   const ids = new Map([
     [ada, first.lead.id],
     [ben, second.lead.id],
