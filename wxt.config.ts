@@ -1,9 +1,27 @@
 import { preact } from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 // `sample` is the flavour for the sample CRM and the end-to-end tests: it may read pages served by this machine
 // without asking, because a permission prompt cannot be clicked there. Nothing else differs.
 const sampleHosts = ['http://localhost/*', 'http://127.0.0.1/*', 'http://*.test/*'];
+
+// WXT's frame around such a script catches what it throws, to log it while developing, and throws it again. Without the
+// name in front the script's result is what the worker that runs it is told (WXT takes it off functions, not arrows).
+const frame = '\0virtual:wxt-unlisted-script-entrypoint?';
+const bareScript: Plugin = {
+  name: 'bare-script',
+  enforce: 'pre',
+  load: (id) =>
+    id.startsWith(frame)
+      ? `import script from ${JSON.stringify(id.slice(frame.length))}; export default script.main();`
+      : null,
+  generateBundle: (_, bundle) => {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/^var \w+=(?=\()/, '');
+    }
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -18,8 +36,12 @@ export default defineConfig({
         config.build = {
           ...config.build,
           minify: 'terser',
-          terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+          terserOptions: {
+            ecma: 2020,
+            compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe_methods: true },
+          },
         };
+        config.plugins = [...(config.plugins ?? []), bareScript];
       }
     },
     // The locale files become `_locales`; their sources need not ship as well.

@@ -101,13 +101,15 @@ function idsIn(root: Element): string[] {
   );
 }
 
-/** The drawn matches below the root that are not of a list of other records. */
+/** The drawn matches below the root that are not of a list of other records: a related one, a split view's. */
 function ownElements(root: Element, selector: string): Element[] {
   return visibleElements(root, selector).filter(isOwn);
 }
 
 function isOwn(element: Element): boolean {
-  return !element.closest('table, [role="row"], [role="grid"], .forceRelatedListSingleContainer, article');
+  return !element.closest(
+    'table, article, [role="row"], [role="grid"], [role="option"], .forceRelatedListSingleContainer',
+  );
 }
 
 function readFields({ root, ref }: VisibleRecord): ReadFields | null {
@@ -149,5 +151,5 @@ function named(cell: Element | null): Field | null {
 /** Toggl, 2026-04: a person's name, then any record's; the heading itself begins with the object's label. */
 function nameInHeader(root: Element): Field | null {
   const title = '.slds-page-header__title lightning-formatted-';
-  return fieldOf(textOf(visibleElement(root, `${title}name, ${title}text`)), 'heading', 2);
+  return fieldOf(textOf(ownElements(root, `${title}name, ${title}text`)[0]), 'heading', 2);
 }

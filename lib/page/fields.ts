@@ -106,7 +106,7 @@ function distinct(fields: readonly Field[], keyOf: (value: string) => string): F
 }
 
 function addressOf(link: Element): string {
-  const target = attributeOf(link, 'href').slice(0, longestField * 4);
+  const target = (link.getAttribute('href') ?? '').slice(0, longestField * 4);
   return decoded(target.replace(/^\w+:|\?.*/gs, ''));
 }
 
@@ -118,8 +118,4 @@ function numberOf(link: Element): string {
 
 function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
-}
-
-function attributeOf(element: Element, name: string): string {
-  return element.getAttribute(name) ?? '';
 }

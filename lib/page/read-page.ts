@@ -1,10 +1,17 @@
 import { atomic } from '../crm/atomic.ts';
+import { close } from '../crm/close.ts';
+import { dynamics } from '../crm/dynamics.ts';
 import { espocrm } from '../crm/espocrm.ts';
+import { followupboss } from '../crm/followupboss.ts';
+import { frappe } from '../crm/frappe.ts';
 import { generic } from '../crm/generic.ts';
 import { hubspot } from '../crm/hubspot.ts';
 import { odoo } from '../crm/odoo.ts';
+import { pipedrive } from '../crm/pipedrive.ts';
 import { salesforce } from '../crm/salesforce.ts';
+import { suitecrm } from '../crm/suitecrm.ts';
 import { twenty } from '../crm/twenty.ts';
+import { zoho } from '../crm/zoho.ts';
 import type { PageView } from '../records/page-reading.ts';
 import type { CrmId } from '../records/record-ref.ts';
 import type { SiteAdapter } from '../records/site-adapter.ts';
@@ -19,6 +26,13 @@ export const adapters: Readonly<Record<CrmId, SiteAdapter>> = {
   atomic,
   hubspot,
   salesforce,
+  pipedrive,
+  zoho,
+  dynamics,
+  close,
+  suitecrm,
+  frappe,
+  followupboss,
   generic,
 };
 

@@ -1,5 +1,20 @@
 /** The CRMs whose pages have a reader of their own; `generic` reads any other site the rep allows. */
-export const crmIds = ['espocrm', 'odoo', 'twenty', 'atomic', 'hubspot', 'salesforce', 'generic'] as const;
+export const crmIds = [
+  'espocrm',
+  'odoo',
+  'twenty',
+  'atomic',
+  'hubspot',
+  'salesforce',
+  'pipedrive',
+  'zoho',
+  'dynamics',
+  'close',
+  'suitecrm',
+  'frappe',
+  'followupboss',
+  'generic',
+] as const;
 
 export type CrmId = (typeof crmIds)[number];
 

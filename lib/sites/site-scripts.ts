@@ -19,6 +19,11 @@ const hosts: ReadonlyArray<readonly [RegExp, CrmId]> = [
   [/\.lightning\.force\.com$/, 'salesforce'],
   [/\.odoo\.com$/, 'odoo'],
   [/\.twenty\.com$/, 'twenty'],
+  [/\.pipedrive\.com$/, 'pipedrive'],
+  [/^(crm(plus|sandbox)?|one)\.(zoho\.(com|eu|in|com\.au|jp|ca|com\.cn|sa|uk|ae)|zohocloud\.ca)$/, 'zoho'],
+  [/\.crm\d*\.(dynamics\.(com|cn)|microsoftdynamics\.(us|de)|appsplatform\.us)$/, 'dynamics'],
+  [/^app\.close\.com$/, 'close'],
+  [/^(?!(www|api|docs|help|support|blog|status)\.)[\w-]+\.followupboss\.com$/, 'followupboss'],
 ];
 
 /** The CRM a host name alone gives away; null for self-hosted ones, which their pages give away. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelled } from '../../../lib/crm/generic-labels.ts';
+import { labels } from '../../../lib/crm/generic-labels.ts';
+import { rowsIn, valueBeside } from '../../../lib/page/rows.ts';
 import { pageOf } from '../page/saved-page.ts';
 
 const rootOf = (html: string): Element => pageOf(`<main>${html}</main>`).querySelector('main')!;
@@ -13,9 +14,12 @@ describe('a labelled field', () => {
       'a drop-down',
       '<dl><dt>Account</dt><dd><select><option>No</option><option selected>Hughes Farm</option></select></dd></dl>',
     ],
+    ['a row of two parts', '<div><div><b>Company:</b></div><div>Hughes Farm</div></div>'],
+    ['a table without headings', '<table><tr><td>Company</td><td>Hughes Farm</td></tr></table>'],
+    ['a row with an input', '<p><label>Company *</label><input value="Hughes Farm"></p>'],
     ['a field in edit', '<dl><dt>Company</dt><dd><a href="/c/1">Hughes Farm</a></dd></dl>'],
   ])('is read from %s', (_what, html) => {
-    expect(labelled(rootOf(html), 'company')).toEqual({ value: 'Hughes Farm', source: 'label', confidence: 2 });
+    expect(valueBeside(rowsIn(rootOf(html)), labels.company)).toBe('Hughes Farm');
   });
 
   it.each([
@@ -24,13 +28,15 @@ describe('a labelled field', () => {
     ['a hidden one', '<dl hidden><dt>Company</dt><dd>A</dd></dl>'],
     ['a label with no value', '<dl><dt>Company</dt></dl>'],
     ['an empty value', '<dl><dt>Company</dt><dd> </dd></dl>'],
+    ['a row of three parts', '<div><span>Company</span><span>A</span><span>B</span></div>'],
+    ['a label after its value', '<div><span>A</span><span>Company</span></div>'],
     ['a column heading', '<table><tr><th>Company</th><th>Stage</th></tr></table>'],
-  ])('is null with %s', (_what, html) => {
-    expect(labelled(rootOf(html), 'company')).toBeNull();
+  ])('is nothing with %s', (_what, html) => {
+    expect(valueBeside(rowsIn(rootOf(html)), labels.company)).toBe('');
   });
 
   it('joins the lines of an address', () => {
     const html = '<dl><dt>Address</dt><dd>1 North Field<br>Ludlow</dd></dl>';
-    expect(labelled(rootOf(html), 'address')?.value).toBe('1 North Field, Ludlow');
+    expect(valueBeside(rowsIn(rootOf(html)), labels.address)).toBe('1 North Field, Ludlow');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { generic } from '../../../lib/crm/generic.ts';
 import { readWith } from '../../../lib/page/read-with.ts';
 import type { PageView } from '../../../lib/records/page-reading.ts';
-import { pageOf, plain, savedPage } from '../page/saved-page.ts';
+import { pageOf, plain, readingOf, savedPage } from '../page/saved-page.ts';
 
 const site = 'https://desk.example';
 const at = (path: string, page: Document): PageView => readWith(generic, new URL(path, site), page);
@@ -28,6 +28,49 @@ describe('a page of any other site', () => {
       company: 'Lindqvist Bygg',
       jobTitle: 'Inköpare',
     });
+  });
+
+  test('with labelled rows and no heading gives what the rows say, by the name that its title says', () => {
+    const view = at('/leads/42', savedPage('generic-rows'));
+    expect(plain(view)).toEqual({
+      objectKind: 'person',
+      id: '42',
+      name: 'Ida Okafor',
+      emails: ['ida@okafor.example'],
+      phones: ['+1 555 0142', '+1 555 0143'],
+      company: 'Okafor Roofing',
+      jobTitle: 'Owner',
+      address: '4 Mill Rd, Dayton',
+      stage: 'Working',
+      owner: 'Bo Lind',
+      doNotCall: true,
+    });
+    expect(readingOf(view).name).toEqual({ value: 'Ida Okafor', source: 'title', confidence: 1 });
+  });
+
+  test('with a definition list gives what it defines', () => {
+    expect(plain(at('/leads/42', savedPage('generic-definitions')))).toEqual({
+      objectKind: 'person',
+      id: '42',
+      name: 'Sorcha Nolan',
+      emails: ['sorcha@bright.example'],
+      phones: ['+353 91 555 010'],
+      company: 'Bright Tiles',
+      jobTitle: 'Buyer',
+      address: '8 Quay St, Galway',
+      stage: 'Open',
+      owner: 'Per Lind',
+    });
+  });
+
+  test.each([
+    ['is the site’s own name alone', 'Ida Okafor'],
+    ['says what the page does not', 'Ida Okafur | Desk CRM'],
+    ['is empty', ''],
+  ])('without a heading has no name where its title %s', (_, title) => {
+    const page = savedPage('generic-rows');
+    page.title = title;
+    expect(at('/leads/42', page).kind).toBe('settling');
   });
 
   test('gives the visible record beside a hidden one', () => {

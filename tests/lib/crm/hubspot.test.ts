@@ -88,6 +88,31 @@ describe('a HubSpot page', () => {
     expect(readingOf(view).emails.map(({ value }) => value)).toEqual(['sorcha@bright.example']);
   });
 
+  test.each([
+    ['a board', 'objects/0-1/views/all/board'],
+    ['a list at its older address', 'contacts/list/view/all/'],
+  ])('of %s gives the previewed record too, whatever the rows say', (_, path) => {
+    expect(plain(viewOfSaved('hubspot-preview', `${crm}/contacts/4242/${path}`))).toEqual({
+      objectKind: 'person',
+      id: '901',
+      name: 'Sorcha Nolan',
+      emails: ['sorcha@bright.example'],
+    });
+  });
+
+  test('of a list of companies does not take the previewed contact for a company', () => {
+    const view = viewOfSaved('hubspot-preview', `${crm}/contacts/4242/objects/0-2/views/all/list`);
+    expect(view).toEqual({ kind: 'list' });
+  });
+
+  test('of a contact is the same record at its older address', () => {
+    const [older, newer] = ['contact/901', 'record/0-1/901'].map((path) =>
+      readingOf(viewOfSaved('hubspot-contact', `${crm}/contacts/4242/${path}`)),
+    );
+    expect(older!.ref).toEqual(newer!.ref);
+    expect(older!.emails).toEqual(newer!.emails);
+  });
+
   test('of a list whose preview names two records is a list', () => {
     const page = savedPage('hubspot-preview');
     const link = page.createElement('a');

@@ -67,6 +67,16 @@ describe('an Odoo page', () => {
     });
   });
 
+  test.each([
+    ['odoo-contact-18', '/odoo/contacts/77', '/web#id=77&model=res.partner&view_type=form'],
+    ['odoo-opportunity-french', '/odoo/crm/31', '/web#id=31&model=crm.lead&view_type=form'],
+    ['odoo-opportunity-15', '/odoo/crm/4', '/web#id=4&model=crm.lead&view_type=form'],
+  ])('%s is the same record at the address of either kind of version', (name, path, hash) => {
+    const { url: _, ...newer } = readingOf(viewOfSaved(name, crm + path));
+    const { url: _older, ...older } = readingOf(viewOfSaved(name, crm + hash));
+    expect(older).toEqual(newer);
+  });
+
   test('reads what was typed, not what the page was sent with', () => {
     const page = savedPage('odoo-contact-18');
     const input = page.querySelector<HTMLInputElement>('[name="email"] input')!;

@@ -79,6 +79,40 @@ describe('a Salesforce page', () => {
     });
   });
 
+  test('of a console with several tabs open gives the sub-tab in front of the tab in front', () => {
+    expect(plain(viewOfSaved('salesforce-console-tabs', lead('00Q000000000002AAA')))).toEqual({
+      objectKind: 'person',
+      id: '00Q000000000002AAA',
+      name: 'New Nils',
+      emails: ['nils@new.example'],
+    });
+  });
+
+  test.each([
+    ['in a hidden tab, active there', '/lightning/r/Lead/00Q000000000001AAA/view'],
+    ['in a sub-tab behind', '/lightning/r/Lead/00Q000000000003AAA/view'],
+    ['in a hidden tab, of another object', '/lightning/r/Contact/003000000000004AAA/view'],
+    ['of the tab itself, behind its sub-tab', '/lightning/r/Account/001000000000009AAA/view'],
+  ])('of a console at the address of a record %s is settling', (_, path) => {
+    expect(viewOfSaved('salesforce-console-tabs', crm + path)).toMatchObject({ kind: 'settling' });
+  });
+
+  test.each(['salesforce-split-view', 'salesforce-split-view-older'])(
+    'of a split view gives the record beside the list, not one of the list: %s',
+    (name) => {
+      expect(plain(viewOfSaved(name, lead('00Q000000000002AAA')))).toEqual({
+        objectKind: 'person',
+        id: '00Q000000000002AAA',
+        name: 'New Nils',
+        emails: ['nils@new.example'],
+      });
+    },
+  );
+
+  test('of a split view at the address of a record that only the list shows is settling', () => {
+    expect(viewOfSaved('salesforce-split-view', lead('00Q000000000006AAA'))).toMatchObject({ kind: 'settling' });
+  });
+
   test.each([
     ['another lead', 'salesforce-lead-stale', '/lightning/r/Lead/00Q000000000001AAA/view'],
     ['a contact while a lead is shown', 'salesforce-lead', '/lightning/r/Contact/003000000000001AAA/view'],

@@ -76,6 +76,16 @@ describe('a Twenty page', () => {
     expect(reading.emails.map(({ value }) => value)).toEqual(['sorcha@bright.example']);
   });
 
+  test('of a record with another in the side panel gives the record of the page', () => {
+    const page = savedPage('twenty-person');
+    const panel = savedPage('twenty-side-panel').querySelector('[data-side-panel]')!;
+    panel.innerHTML = panel.innerHTML.replaceAll(sorcha, otto).replaceAll('sorcha@bright.example', 'otto@old.example');
+    page.body.append(page.importNode(panel, true));
+    const { ref, emails } = readingOf(readPage(new URL(`${crm}/object/person/${sorcha}`), page));
+    expect(ref.recordId).toBe(sorcha);
+    expect(emails.map(({ value }) => value)).not.toContain('otto@old.example');
+  });
+
   test('of a list with the side panel closed is a list', () => {
     const page = savedPage('twenty-side-panel');
     page.querySelector('[data-side-panel]')!.setAttribute('hidden', '');

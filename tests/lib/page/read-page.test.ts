@@ -29,6 +29,33 @@ const records = [
     '[data-target-selection-name$=".Name"] lightning-formatted-name',
     '[data-target-selection-name$=".Phone"] lightning-formatted-phone',
   ],
+  ['pipedrive-person', 'https://acme.pipedrive.com/person/12', 'h1', '[data-test="phone-number-button"]'],
+  [
+    'zoho-lead',
+    'https://crm.zoho.com/crm/org777/tab/Leads/1234567000000000001',
+    '#recHeader1',
+    '[data-zcqa="dtVw_lbl_PHONE"] + div',
+  ],
+  [
+    'dynamics-lead',
+    'https://acme.crm.dynamics.com/main.aspx?etn=lead&id=a1b2c3d4-1234-5678-9abc-123456789abc',
+    '[data-id="header_title"]',
+    '[data-id="telephone1"]',
+  ],
+  ['close-lead', 'https://app.close.com/lead/lead_AbCdEfGhIjKl0001/', 'main li h3', 'main li li'],
+  [
+    'suitecrm-lead',
+    'https://crm.example/#/leads/record/7c1e',
+    '.dynamic-field-name-full_name',
+    '.dynamic-field-name-phone_work',
+  ],
+  [
+    'frappe-lead',
+    'https://crm.example/crm/leads/CRM-LEAD-2026-00007',
+    'header a:last-of-type span',
+    '.field:nth-of-type(6) .flex-1',
+  ],
+  ['followupboss-person', 'https://acme.followupboss.com/2/people/view/4071', 'h1', '.phone'],
   ['generic-contact', 'https://crm.example/contacts/42', 'h1', 'dd:last-child'],
 ] as const;
 

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { frappe } from '../lib/crm/frappe.ts';
+import { type PageBrowser, showOverlay } from '../lib/overlay/show-overlay.ts';
+
+// Not `wxt/browser`: the polyfill behind it is 3 KB (gzip) that a page need not load.
+declare const chrome: PageBrowser;
+
+export default defineUnlistedScript(() => showOverlay({ adapter: frappe, browser: chrome, now: Date.now }));

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { pipedrive } from '../lib/crm/pipedrive.ts';
+import { type PageBrowser, showOverlay } from '../lib/overlay/show-overlay.ts';
+
+// Not `wxt/browser`: the polyfill behind it is 3 KB (gzip) that a page need not load.
+declare const chrome: PageBrowser;
+
+export default defineUnlistedScript(() => showOverlay({ adapter: pipedrive, browser: chrome, now: Date.now }));
