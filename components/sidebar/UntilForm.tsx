@@ -6,45 +6,40 @@ import { ChoiceChip } from '../kit/Chip.tsx';
 import styles from './AskWhy.module.css';
 import { TypedTime, type TypedTimeProps } from './TypedTime.tsx';
 
-export interface PauseFormProps {
-  readonly weekAt: number;
-  readonly monthAt: number;
+export interface UntilFormProps {
+  readonly question: string;
+  /** Answers of one press; null for no time at all. */
+  readonly answers: readonly { readonly text: string; readonly untilAt: number | null }[];
   readonly words: Words;
   readonly read: TypedTimeProps['read'];
   readonly trusts: TypedTimeProps['trusts'];
-  /** Null: until the rep resumes. */
-  readonly onPause: (untilAt: number | null) => void;
+  readonly onUntil: (untilAt: number | null) => void;
   readonly onCancel: () => void;
 }
 
-/** Asks how long to pause; a press on an answer pauses. */
-export function PauseForm(props: PauseFormProps): JSX.Element {
-  const { words, trusts, onPause } = props;
+/** Asks until when: how long to pause, when they are back. A press on an answer does it. */
+export function UntilForm(props: UntilFormProps): JSX.Element {
+  const { question, words, trusts, onUntil } = props;
   const { t } = words;
-  const answers = [
-    { text: t('sidebar.pause_open'), untilAt: null },
-    { text: t('sidebar.pause_week'), untilAt: props.weekAt },
-    { text: t('sidebar.pause_month'), untilAt: props.monthAt },
-  ];
   return (
-    <div class={styles.ask}>
-      <h3>{t('sidebar.pause_how_long')}</h3>
+    <section class={styles.ask} aria-label={question}>
+      <h3>{question}</h3>
       <div class={styles.reasons}>
-        {answers.map(({ text, untilAt }) => (
+        {props.answers.map(({ text, untilAt }) => (
           <ChoiceChip
             key={text}
             chosen={false}
             title={untilAt === null ? text : shortTimeText(untilAt, words)}
-            onChoose={(event) => trusts(event) && onPause(untilAt)}
+            onChoose={(event) => trusts(event) && onUntil(untilAt)}
           >
             {text}
           </ChoiceChip>
         ))}
       </div>
-      <TypedTime t={t} read={props.read} trusts={trusts} onTime={onPause} />
+      <TypedTime t={t} read={props.read} trusts={trusts} onTime={onUntil} />
       <div class={styles.buttons}>
         <Button onClick={props.onCancel}>{t('kit.cancel')}</Button>
       </div>
-    </div>
+    </section>
   );
 }
