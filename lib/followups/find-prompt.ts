@@ -4,7 +4,7 @@ import { zoneOf } from '../leads/zone-of.ts';
 import type { LeadPrompt, OutcomeChoice, Prompt, SequenceSummary } from '../messages/prompt.ts';
 import type { PageReading } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';
-import { permissionFor, touchesCountedByLaw } from '../rules/calling-hours.ts';
+import { permissionFor } from '../rules/calling-hours.ts';
 import type { Permission } from '../rules/permission.ts';
 import { barredFor } from '../rules/suppression.ts';
 import { choicesFor } from '../sequences/choices.ts';
@@ -12,6 +12,7 @@ import { projectSteps } from '../sequences/project.ts';
 import type { StepText } from '../sequences/sequence.ts';
 import { stopsOf } from '../sequences/stops.ts';
 import type { Channel } from '../touches/channel.ts';
+import { countedByLaw } from '../touches/past-touch.ts';
 import { judgementsOf } from './judge-lead.ts';
 import { type LeadState, readLead, runOf } from './load-run.ts';
 import { reachOf } from './reach-of.ts';
@@ -106,7 +107,7 @@ function permissionOf(
   const asked = {
     channel,
     where,
-    touchesAt: touchesCountedByLaw(touches),
+    touchesAt: countedByLaw(touches),
     smsConsent: lead.smsConsent ?? 'unknown',
     doNotContact: lead.doNotContact || barred.length > 0,
   } as const;

@@ -7,6 +7,7 @@ import { nextStep } from '../sequences/next-step.ts';
 import { singleTouchId } from '../sequences/presets/single.ts';
 import type { Decision, Run, RunEvent } from '../sequences/run.ts';
 import { outcomeOf } from '../touches/outcome.ts';
+import type { PastTouch } from '../touches/past-touch.ts';
 import { type Reason, reason } from '../touches/reason.ts';
 import { leadAfter } from './after-outcome.ts';
 import { tellHousehold } from './household.ts';
@@ -88,11 +89,17 @@ async function planNext(world: World, planning: Planning, now: number): Promise<
   const { commandId } = input;
   const run = runOf(world, state, { lead: state.lead, now });
   const decided = run && isUnderWay(run.enrollment) ? decide(run, planning, now) : null;
+  // The engine has counted the touch for this run; a run that it leads to has to count it too.
+  const counted = { ...planning, state: { ...state, touches: [madeNow(input, now), ...state.touches] } };
   if (decided) {
-    const why = await storeDecision(world, { record, commandId, ...decided, state }, now);
+    const why = await storeDecision(world, { record, commandId, ...decided, state: counted.state }, now);
     return why.map((one) => ({ ...one, evidence: one.evidence.length > 0 ? one.evidence : [activityId] }));
   }
-  return (await planAlone(world, planning, now)) ?? storeUnplanned(world, planning, now);
+  return (await planAlone(world, counted, now)) ?? storeUnplanned(world, counted, now);
+}
+
+function madeNow({ channel, outcome }: LogOutcome, now: number): PastTouch {
+  return { channel, at: now, isAnswered: outcomeOf(outcome).answered === 'answered' };
 }
 
 async function storeUnplanned(world: World, planning: Planning, now: number): Promise<readonly Reason[]> {

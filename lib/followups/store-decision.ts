@@ -193,10 +193,12 @@ function handedOver(touch: Touch, away: AwayRule | null, zone: string): Touch {
 
 /** A run as stored: with why it stands as it does, and what it is found by. */
 function enrollmentRow({ enrollment, why }: Decision): EnrollmentRow {
+  // What the row before was found by is not to outlive what it said.
+  const { resumeAt: _resumeAt, underWay: _underWay, ...run } = enrollment as EnrollmentRow;
   const resumeAt = wakesAt(enrollment);
-  const { startedAt, updatedAt } = enrollment;
+  const { startedAt, updatedAt } = run;
   return {
-    ...enrollment,
+    ...run,
     why,
     // One that ended before it was to start must not pass for the latest, which is found by this.
     startedAt: isUnderWay(enrollment) ? startedAt : Math.min(startedAt, updatedAt),

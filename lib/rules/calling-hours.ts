@@ -5,18 +5,9 @@ import { minuteOfDay } from '../time/zone.ts';
 import type { ChannelRules, Law } from '../touches/calling-hours.ts';
 import type { Channel } from '../touches/channel.ts';
 import { type NextAllowed, nextAllowed, type Obstacle } from '../touches/next-allowed.ts';
-import type { PastTouch } from '../touches/past-touch.ts';
 import { type Reason, reason } from '../touches/reason.ts';
 import type { Permission } from './permission.ts';
 import { rulesFor, textConsentLaw } from './rules-for.ts';
-
-/** What the limits of law count: calls, whether answered or not, and texts. */
-const countedByLaw: ReadonlySet<Channel> = new Set<Channel>(['call', 'sms', 'whatsapp']);
-
-/** When those touches were made that the limits of law count. */
-export function touchesCountedByLaw(touches: readonly PastTouch[]): readonly number[] {
-  return touches.filter(({ channel }) => countedByLaw.has(channel)).map(({ at }) => at);
-}
 
 /** What decides whether a touch may happen. */
 export interface PermissionQuestion {

@@ -1,10 +1,10 @@
 import type { Lead } from '../leads/lead.ts';
 import type { LeadZone } from '../leads/zone-of.ts';
 import { type Channel, channels } from '../touches/channel.ts';
-import type { PastTouch } from '../touches/past-touch.ts';
+import { countedByLaw, type PastTouch } from '../touches/past-touch.ts';
 import { type Reason, reason } from '../touches/reason.ts';
 import type { Spacing, SpacingCap } from '../touches/spacing.ts';
-import { type PermissionQuestion, permissionFor, touchesCountedByLaw } from './calling-hours.ts';
+import { type PermissionQuestion, permissionFor } from './calling-hours.ts';
 import type { Permission } from './permission.ts';
 import type { Barred } from './suppression.ts';
 
@@ -76,7 +76,7 @@ function permissionQuestion(channel: Channel, { lead, where, touches }: ChannelQ
   return {
     channel,
     where,
-    touchesAt: touchesCountedByLaw(touches),
+    touchesAt: countedByLaw(touches),
     smsConsent: lead.smsConsent ?? 'unknown',
     doNotContact: lead.doNotContact,
   };

@@ -1,8 +1,9 @@
 import { addDelay, type Wait, waitMs } from '../time/add-delay.ts';
+import { addWorkingDelay, workingHours } from '../time/working-time.ts';
 import { minuteOfDay } from '../time/zone.ts';
 import { type DueTime, movedTime } from './moved-time.ts';
 import type { Position } from './position.ts';
-import type { Run } from './run.ts';
+import type { Reach, Run } from './run.ts';
 import type { TouchStep } from './sequence.ts';
 import { pacedWait } from './stretched-wait.ts';
 
@@ -32,7 +33,7 @@ export function distanceFrom({ sequence, enrollment, reach }: Run, { step, posit
   const days = Math.round(apartMs / dayMs);
   if (days < 1) return null;
   const at = clockOf(addDelay(startedAt, step.delay, reach.zone), reach.zone);
-  return { amount: days, unit: 'days', at };
+  return { amount: days, unit: 'days', at, ...(step.delay.days ? { days: step.delay.days } : {}) };
 }
 
 /**
@@ -43,7 +44,7 @@ export function atDistance(run: Run, due: DueTime, distance: Wait): DueTime {
   const { enrollment, reach } = run;
   const { pace, zone } = reach;
   const sinceAt = enrollment.lastTouchAt ?? enrollment.startedAt;
-  const dueAt = addDelay(sinceAt, pacedWait(distance, pace), zone);
+  const dueAt = onWorkday(addDelay(sinceAt, pacedWait(distance, pace), zone), distance, reach);
   if (pace && dueAt !== due.dueAt) {
     const values = { dueAt, factor: Math.round(pace.factor * 100) };
     if (pace.because === 'interested') return movedTime(due, 'accelerated', values);
@@ -52,6 +53,12 @@ export function atDistance(run: Run, due: DueTime, distance: Wait): DueTime {
   const nearestAt = addDelay(sinceAt, { ...distance, at: null }, zone) - slackMs;
   if (nearestAt <= due.dueAt || dueAt <= due.dueAt) return due;
   return movedTime(due, 'kept-distance', { dueAt, waitMs: distance.amount * dayMs, sinceAt });
+}
+
+/** A step that ends on a working day does so from here too. */
+function onWorkday(at: number, { days }: Wait, { zone, working = workingHours(zone, null) }: Reach): number {
+  if (days !== 'working') return at;
+  return addWorkingDelay(at, { amount: 0, unit: 'weeks', at: null }, { zone, working }).at;
 }
 
 function clockOf(at: number, zone: string): string {

@@ -3,6 +3,7 @@ import type { Pace } from './run.ts';
 
 const dayMinutes = 24 * 60;
 const monthDays = 30;
+const monthWorkdays = 21;
 /** No wait is longer than a year. */
 const mostDays = 366;
 
@@ -36,9 +37,11 @@ function minutesOf({ amount, unit }: Wait): number {
   return unit === 'hours' ? amount * 60 : amount;
 }
 
-function daysOf({ amount, unit }: Wait): number {
-  if (unit === 'months') return amount * monthDays;
-  return unit === 'weeks' ? amount * 7 : amount;
+/** Days of the kind that the wait counts: of a week or a month in working time only the working days. */
+function daysOf({ amount, unit, days }: Wait): number {
+  const isWorking = days === 'working';
+  if (unit === 'months') return amount * (isWorking ? monthWorkdays : monthDays);
+  return unit === 'weeks' ? amount * (isWorking ? 5 : 7) : amount;
 }
 
 function within(amount: number, most: number): number {

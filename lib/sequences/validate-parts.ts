@@ -23,6 +23,7 @@ export function isCount(value: number, most: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= most;
 }
 
+/** Is there such a channel. */
 export function isChannel(channel: Channel): boolean {
   return channels.includes(channel);
 }

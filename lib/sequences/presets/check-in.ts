@@ -2,10 +2,10 @@ import type { Sequence } from '../sequence.ts';
 import { checkIns } from './check-ins.ts';
 import { newPreset } from './new-preset.ts';
 
-/** R056, R057, R138: for every other lead: a check-in in 60 days, said as two months, and as often from then on for a year. */
+/** R056, R057, R138: for every other lead: a check-in in 60 days, and as often from then on for a year. */
 export const checkIn: Sequence = newPreset({
   id: 'preset-check-in',
-  name: 'Check-in every two months',
+  name: 'Check-in every 60 days',
   goal: 'Stay in mind and notice when plans change',
   steps: checkIns,
   maxTouches: 14,

@@ -1,20 +1,17 @@
 import type { Step } from '../sequence.ts';
-import { later, repeated, workdayWait } from './delays.ts';
+import { later, repeated, wait } from './delays.ts';
 import { newStep } from './new-step.ts';
 import { email, script } from './step-text.ts';
 import { threeMoreThenOn } from './verbs.ts';
 
-/**
- * R056, R074: a check-in after 60 days and every 60 days from then on; a call first, then in writing. The 60 days are said
- * as two months, as those end on a working day, where days on the calendar would end on any Sunday.
- */
+/** R056, R074: a check-in after 60 days and every 60 days from then on; a call first, then in writing. */
 export const checkIns: readonly Step[] = [
   newStep({
     id: 'check-in',
     title: 'Check-in',
     channel: 'call',
     fallbacks: ['email', 'mail', 'door-drop'],
-    delay: later(2, 'months'),
+    delay: later(60, 'days'),
     verbs: threeMoreThenOn,
     text: script({
       opener: 'Hi {{ lead.first_name }}, {{ rep.name }}. It has been about two months since we were last in contact.',
@@ -29,8 +26,8 @@ export const checkIns: readonly Step[] = [
     title: 'Next check-in',
     channel: 'email',
     fallbacks: ['mail', 'sms', 'whatsapp', 'call', 'door-drop'],
-    delay: later(2, 'months', '09:00'),
-    repeat: repeated(5, workdayWait(2, 'months', '09:00')),
+    delay: later(60, 'days', '09:00'),
+    repeat: repeated(5, wait(60, 'days', '09:00')),
     text: email(
       'What sold near {{ lead.address }}',
       'Every two months I go through what has happened around {{ lead.address }}: what sold, for how much, and how quickly.',

@@ -8,7 +8,8 @@ import { lastCall, talkedGoesPositive } from './verbs.ts';
 
 /**
  * R042, high intent: daily for the first three days, then every two or three days for two weeks, then weekly. Nine
- * touches in the first fortnight and a bit (R044), emails never closer than two days (R046), then four weekly calls.
+ * touches in the first fortnight and a bit (R044), emails never closer than two days (R046), then four weekly calls. After
+ * the first three days calls wait for a working day.
  */
 export const hotIntent: Sequence = newPreset({
   id: 'preset-hot-intent',

@@ -7,7 +7,8 @@ import { staysInTouch } from './verbs.ts';
 
 /**
  * R069, R137: after the deal: thanks, help with the start, a review, a request for an introduction, and the anniversary.
- * Answers end nothing here, and being won least of all.
+ * Answers end nothing here, and being won least of all. What is named after its day counts from the start, so that a card
+ * left out does not bring the anniversary forward.
  */
 export const postSale: Sequence = newPreset({
   id: 'preset-post-sale',
@@ -47,7 +48,7 @@ export const postSale: Sequence = newPreset({
       title: 'After the first month',
       channel: 'email',
       fallbacks: ['call'],
-      delay: sinceStart(1, 'months', '09:00'),
+      delay: later(3, 'weeks', '09:00'),
       verbs: staysInTouch,
       text: email(
         'One tip after the first month',
@@ -74,7 +75,7 @@ export const postSale: Sequence = newPreset({
       id: 'card',
       title: 'Card by mail',
       channel: 'mail',
-      delay: sinceStart(6, 'months', '09:00'),
+      delay: later(3, 'months', '09:00'),
       late: { kind: 'skip', after: wait(2, 'weeks') },
       verbs: staysInTouch,
       text: letter(

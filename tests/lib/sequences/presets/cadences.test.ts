@@ -101,20 +101,30 @@ describe('the cadence of', () => {
     expect(gaps.slice(8).every((gap) => gap >= 28 && gap <= 33)).toBe(true);
   });
 
+  it.each<[string, string, string, number]>([
+    ['the anniversary after a year', 'post-sale', 'anniversary', 12],
+    ['the review after three months', 'post-sale', 'review', 3],
+    ['the last letter after a year', 'cold-review', 'last-letter', 12],
+    ['half a year', 'nurture', 'half-year-call', 6],
+  ])('is what its title says, also by email alone: %s', (_what, id, stepId, months) => {
+    for (const channels of [everything, ['email'] as const]) {
+      const dueAt = planned(id, channels).find((touch) => touch.stepId === stepId)?.dueAt ?? 0;
+      const fewDays = (dueAt - start) / (24 * 60 * minuteMs) - (months * 365) / 12;
+      expect(Math.abs(fewDays)).toBeLessThan(5);
+    }
+  });
+
   it('R072: in writing, by email and by letter', () => {
     const channels = planned('no-answer').map(({ channel }) => channel);
     expect(new Set(channels)).toEqual(new Set(['email', 'mail']));
   });
 });
 
-/** 60 days are said as two months, which end on a working day: the check-ins of a year, from the door on. */
-const checkInDays = { 's3-hot': [64, 123, 184, 246, 309, 372], 's3-new': [78, 137, 198, 260, 323, 386] } as const;
-
 describe.each([
   ['hot', 's3-hot', 'door-knock', 2],
   ['new', 's3-new', 'door-drop', 15],
 ] as const)('the S3 flow of a %s lead (R052–R056)', (_kind, id, door, doorDay) => {
-  const [checkInDay] = checkInDays[id];
+  const checkInDay = doorDay + 60;
 
   it('calls within 30 minutes when there is a phone, and comes to the door later', () => {
     expect(planned(id)[0]?.dueAt).toBe(start + 30 * minuteMs);
@@ -128,13 +138,17 @@ describe.each([
 
   it('goes to the door within 30 minutes when there is neither, and only once', () => {
     expect(planned(id, neither)[0]?.dueAt).toBe(start + 30 * minuteMs);
-    expect(days(id, neither).slice(0, 3)).toEqual([`1 ${door}`, '64 mail', '123 mail']);
+    expect(days(id, neither).slice(0, 3)).toEqual([`1 ${door}`, '61 mail', '121 mail']);
   });
 
-  it('checks in every 60 days or so for a year, on a working day', () => {
-    expect(days(id, emailOnly).slice(2)).toEqual(checkInDays[id].map((day) => `${day} email`));
-    const gaps = checkInDays[id].map((day, index, all) => day - (all[index - 1] ?? doorDay));
-    expect(gaps.every((gap) => gap >= 59 && gap <= 64)).toBe(true);
+  it('checks in every 60 days for a year', () => {
+    const checkIns = [1, 2, 3, 4, 5, 6].map((time) => `${doorDay + 60 * time} email`);
+    expect(days(id, emailOnly).slice(2)).toEqual(checkIns);
+  });
+
+  it('texts the written check-ins where only a phone is known', () => {
+    const written = planned(id, ['call', 'sms']).filter(({ stepId }) => stepId === 'check-in-again');
+    expect(written.map(({ channel }) => channel)).toEqual(Array.from({ length: 5 }, () => 'sms'));
   });
 
   it('tries an unanswered check-in three more times over ten days before it turns to writing (R074)', () => {

@@ -109,11 +109,11 @@ describe('the presets', () => {
 
   it('name a channel only in steps that come by no other', () => {
     const written = /\b(call|phone|e?mail|text|letter|card|message where|door)\b/i;
-    const texts: ReadonlySet<Channel> = new Set<Channel>(['sms', 'whatsapp']);
+    const short: ReadonlySet<Channel> = new Set<Channel>(['sms', 'whatsapp']);
     const misleading = presets.flatMap((preset) =>
       touchesOf(preset)
         .filter(({ title }) => written.test(title))
-        .filter(({ channel, fallbacks }) => fallbacks.some((other) => !texts.has(channel) || !texts.has(other)))
+        .filter(({ channel, fallbacks }) => fallbacks.some((other) => !short.has(channel) || !short.has(other)))
         .map(({ id, title }) => `${preset.id} ${id}: ${title}`),
     );
     expect(misleading).toEqual([]);
