@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 const order = [
   'records',
   'time',
-  'leads',
   'touches',
+  'leads',
   'sequences',
   'rules',
   'words',

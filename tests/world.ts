@@ -4,6 +4,7 @@ import { findPrompt } from '../lib/followups/find-prompt.ts';
 import { followLead } from '../lib/followups/follow-lead.ts';
 import { syncPresets } from '../lib/followups/save-sequence.ts';
 import type { World } from '../lib/followups/world.ts';
+import type { Temperature } from '../lib/leads/lead.ts';
 import { newId } from '../lib/messages/new-id.ts';
 import type { LeadPrompt } from '../lib/messages/prompt.ts';
 import type { PageReading } from '../lib/records/page-reading.ts';
@@ -34,10 +35,11 @@ export async function followed(
   {
     page = reading(),
     sequenceId = 'preset-basic' as string | null,
+    temperature = null as Temperature | null,
     now = monday,
-  }: { page?: PageReading; sequenceId?: string | null; now?: number } = {},
+  }: { page?: PageReading; sequenceId?: string | null; temperature?: Temperature | null; now?: number } = {},
 ): Promise<LeadPrompt> {
-  const result = await followLead(world, { commandId: commandId(), reading: page, temperature: null, sequenceId }, now);
+  const result = await followLead(world, { commandId: commandId(), reading: page, temperature, sequenceId }, now);
   if (result.kind !== 'done') throw new Error(`Not followed: ${result.because}`);
   return promptOf(world, result.leadId, now);
 }

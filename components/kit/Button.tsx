@@ -49,12 +49,24 @@ export interface IconButtonProps {
   /** Its name, for the tip and for a screen reader. */
   readonly label: string;
   readonly onClick: (event: MouseEvent) => void;
+  /** It does nothing now; it stays focusable. */
+  readonly isOff?: boolean;
 }
 
 /** A button that is only an icon. */
-export function IconButton({ icon, label, onClick }: IconButtonProps): JSX.Element {
+export function IconButton({ icon, label, onClick, isOff = false }: IconButtonProps): JSX.Element {
+  const press = (event: MouseEvent): void => {
+    if (!isOff) onClick(event);
+  };
   return (
-    <button type="button" class={styles.icon} aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      class={styles.icon}
+      aria-label={label}
+      title={label}
+      aria-disabled={isOff || undefined}
+      onClick={press}
+    >
       <Icon name={icon} />
     </button>
   );

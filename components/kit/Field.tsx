@@ -56,29 +56,3 @@ export interface Option {
   readonly value: string;
   readonly words: string;
 }
-
-export interface SelectFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChoose: (value: string) => void;
-}
-
-/** One labelled choice from a list. */
-export function SelectField({ label, value, options, onChoose }: SelectFieldProps): JSX.Element {
-  const id = useId();
-  return (
-    <div class={styles.field}>
-      <label class={styles.label} for={id}>
-        {label}
-      </label>
-      <select id={id} class={styles.input} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}

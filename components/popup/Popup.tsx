@@ -6,6 +6,7 @@ import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
+import { AwayBanner } from '../queue/AwayBanner.tsx';
 import { answerIn } from '../queue/asked.ts';
 import { HealthBanners } from '../queue/HealthBanners.tsx';
 import { QueueList } from '../queue/QueueList.tsx';
@@ -32,6 +33,7 @@ export function Popup({ model }: { model: PopupModel }): JSX.Element {
       </header>
       <div class={styles.banners}>
         {health && <HealthBanners health={health} t={t} />}
+        {health?.awayUntilOn && <AwayBanner untilOn={health.awayUntilOn} words={wordsIn(words.repZone, words)} />}
         {model.openFailed.value && <Banner tone="warn" title={t('queue.open-failed')} />}
       </div>
       <main class={styles.main}>
@@ -86,7 +88,7 @@ function Groups(props: { today: Today; model: PopupModel; words: Words }): JSX.E
           title={words.t(`queue.${name}`)}
           tone={name}
           rows={rows}
-          onOpen={(leadId) => void model.openRecord(leadId)}
+          onOpen={({ leadId }) => void model.openRecord(leadId)}
         />
       ))}
       {today.hasMore && <p class={styles.more}>{words.t('queue.more')}</p>}

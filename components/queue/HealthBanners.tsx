@@ -5,7 +5,7 @@ import { Banner } from '../kit/Banner.tsx';
 
 /** What keeps reminders or data from being whole, with what to do about it; nothing while all is well. */
 export function HealthBanners({ health, t }: { health: Health; t: Translate }): JSX.Element {
-  const { notifications, database } = health;
+  const { notifications, database, quarantined } = health;
   return (
     <>
       {database === 'lost' && (
@@ -16,6 +16,11 @@ export function HealthBanners({ health, t }: { health: Health; t: Translate }): 
       {database === 'newer' && (
         <Banner tone="hold" title={t('sidebar.newer-title')}>
           {t('sidebar.newer-text')}
+        </Banner>
+      )}
+      {quarantined > 0 && (
+        <Banner tone="warn" title={t('queue.set_aside', quarantined)}>
+          {t('queue.set_aside_text')}
         </Banner>
       )}
       {notifications === 'denied' && (

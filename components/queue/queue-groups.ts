@@ -9,6 +9,16 @@ export interface QueueGroup {
 
 const groupNames: readonly DueState[] = ['overdue', 'due', 'later'];
 
+/** What a row is known by: a lead may have one for its touch and others for its reminders. */
+export function rowKey({ leadId, reminder, touch }: QueueRow): string {
+  return reminder?.id ?? touch?.id ?? leadId;
+}
+
+/** When what a row is about falls due; null for a lead with nothing planned. */
+export function rowDueAt({ reminder, touch }: QueueRow): number | null {
+  return reminder?.dueAt ?? touch?.dueAt ?? null;
+}
+
 /**
  * Today's rows as they stand now, most urgent group first, empty ones left out. The worker grouped them when it was
  * asked: what has fallen due since then moves up here, without asking again.
@@ -16,7 +26,10 @@ const groupNames: readonly DueState[] = ['overdue', 'due', 'later'];
 export function queueGroups(today: Today, now: number): readonly QueueGroup[] {
   const rows = [...today.overdue, ...today.due, ...today.later];
   const inGroup = (name: DueState): readonly QueueRow[] =>
-    rows.filter(({ touch }) => touch && dueState(touch.dueAt, now) === name);
+    rows.filter((row) => {
+      const dueAt = rowDueAt(row);
+      return dueAt !== null && dueState(dueAt, now) === name;
+    });
   return groupNames.map((name) => ({ name, rows: inGroup(name) })).filter((group) => group.rows.length > 0);
 }
 
@@ -25,9 +38,9 @@ export function nowFor(today: Today | null, now: number): number {
   return Math.max(now, today?.now ?? now);
 }
 
-/** The next due row after the one opened last, from the top again at the end; null when nothing is due. */
+/** The next due row after the one opened last (its `rowKey`), from the top again at the end; null when nothing is due. */
 export function nextRow(groups: readonly QueueGroup[], lastOpened: string | null): QueueRow | null {
   const due = groups.flatMap(({ name, rows }) => (name === 'later' ? [] : rows)).filter(({ url }) => url !== null);
-  const at = due.findIndex(({ leadId }) => leadId === lastOpened);
+  const at = due.findIndex((row) => rowKey(row) === lastOpened);
   return due[at + 1] ?? due[0] ?? null;
 }

@@ -1,14 +1,18 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { type ContactPoint, type Lead, leadStatuses, temperatures } from '../../lib/leads/lead.ts';
+import { useState } from 'preact/hooks';
+import type { ContactPoint, Lead } from '../../lib/leads/lead.ts';
 import type { LeadChanges } from '../../lib/messages/protocol.ts';
 import type { Field as FoundField, PageReading } from '../../lib/records/page-reading.ts';
+import type { Suppression } from '../../lib/rules/suppression.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
-import { Field, SelectField } from '../kit/Field.tsx';
+import { Field } from '../kit/Field.tsx';
 import { ContactFields } from './ContactFields.tsx';
+import { DealFields } from './DealFields.tsx';
 import styles from './DetailsTab.module.css';
 import { changesOf, type Details, detailsOf, wrongsOf } from './detail-edits.ts';
+import { StandingFields } from './StandingFields.tsx';
+import { SuppressionList } from './SuppressionList.tsx';
 
 export interface DetailsTabProps {
   readonly lead: Lead;
@@ -17,7 +21,10 @@ export interface DetailsTabProps {
   readonly zones: readonly string[];
   readonly words: Words;
   readonly busy: boolean;
+  /** What of the do-not-contact list bars something for this lead. */
+  readonly suppressions: readonly Suppression[];
   readonly onSave: (event: SubmitEvent, changes: LeadChanges) => void;
+  readonly onLift: (event: MouseEvent, suppressionId: string) => void;
 }
 
 /** All that is known about a lead, where it stands on the page, and a form to correct it. Give it a key per lead. */
@@ -37,19 +44,23 @@ export function DetailsTab(props: DetailsTabProps): JSX.Element {
     setEdited(null);
   };
   return (
-    <form class={styles.form} onSubmit={submit} noValidate>
-      <Texts {...props} details={details} edit={edit} wrong={wrong} />
-      <Contacts {...props} details={details} edit={edit} wrong={wrong} />
-      <Choices {...props} details={details} edit={edit} wrong={wrong} />
-      {changes && (
-        <div class={styles.buttons}>
-          <Button onClick={() => setEdited(null)}>{t('sidebar.discard')}</Button>
-          <Button type="submit" kind="primary" busy={props.busy}>
-            {t('sidebar.save_changes')}
-          </Button>
-        </div>
-      )}
-    </form>
+    <>
+      <form class={styles.form} onSubmit={submit} noValidate>
+        <Texts {...props} details={details} edit={edit} wrong={wrong} />
+        <Contacts {...props} details={details} edit={edit} wrong={wrong} />
+        <StandingFields lead={lead} details={details} zones={zones} words={words} edit={edit} wrong={wrong} />
+        <DealFields details={details} words={words} edit={edit} wrong={wrong} />
+        {changes && (
+          <div class={styles.buttons}>
+            <Button onClick={() => setEdited(null)}>{t('sidebar.discard')}</Button>
+            <Button type="submit" kind="primary" busy={props.busy}>
+              {t('sidebar.save_changes')}
+            </Button>
+          </div>
+        )}
+      </form>
+      <SuppressionList suppressions={props.suppressions} words={words} busy={props.busy} onLift={props.onLift} />
+    </>
   );
 }
 
@@ -104,56 +115,6 @@ function Contacts({ lead, details, edit, wrong, reading, words }: PartProps): JS
         hintOf={(index) => contactHint(lead.emails[index], reading?.emails ?? [], words)}
         onChange={(emails) => edit({ emails })}
       />
-    </>
-  );
-}
-
-function Choices({ lead, details, edit, wrong, zones, words }: PartProps): JSX.Element {
-  const { t } = words;
-  const listId = useId();
-  const warmth = temperatures.map((value) => ({ value, words: t(`temperature.${value}`) }));
-  return (
-    <>
-      <div class={styles.pair}>
-        <SelectField
-          label={t('sidebar.status')}
-          value={details.status}
-          options={leadStatuses.map((value) => ({ value, words: t(`status.${value}`) }))}
-          onChoose={(value) => edit({ status: leadStatuses.find((one) => one === value) ?? details.status })}
-        />
-        <SelectField
-          label={t('sidebar.temperature')}
-          value={details.temperature ?? ''}
-          options={[{ value: '', words: t('sidebar.temperature_none') }, ...warmth]}
-          onChoose={(value) => edit({ temperature: temperatures.find((one) => one === value) ?? null })}
-        />
-      </div>
-      <SelectField
-        label={t('sidebar.sms_consent')}
-        value={details.smsConsent}
-        options={[
-          ...(lead.smsConsent ? [] : [{ value: '', words: t('sidebar.sms_consent_unknown') }]),
-          { value: 'given', words: t('sidebar.sms_consent_given') },
-          { value: 'refused', words: t('sidebar.sms_consent_refused') },
-        ]}
-        onChoose={(value) => edit({ smsConsent: value === 'given' || value === 'refused' ? value : '' })}
-      />
-      <Field
-        label={t('sidebar.zone')}
-        value={details.zone}
-        list={listId}
-        placeholder={t('sidebar.zone_example')}
-        wrong={wrong('zone')}
-        hint={details.zone ? null : t('sidebar.zone_unknown')}
-        onInput={(zone) => edit({ zone })}
-      />
-      <datalist id={listId}>
-        {zones.map((zone) => (
-          <option key={zone} value={zone}>
-            {zone}
-          </option>
-        ))}
-      </datalist>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Icon } from '../kit/Icon.tsx';
 import { Menu, MenuItem } from '../kit/Menu.tsx';
 import type { DueState } from './due-state.ts';
 import styles from './GoButton.module.css';
-import { contactsFor, needsContact, reachLink } from './reach-link.ts';
+import { contactsFor, needsContact, reachLink, type Wording } from './reach-link.ts';
 
 export interface GoButtonProps {
   readonly lead: Lead;
@@ -19,6 +19,8 @@ export interface GoButtonProps {
   readonly permission: Permission | null;
   /** The number or address to use. */
   readonly contact: string;
+  /** What a composer opens with. */
+  readonly wording: Wording;
   readonly words: Words;
   readonly onContact: (contact: string) => void;
   /** For a task: nothing to open, it is done or not. */
@@ -37,7 +39,7 @@ export function GoButton(props: GoButtonProps): JSX.Element | null {
       </Button>
     );
   }
-  const href = reachLink(channel, contact, lead);
+  const href = reachLink(channel, contact, { lead, wording: props.wording });
   if (blocked) return <Blocked {...props} reason={blocked} />;
   if (!href) return null;
   const says = t(`sidebar.do_${channel}`, { contact });

@@ -10,15 +10,16 @@ import type { TimeChoice } from './times.ts';
 export interface LaterMenuProps {
   readonly times: readonly TimeChoice[];
   readonly words: Words;
+  readonly small?: boolean;
   readonly read: TypedTimeProps['read'];
   readonly trusts: TypedTimeProps['trusts'];
   readonly onTime: (at: number) => void;
 }
 
 /** Puts the touch off: a few near times with what they come to, and one in the rep's own words. */
-export function LaterMenu({ times, words, read, trusts, onTime }: LaterMenuProps): JSX.Element {
+export function LaterMenu({ times, words, small = false, read, trusts, onTime }: LaterMenuProps): JSX.Element {
   return (
-    <Menu label={words.t('sidebar.later')}>
+    <Menu label={words.t('sidebar.later')} small={small}>
       {(menuId) => (
         <>
           {times.map((time) => (

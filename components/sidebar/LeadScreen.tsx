@@ -5,8 +5,11 @@ import type { PageView } from '../../lib/records/page-reading.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { type Tab, TabList } from '../kit/TabList.tsx';
 import { DetailsTab } from './DetailsTab.tsx';
+import { Hints } from './Hints.tsx';
 import { NoteBox } from './NoteBox.tsx';
 import { OutcomeGrid, outcomeForKey } from './OutcomeGrid.tsx';
+import { gridChoices } from './outcome-choices.ts';
+import { Reminders } from './Reminders.tsx';
 import { SequenceTab } from './SequenceTab.tsx';
 import styles from './Sidebar.module.css';
 import { StepCard } from './StepCard.tsx';
@@ -34,8 +37,14 @@ export function LeadScreen({ model, shown, view, words, actions }: LeadScreenPro
   const parts = { model, shown, lines, words };
   return (
     <>
-      <Who lead={lead} where={shown.where} records={shown.records} words={words} actions={actions} />
+      <Who
+        shown={shown}
+        words={words}
+        actions={actions}
+        reminders={<Reminders model={model} shown={shown} words={words} />}
+      />
       <StepCard {...parts} />
+      <Hints model={model} shown={shown} words={words} />
       {shown.choices.length > 0 && <Outcomes model={model} shown={shown} words={words} />}
       <div class={styles.note}>
         <NoteBox
@@ -54,6 +63,7 @@ export function LeadScreen({ model, shown, view, words, actions }: LeadScreenPro
 function Outcomes({ model, shown, words }: { model: SidebarModel; shown: LeadPrompt; words: Words }): JSX.Element {
   const { choices, orders, commands, world } = model;
   const { t } = words;
+  const grid = gridChoices(shown, choices.channelOf(shown));
   useEffect(() => listenForKeys(model, shown), [model, shown]);
   return (
     <section class={styles.outcomes} aria-labelledby="outcomes">
@@ -73,7 +83,7 @@ function Outcomes({ model, shown, words }: { model: SidebarModel; shown: LeadPro
         />
       )}
       <OutcomeGrid
-        choices={shown.choices}
+        choices={grid}
         nextAt={choices.nextOf(shown)?.at ?? null}
         busy={commands.inFlight.value !== null}
         words={words}
@@ -83,9 +93,9 @@ function Outcomes({ model, shown, words }: { model: SidebarModel; shown: LeadPro
   );
 }
 
-function listenForKeys({ world, orders }: SidebarModel, shown: LeadPrompt): () => void {
+function listenForKeys({ world, orders, choices }: SidebarModel, shown: LeadPrompt): () => void {
   const onKey = (event: KeyboardEvent): void => {
-    const outcome = outcomeForKey(event, shown.choices);
+    const outcome = outcomeForKey(event, gridChoices(shown, choices.channelOf(shown)));
     if (!outcome || !world.trusts(event)) return;
     event.preventDefault();
     orders.log(shown, outcome);
@@ -119,7 +129,17 @@ function Panel({ model, shown, view, words, lines }: TabsProps): JSX.Element {
   const { orders, commands, history, world } = model;
   const busy = commands.inFlight.value !== null;
   const about = { subject: leadSubject(shown.lead.id), name: shown.lead.name };
-  if (model.tab.value === 'sequence') return <SequenceTab shown={shown} lines={lines} words={words} />;
+  if (model.tab.value === 'sequence') {
+    return (
+      <SequenceTab
+        shown={shown}
+        lines={lines}
+        words={words}
+        busy={busy}
+        onMove={(event) => world.trusts(event) && orders.moveRun(shown)}
+      />
+    );
+  }
   if (model.tab.value === 'details') {
     return (
       <DetailsTab
@@ -129,7 +149,9 @@ function Panel({ model, shown, view, words, lines }: TabsProps): JSX.Element {
         zones={world.zones}
         words={words}
         busy={busy}
+        suppressions={shown.suppressions}
         onSave={(event, changes) => world.trusts(event) && orders.change(shown, changes)}
+        onLift={(event, suppressionId) => world.trusts(event) && orders.lift(shown, suppressionId)}
       />
     );
   }

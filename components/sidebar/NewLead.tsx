@@ -1,23 +1,27 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { type Temperature, temperatures } from '../../lib/leads/lead.ts';
-import type { NewLeadPrompt, PossibleMatch, SequenceSuggestion } from '../../lib/messages/prompt.ts';
+import type { NewLeadPrompt, PossibleMatch } from '../../lib/messages/prompt.ts';
 import { whenText } from '../../lib/time/format.ts';
-import { sentenceOf } from '../../lib/words/sentences.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { Avatar } from '../kit/Avatar.tsx';
 import { Button } from '../kit/Button.tsx';
-import { Chip, ChoiceChip } from '../kit/Chip.tsx';
-import { ChannelIcon } from '../kit/Icon.tsx';
+import { ChoiceChip } from '../kit/Chip.tsx';
 import { FoundFields } from './FoundFields.tsx';
+import type { ChosenSequence } from './follow-model.ts';
 import type { FollowForm } from './found-edits.ts';
 import styles from './NewLead.module.css';
+import { PlannedDates } from './PlannedDates.tsx';
+import { SequenceChoice } from './SequenceChoice.tsx';
+import { SourceField } from './SourceField.tsx';
+import { Warnings } from './Warnings.tsx';
 
 export interface NewLeadProps {
   readonly shown: NewLeadPrompt;
   readonly form: FollowForm;
+  /** The temperature to follow with: the rep's choice, else what their source says. */
+  readonly temperature: Temperature | null;
   /** The suggestion that would be started, with its dates; null to follow without one. */
-  readonly chosen: SequenceSuggestion | null;
+  readonly chosen: ChosenSequence | null;
   readonly words: Words;
   readonly busy: boolean;
   readonly note: ComponentChildren;
@@ -48,10 +52,14 @@ export function NewLead(props: NewLeadProps): JSX.Element {
       {shown.samePerson.length > 0 && <SamePerson {...props} />}
       <div class={styles.part}>
         <StartButton {...props} />
-        <Planned chosen={chosen} words={words} />
+        {chosen && <Warnings warnings={chosen.warnings} words={words} />}
+        {chosen?.planned && <PlannedDates planned={chosen.planned} words={words} />}
       </div>
-      <Suggestions {...props} />
-      <Warmth chosen={form.temperature} words={words} onChoose={(temperature) => props.onChange({ temperature })} />
+      <SequenceChoice {...props} />
+      <Warmth chosen={props.temperature} words={words} onChoose={(temperature) => props.onChange({ temperature })} />
+      <div class={styles.part}>
+        <SourceField source={form.source} t={t} onChange={(source) => props.onChange({ source })} />
+      </div>
       <section class={styles.part} aria-labelledby="found">
         <h2 id="found" class={styles.heading}>
           {t(isBare(shown) ? 'sidebar.nothing_found' : 'sidebar.found')}
@@ -106,81 +114,6 @@ function SamePerson({ shown, words, busy, onLink }: NewLeadProps): JSX.Element {
   );
 }
 
-function Suggestions({ shown, form, chosen, words, onChange, onDone }: NewLeadProps): JSX.Element {
-  const { t } = words;
-  const choose = (sequenceId: string | null): void => {
-    onChange({ sequenceId });
-    onDone();
-  };
-  return (
-    <fieldset class={styles.part}>
-      <legend class={styles.heading}>{t('sidebar.suggested')}</legend>
-      {shown.suggestions.map(({ sequence, why }, index) => (
-        <Option
-          key={sequence.id}
-          name={sequence.name}
-          reason={why.map((one) => sentenceOf(one, words)).join('. ') || t('sidebar.steps_days', sequence.stepCount)}
-          mark={index === 0 ? t('sidebar.suggested_mark') : null}
-          chosen={chosen?.sequence.id === sequence.id}
-          onChoose={() => choose(sequence.id)}
-        />
-      ))}
-      <Option
-        name={t('sidebar.no_sequence')}
-        reason={t('sidebar.no_sequence_hint')}
-        mark={null}
-        chosen={form.sequenceId === null}
-        onChoose={() => choose(null)}
-      />
-    </fieldset>
-  );
-}
-
-interface OptionProps {
-  readonly name: string;
-  readonly reason: string;
-  readonly mark: string | null;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-}
-
-function Option({ name, reason, mark, chosen, onChoose }: OptionProps): JSX.Element {
-  const id = useId();
-  return (
-    <div class={styles.option}>
-      <input id={id} type="radio" name="sequence" checked={chosen} aria-describedby={`${id}-why`} onChange={onChoose} />
-      <label for={id} class={styles.optionName}>
-        <bdi>{name}</bdi>
-      </label>
-      {mark && <Chip tone="accent">{mark}</Chip>}
-      <p id={`${id}-why`} class={styles.reason}>
-        {reason}
-      </p>
-    </div>
-  );
-}
-
-const mostDates = 4;
-
-function Planned({ chosen, words }: { chosen: SequenceSuggestion | null; words: Words }): JSX.Element | null {
-  const { t } = words;
-  if (!chosen) return null;
-  const { planned } = chosen;
-  if (planned.length === 0) return <p class={styles.soft}>{t('sidebar.dates_none')}</p>;
-  return (
-    <ol class={styles.dates} aria-label={t('sidebar.dates')}>
-      {planned.slice(0, mostDates).map((one) => (
-        <li key={`${one.stepId}${one.dueAt}`}>
-          <span class={styles.date}>{whenText(one.dueAt, words)}</span>
-          <ChannelIcon channel={one.channel} size={14} />
-          <bdi class={styles.names}>{one.title}</bdi>
-        </li>
-      ))}
-      {planned.length > mostDates && <li class={styles.soft}>{t('sidebar.dates_more', planned.length - mostDates)}</li>}
-    </ol>
-  );
-}
-
 function Warmth(props: {
   chosen: Temperature | null;
   words: Words;
@@ -202,7 +135,7 @@ function Warmth(props: {
 }
 
 function StartButton({ chosen, words, busy, onFollow }: NewLeadProps): JSX.Element {
-  const first = chosen?.planned[0];
+  const first = chosen?.planned?.[0];
   const start = first
     ? words.t('sidebar.start_first', { title: first.title, when: whenText(first.dueAt, words) })
     : null;

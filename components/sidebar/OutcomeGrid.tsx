@@ -1,17 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import { whenText } from '../../lib/time/format.ts';
 import { type OutcomeId, outcomeOf } from '../../lib/touches/outcome.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Key } from '../kit/Key.tsx';
 import styles from './OutcomeGrid.module.css';
-
-type Choice = LeadPrompt['choices'][number];
+import type { GridChoice } from './outcome-choices.ts';
 
 export interface OutcomeGridProps {
-  readonly choices: readonly Choice[];
+  readonly choices: readonly GridChoice[];
   /** The time chosen for what comes next; null for what each outcome leads to. */
   readonly nextAt: number | null;
   /** A command is under way: nothing can be pressed. */
@@ -27,7 +25,7 @@ export function OutcomeGrid({ choices, nextAt, busy, words, onLog }: OutcomeGrid
   const { t } = words;
   const [looked, setLooked] = useState<OutcomeId | null>(null);
   const choice = choices.find(({ outcome }) => outcome === looked) ?? null;
-  const hint = t('sidebar.keys_hint', { count: Math.min(choices.length, mostKeys) });
+  const hint = t('sidebar.keys_hint', Math.min(choices.length, mostKeys));
   return (
     <>
       <div class={styles.grid}>
@@ -57,15 +55,16 @@ export function OutcomeGrid({ choices, nextAt, busy, words, onLog }: OutcomeGrid
   );
 }
 
-function leadsTo(choice: Choice, chosenAt: number | null, words: Words): string {
+function leadsTo(choice: GridChoice, chosenAt: number | null, words: Words): string {
   const outcome = words.t(`outcome.${choice.outcome}`);
   const nextAt = chosenAt ?? choice.nextAt;
+  if (nextAt === undefined) return words.t('sidebar.leads_on', { outcome });
   if (nextAt === null) return words.t('sidebar.leads_to_end', { outcome });
   return words.t('sidebar.leads_to', { outcome, when: whenText(nextAt, words) });
 }
 
 /** The outcome a key logs: 1 to 9 in the order of the grid, and only while no text is being typed or menu is open. */
-export function outcomeForKey(event: KeyboardEvent, choices: readonly Choice[]): OutcomeId | null {
+export function outcomeForKey(event: KeyboardEvent, choices: readonly GridChoice[]): OutcomeId | null {
   const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
   if (hasModifier || event.repeat || event.isComposing || !/^[1-9]$/.test(event.key)) return null;
   if (isTyping(event.target) || hasOpenMenu()) return null;

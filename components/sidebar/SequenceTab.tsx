@@ -1,40 +1,30 @@
 import type { JSX } from 'preact';
-import type { LeadPrompt, TimelineLine } from '../../lib/messages/prompt.ts';
-import { whenText } from '../../lib/time/format.ts';
+import type { LeadPrompt, NewerVersion, TimelineLine } from '../../lib/messages/prompt.ts';
+import { calendarText, whenText } from '../../lib/time/format.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
-import type { Reason, RuleId } from '../../lib/touches/reason.ts';
+import type { Reason } from '../../lib/touches/reason.ts';
 import { sentenceOf } from '../../lib/words/sentences.ts';
+import { shiftsOf } from '../../lib/words/shifts.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/class-names.ts';
 import { ChannelIcon } from '../kit/Icon.tsx';
 import { activityText } from './activity-text.ts';
 import styles from './SequenceTab.module.css';
+import { stopsText } from './stops.ts';
 
 export interface SequenceTabProps {
   readonly shown: LeadPrompt;
   readonly lines: readonly TimelineLine[];
   readonly words: Words;
-}
-
-/** The rules that move a step to another time or way than the plan's. */
-const shiftRules: ReadonlySet<RuleId> = new Set<RuleId>([
-  'moved-into-hours',
-  'kept-after-gap',
-  'moved-to-now',
-  'rep-chose-time',
-  'snoozed',
-  'channel-fallback',
-  'channel-missing',
-  'step-not-needed',
-]);
-
-/** The reasons that explain why a date or channel is not simply the plan's. */
-export function shiftsOf(why: readonly Reason[]): readonly Reason[] {
-  return why.filter(({ rule }) => shiftRules.has(rule));
+  readonly busy: boolean;
+  /** Moves the run to the newer version. */
+  readonly onMove: (event: MouseEvent) => void;
 }
 
 /** The run through its sequence: what was done, what is next, and the forecast with each shift explained. */
-export function SequenceTab({ shown, lines, words }: SequenceTabProps): JSX.Element {
+export function SequenceTab(props: SequenceTabProps): JSX.Element {
+  const { shown, lines, words } = props;
   const { t } = words;
   const { sequence, touch, planned } = shown;
   if (!sequence) return <p class={styles.hint}>{t('sidebar.sequence_none')}</p>;
@@ -45,6 +35,7 @@ export function SequenceTab({ shown, lines, words }: SequenceTabProps): JSX.Elem
         <bdi>{t('sidebar.step_of', { n, count, name })}</bdi>
       </h3>
       {sequence.goal && <p class={styles.hint}>{sequence.goal}</p>}
+      {shown.newer && <Newer {...props} newer={shown.newer} />}
       <ol class={styles.steps}>
         {doneOf(shown, lines).map(({ activity }) => (
           <StepLine
@@ -62,7 +53,50 @@ export function SequenceTab({ shown, lines, words }: SequenceTabProps): JSX.Elem
         ))}
       </ol>
       <p class={styles.hint}>{t(planned.length > 0 ? 'sidebar.projected_hint' : 'sidebar.sequence_end')}</p>
+      <Endings shown={shown} words={words} />
     </>
+  );
+}
+
+/** A newer version of the sequence, and what moving to it would change. */
+function Newer({ newer, words, busy, onMove }: SequenceTabProps & { newer: NewerVersion }): JSX.Element {
+  const { t } = words;
+  const [why] = newer.why;
+  return (
+    <div class={styles.newer}>
+      <div class={styles.what}>
+        <p>{newerText(newer, words)}</p>
+        {why && <p class={styles.detail}>{sentenceOf(why, words)}</p>}
+      </div>
+      <Button small busy={busy} onClick={onMove}>
+        {t('sidebar.newer_move')}
+      </Button>
+    </div>
+  );
+}
+
+function newerText({ version, oldAt, newAt }: NewerVersion, words: Words): string {
+  const { t } = words;
+  if (newAt === null) return t('sidebar.newer_ends', { version });
+  if (oldAt === newAt) return t('sidebar.newer_same', { version });
+  const to = calendarText(newAt, words);
+  return oldAt === null
+    ? t('sidebar.newer_opens', { version, to })
+    : t('sidebar.newer_moves', { version, from: calendarText(oldAt, words), to });
+}
+
+/** All that ends or pauses the run. */
+function Endings({ shown, words }: Pick<SequenceTabProps, 'shown' | 'words'>): JSX.Element | null {
+  const { t } = words;
+  const [ends, pauses] = [stopsText(shown.stops, 'stop', words), stopsText(shown.stops, 'pause', words)];
+  if (!ends && !pauses) return null;
+  return (
+    <dl class={styles.endings}>
+      {ends && <dt>{t('sidebar.stops_when')}</dt>}
+      {ends && <dd>{ends}</dd>}
+      {pauses && <dt>{t('sidebar.pauses_when')}</dt>}
+      {pauses && <dd>{pauses}</dd>}
+    </dl>
   );
 }
 

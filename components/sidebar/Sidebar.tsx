@@ -99,6 +99,7 @@ function Shown({ model, screen, words }: ShownProps): JSX.Element {
       key={key}
       shown={prompt}
       form={follow.formOf(prompt)}
+      temperature={follow.temperatureOf(prompt)}
       chosen={follow.chosenOf(prompt)}
       words={words}
       busy={commands.inFlight.value !== null}
@@ -161,6 +162,7 @@ function Outdated({ words, unsaved }: { words: Words; unsaved: readonly string[]
 
 function FrameButtons({ model, tabId, words }: { model: SidebarModel; tabId: number; words: Words }): JSX.Element {
   const { standing, ask } = model.world;
+  const { t } = words;
   if (standing.kind === 'panel') return <></>;
   const close = (): void => void ask('closeFrame', { tabId }).catch(() => model.checkHealth());
   const move = (side: 'left' | 'right'): void =>
@@ -168,11 +170,17 @@ function FrameButtons({ model, tabId, words }: { model: SidebarModel; tabId: num
   return (
     <div class={styles.buttons}>
       <MoreMenu
-        t={words.t}
-        step={{ onSkip: null, onPause: null, onStop: null }}
-        frame={{ onPanel: () => standing.openPanel(tabId), onSide: move, onClose: close }}
+        t={t}
+        groups={[
+          [
+            { name: t('sidebar.side_panel'), icon: 'panel', onChoose: () => standing.openPanel(tabId) },
+            { name: t('sidebar.dock_left'), icon: 'move-side', onChoose: () => move('left') },
+            { name: t('sidebar.dock_right'), icon: 'move-side', onChoose: () => move('right') },
+            { name: t('sidebar.close'), icon: 'close', onChoose: close },
+          ],
+        ]}
       />
-      <IconButton icon="close" label={words.t('sidebar.close')} onClick={close} />
+      <IconButton icon="close" label={t('sidebar.close')} onClick={close} />
     </div>
   );
 }

@@ -8,13 +8,19 @@ import { type DueState, dueStateOf } from './due-state.ts';
 import { GoButton } from './GoButton.tsx';
 import { LaterMenu } from './LaterMenu.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
+import { moreActions } from './more-actions.ts';
+import styles from './NextStep.module.css';
 import { NextStep } from './NextStep.tsx';
 import { NoStep } from './NoStep.tsx';
-import { contactsFor } from './reach-link.ts';
+import { ResponseLine } from './ResponseLine.tsx';
+import { contactsFor, noWording } from './reach-link.ts';
+import { responseTextOf } from './response-text.ts';
 import { StepForms } from './StepForms.tsx';
+import { StepWords, wordingOf } from './StepWords.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 import { TimeChips } from './TimeChips.tsx';
 import { nextTimes, snoozeTimes } from './times.ts';
+import { WhyNot } from './WhyNot.tsx';
 
 export interface StepCardProps {
   readonly model: SidebarModel;
@@ -27,21 +33,14 @@ export interface StepCardProps {
 export function StepCard({ model, shown, lines, words }: StepCardProps): JSX.Element {
   const { orders, commands, world, ticking } = model;
   const due = dueStateOf(shown, words);
-  const staleAt = due?.staleAt ?? null;
+  const response = responseTextOf(shown, words);
+  const staleAt = soonest(due?.staleAt ?? null, response?.staleAt ?? null);
   useEffect(() => ticking.tickAt(staleAt), [ticking, staleAt, words.now]);
+  const owed = <ResponseLine response={response} />;
+  const form = <StepForms model={model} shown={shown} words={words} />;
   if (shown.touch && due) {
-    return (
-      <NextStep
-        shown={shown}
-        touch={shown.touch}
-        due={due}
-        lines={lines}
-        words={words}
-        actions={<Actions model={model} shown={shown} touch={shown.touch} due={due} words={words} />}
-        form={<StepForms model={model} shown={shown} words={words} />}
-        replan={<Replan model={model} shown={shown} words={words} />}
-      />
-    );
+    const touched = { model, shown, touch: shown.touch, due, words };
+    return <Touched {...touched} lines={lines} owed={owed} form={form} />;
   }
   return (
     <NoStep
@@ -49,10 +48,18 @@ export function StepCard({ model, shown, lines, words }: StepCardProps): JSX.Ele
       lines={lines}
       words={words}
       busy={commands.inFlight.value !== null}
+      response={owed}
+      more={<MoreMenu t={words.t} groups={moreActions(model, shown, words.t)} />}
+      form={form}
       onResume={(event) => world.trusts(event) && orders.resume(shown)}
+      onRestore={(event) => world.trusts(event) && orders.restore(shown)}
       onStart={(event, sequenceId) => world.trusts(event) && orders.start(shown, sequenceId)}
     />
   );
+}
+
+function soonest(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 interface ActionsProps {
@@ -63,37 +70,67 @@ interface ActionsProps {
   readonly words: Words;
 }
 
+type TouchedProps = ActionsProps & Pick<StepCardProps, 'lines'> & { owed: JSX.Element; form: JSX.Element };
+
+function Touched(props: TouchedProps): JSX.Element {
+  const { model, shown, touch, due, words } = props;
+  const { choices } = model;
+  const taken = choices.channelOf(shown) ?? touch.channel;
+  return (
+    <NextStep
+      shown={shown}
+      touch={touch}
+      due={due}
+      lines={props.lines}
+      words={words}
+      response={props.owed}
+      isInstead={taken !== touch.channel}
+      ways={
+        <WhyNot
+          shown={shown}
+          planned={touch.channel}
+          taken={taken}
+          isHeld={due.kind === 'held' || due.kind === 'never'}
+          words={words}
+          onTake={(channel) => choices.chooseChannel(shown, channel)}
+        />
+      }
+      text={shown.text && <StepWords text={shown.text} lead={shown.lead} channel={touch.channel} t={words.t} />}
+      actions={<Actions model={model} shown={shown} touch={touch} due={due} words={words} />}
+      form={props.form}
+      replan={<Replan model={model} shown={shown} words={words} />}
+    />
+  );
+}
+
 function Actions({ model, shown, touch, due, words }: ActionsProps): JSX.Element {
   const { orders, choices, world } = model;
-  const { lead, permission, enrollment } = shown;
+  const { lead } = shown;
+  const channel = choices.channelOf(shown) ?? touch.channel;
+  const isInstead = channel !== touch.channel;
   return (
     <>
       <GoButton
         lead={lead}
-        channel={touch.channel}
-        due={due}
-        permission={permission}
-        contact={choices.contactOf(shown, contactsFor(touch.channel, lead))}
+        channel={channel}
+        due={isInstead ? { ...due, kind: 'due' } : due}
+        permission={isInstead ? null : shown.permission}
+        contact={choices.contactOf(shown, contactsFor(channel, lead))}
+        wording={isInstead ? noWording : wordingOf(shown.text, lead)}
         words={words}
         onContact={(contact) => choices.chooseContact(shown, contact)}
         onDone={(event) => world.trusts(event) && orders.log(shown, 'done')}
       />
-      <LaterMenu
-        times={snoozeTimes(words.repZone, words.now)}
-        words={words}
-        read={(text) => choices.readTyped(shown, text)}
-        trusts={world.trusts}
-        onTime={(dueAt) => orders.moveTouch(shown, { dueAt, how: 'snooze' })}
-      />
-      <MoreMenu
-        t={words.t}
-        step={{
-          onSkip: () => choices.openForm(shown, 'skip'),
-          onPause: enrollment ? () => choices.openForm(shown, 'pause') : null,
-          onStop: enrollment ? () => choices.openForm(shown, 'stop') : null,
-        }}
-        frame={null}
-      />
+      <div class={styles.side}>
+        <LaterMenu
+          times={snoozeTimes(words.repZone, words.now)}
+          words={words}
+          read={(text) => choices.readTyped(shown, text)}
+          trusts={world.trusts}
+          onTime={(dueAt) => orders.moveTouch(shown, { dueAt, how: 'snooze' })}
+        />
+        <MoreMenu t={words.t} groups={moreActions(model, shown, words.t)} />
+      </div>
     </>
   );
 }

@@ -1,56 +1,139 @@
 import type { JSX } from 'preact';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { ArchiveForm } from './ArchiveForm.tsx';
 import { AskWhy } from './AskWhy.tsx';
-import { PauseForm } from './PauseForm.tsx';
+import { HappenedForm } from './HappenedForm.tsx';
+import { RemindForm } from './RemindForm.tsx';
+import { SuppressForm } from './SuppressForm.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
-import { pauseTimes } from './times.ts';
+import { nextTimes, pauseTimes, snoozeTimes, tomorrowOn } from './times.ts';
+import { UntilForm } from './UntilForm.tsx';
 
 const skipReasons = ['already', 'not_useful', 'wrong_time'] as const;
 const stopReasons = ['bought', 'handed_over', 'not_a_fit'] as const;
 
+export interface StepFormsProps {
+  readonly model: SidebarModel;
+  readonly shown: LeadPrompt;
+  readonly words: Words;
+}
+
 /** The form that is open on the card, if one is. */
-export function StepForms(props: { model: SidebarModel; shown: LeadPrompt; words: Words }): JSX.Element | null {
+export function StepForms(props: StepFormsProps): JSX.Element | null {
+  const { model, shown, words } = props;
+  const { t } = words;
+  const { orders, world } = model;
+  const shared = { t, trusts: world.trusts, onCancel: () => model.choices.openForm(shown, null) };
+  switch (model.choices.formOf(shown)) {
+    case null:
+      return null;
+    case 'skip':
+    case 'stop':
+      return <WhyForm {...props} />;
+    case 'pause':
+    case 'away':
+      return <PauseForm {...props} />;
+    case 'remind':
+      return <ReminderForm {...props} />;
+    case 'happened':
+      return (
+        <HappenedForm
+          {...shared}
+          stops={shown.stops}
+          onHappened={(happened) => done(props, () => orders.signal(shown, { ...happened, untilAt: null }))}
+        />
+      );
+    case 'suppress':
+      return (
+        <SuppressForm
+          {...shared}
+          lead={shown.lead}
+          onSuppress={(what) => done(props, () => orders.suppress(shown, what))}
+        />
+      );
+    case 'archive':
+      return (
+        <ArchiveForm
+          {...shared}
+          fromOn={tomorrowOn(words.repZone, words.now)}
+          onArchive={(archiving) => done(props, () => orders.archive(shown, archiving))}
+        />
+      );
+  }
+}
+
+/** A form is done with once its order is given: the touch may stay the same. */
+function done({ model, shown }: StepFormsProps, order: () => void): void {
+  order();
+  model.choices.openForm(shown, null);
+}
+
+function WhyForm(props: StepFormsProps): JSX.Element {
   const { model, shown, words } = props;
   const { t } = words;
   const { choices, orders, world } = model;
-  const close = (): void => choices.openForm(shown, null);
-  const shared = { t, trusts: world.trusts, onCancel: close };
-  const form = choices.formOf(shown);
-  if (form === 'pause') {
-    return (
-      <PauseForm
-        {...shared}
-        {...pauseTimes(words.repZone, words.now)}
-        words={words}
-        read={(text) => choices.readTyped(shown, text)}
-        onPause={(untilAt) => orders.pause(shown, untilAt)}
-      />
-    );
-  }
-  if (form === 'skip') {
-    return (
-      <AskWhy
-        {...shared}
-        key="skip"
-        question={t('sidebar.skip_why')}
-        reasons={skipReasons.map((reason) => t(`sidebar.skip_reasons.${reason}`))}
-        act={t('sidebar.skip_now')}
-        isDangerous={false}
-        onAnswer={(because) => orders.skip(shown, because)}
-      />
-    );
-  }
-  if (form !== 'stop') return null;
+  const isStop = choices.formOf(shown) === 'stop';
+  const reasons = isStop
+    ? stopReasons.map((reason) => t(`sidebar.stop_reasons.${reason}`))
+    : skipReasons.map((reason) => t(`sidebar.skip_reasons.${reason}`));
   return (
     <AskWhy
-      {...shared}
-      key="stop"
-      question={t('sidebar.stop_why')}
-      reasons={stopReasons.map((reason) => t(`sidebar.stop_reasons.${reason}`))}
-      act={t('sidebar.stop_now')}
-      isDangerous
-      onAnswer={(because) => orders.stop(shown, because)}
+      key={isStop ? 'stop' : 'skip'}
+      t={t}
+      trusts={world.trusts}
+      question={t(isStop ? 'sidebar.stop_why' : 'sidebar.skip_why')}
+      reasons={reasons}
+      act={t(isStop ? 'sidebar.stop_now' : 'sidebar.skip_now')}
+      isDangerous={isStop}
+      onAnswer={(because) => done(props, () => (isStop ? orders.stop(shown, because) : orders.skip(shown, because)))}
+      onCancel={() => choices.openForm(shown, null)}
+    />
+  );
+}
+
+/** How long the rep pauses it, or how long they are away. */
+function PauseForm(props: StepFormsProps): JSX.Element {
+  const { model, shown, words } = props;
+  const { t } = words;
+  const { choices, orders, world } = model;
+  const { weekAt, monthAt } = pauseTimes(words.repZone, words.now);
+  const isAway = choices.formOf(shown) === 'away';
+  const until = (untilAt: number | null): void =>
+    isAway ? orders.signal(shown, { signal: 'out-of-office', untilAt, note: '' }) : orders.pause(shown, untilAt);
+  const inWeek = t(isAway ? 'sidebar.week' : 'sidebar.pause_week');
+  const inMonth = t(isAway ? 'sidebar.month' : 'sidebar.pause_month');
+  return (
+    <UntilForm
+      key={isAway ? 'away' : 'pause'}
+      question={t(isAway ? 'sidebar.away_until' : 'sidebar.pause_how_long')}
+      answers={[
+        { text: t(isAway ? 'sidebar.away_open' : 'sidebar.pause_open'), untilAt: null },
+        { text: inWeek, untilAt: weekAt },
+        { text: inMonth, untilAt: monthAt },
+      ]}
+      words={words}
+      read={(text) => choices.readTyped(shown, text)}
+      trusts={world.trusts}
+      onUntil={(untilAt) => done(props, () => until(untilAt))}
+      onCancel={() => choices.openForm(shown, null)}
+    />
+  );
+}
+
+function ReminderForm(props: StepFormsProps): JSX.Element {
+  const { model, shown, words } = props;
+  const { choices, orders, world } = model;
+  const week = snoozeTimes(words.repZone, words.now).filter(({ name }) => name === 'week');
+  return (
+    <RemindForm
+      usualTitle={words.t('sidebar.remind_usual', { name: shown.lead.name || words.t('sidebar.unnamed') })}
+      times={[...nextTimes(words.repZone, words.now), ...week]}
+      words={words}
+      read={(text) => choices.readTyped(shown, text)}
+      trusts={world.trusts}
+      onRemind={(reminder) => done(props, () => orders.remind(shown, reminder))}
+      onCancel={() => choices.openForm(shown, null)}
     />
   );
 }

@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import { whenText } from '../../lib/time/format.ts';
 import { sentenceOf } from '../../lib/words/sentences.ts';
 import type { Words } from '../../lib/words/words.ts';
-import { Icon } from '../kit/Icon.tsx';
-import { Toast, ToastButton } from '../kit/Toast.tsx';
+import { UndoToast } from '../kit/UndoToast.tsx';
 import type { ToastState } from './command-model.ts';
 import styles from './Sidebar.module.css';
 
@@ -21,43 +20,19 @@ export interface ToastsProps {
 /** What was just done and what is planned now, with undo; always there for a screen reader to hear. */
 export function Toasts({ toast, subject, words, busy, onUndo, onClose, onHold }: ToastsProps): JSX.Element {
   const { t } = words;
-  const commandId = toast?.commandId ?? null;
   return (
     <output class={styles.toasts}>
       {toast && (
-        <Toast
-          receipt={toast.kind === 'done' ? <Saved words={words} /> : null}
-          actions={
-            <>
-              {commandId !== null && (
-                <ToastButton busy={busy} onHold={onHold} onClick={(event) => onUndo(event, { ...toast, commandId })}>
-                  {t('kit.undo')}
-                </ToastButton>
-              )}
-              <ToastButton onHold={onHold} onClick={onClose}>
-                {t('kit.close')}
-              </ToastButton>
-            </>
-          }
-        >
+        <UndoToast toast={toast} t={t} busy={busy} onUndo={onUndo} onClose={onClose} onHold={onHold}>
           {toast.subject !== subject && toast.name && (
             <>
               <bdi class={styles.toastName}>{t('sidebar.toast_for', { name: toast.name })}</bdi>{' '}
             </>
           )}
           {toastText(toast, words)}
-        </Toast>
+        </UndoToast>
       )}
     </output>
-  );
-}
-
-function Saved({ words }: { words: Words }): JSX.Element {
-  return (
-    <>
-      <Icon name="check" size={12} />
-      {words.t('sidebar.receipt_saved')}
-    </>
   );
 }
 
@@ -75,6 +50,10 @@ const planning = new Set<ToastState['method']>([
   'skipTouch',
   'resumeEnrollment',
   'startSequence',
+  'logSignal',
+  'moveRun',
+  'suppress',
+  'restoreLead',
   'undo',
 ]);
 

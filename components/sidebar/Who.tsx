@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Lead, LeadRecord } from '../../lib/leads/lead.ts';
 import type { LeadZone } from '../../lib/leads/zone-of.ts';
+import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import { clockText, placeOf } from '../../lib/time/format.ts';
 import { type Words, wordsIn } from '../../lib/words/words.ts';
 import { Avatar } from '../kit/Avatar.tsx';
@@ -9,20 +10,21 @@ import { Icon } from '../kit/Icon.tsx';
 import { SpokenOnly } from '../kit/SpokenOnly.tsx';
 import { safePage } from '../kit/safe-href.ts';
 import styles from './Who.module.css';
+import { WhoChips } from './WhoChips.tsx';
 
 export interface WhoProps {
-  readonly lead: Lead;
-  /** Where they may be: the time there is shown when it is one, and known. */
-  readonly where: LeadZone;
-  readonly records: readonly LeadRecord[];
+  readonly shown: LeadPrompt;
   readonly words: Words;
   /** Buttons at the end of the line. */
   readonly actions?: ComponentChildren;
+  /** What they are to be reminded of, under it all. */
+  readonly reminders?: ComponentChildren;
 }
 
 /** Who this is: the first thing a rep looks for. */
-export function Who({ lead, where, records, words, actions }: WhoProps): JSX.Element {
+export function Who({ shown, words, actions, reminders }: WhoProps): JSX.Element {
   const { t } = words;
+  const { lead, where, records } = shown;
   const name = lead.name || t('sidebar.unnamed');
   return (
     <header class={styles.who}>
@@ -36,12 +38,7 @@ export function Who({ lead, where, records, words, actions }: WhoProps): JSX.Ele
         </div>
         {actions}
       </div>
-      <div class={styles.chips}>
-        {lead.doNotContact && <Chip tone="stop">{t('sidebar.do_not_contact_title')}</Chip>}
-        {lead.temperature && (
-          <Chip tone={lead.temperature === 'hot' ? 'warn' : 'none'}>{t(`temperature.${lead.temperature}`)}</Chip>
-        )}
-        <Chip>{t(`status.${lead.status}`)}</Chip>
+      <WhoChips shown={shown} words={words}>
         {lead.owner && (
           <Chip>
             <Icon name="person" size={12} />
@@ -54,8 +51,23 @@ export function Who({ lead, where, records, words, actions }: WhoProps): JSX.Ele
         {records.map((record) => (
           <RecordLink key={record.key} record={record} words={words} />
         ))}
-      </div>
+      </WhoChips>
+      <Tags tags={lead.tags ?? []} words={words} />
+      {reminders}
     </header>
+  );
+}
+
+/** One line of them, however many there are. */
+function Tags({ tags, words }: { tags: readonly string[]; words: Words }): JSX.Element | null {
+  if (tags.length === 0) return null;
+  const said = tags.join(', ');
+  return (
+    <p class={styles.tags} title={said}>
+      <Icon name="tag" size={12} />
+      <SpokenOnly>{words.t('sidebar.tags_said')}</SpokenOnly>
+      <bdi class={styles.place}>{said}</bdi>
+    </p>
   );
 }
 

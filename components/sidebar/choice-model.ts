@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
+import type { Channel } from '../../lib/touches/channel.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
 import { touchSubject } from './subject.ts';
 import type { TimeChoice } from './times.ts';
@@ -10,13 +11,17 @@ export interface ChosenTime {
   readonly at: number;
 }
 
-/** A form that is open on the card. */
-export type OpenForm = 'skip' | 'stop' | 'pause' | null;
+/** A form that is open on the card. `away`: they are out of office. */
+export type OpenForm = 'skip' | 'stop' | 'pause' | 'remind' | 'away' | 'happened' | 'suppress' | 'archive' | null;
 
 /** What the rep has chosen on the card and not yet done. It belongs to one touch of one lead and ends with it. */
 export interface ChoiceModel {
   readonly nextOf: (shown: LeadPrompt) => ChosenTime | null;
   readonly chooseNext: (shown: LeadPrompt, chosen: ChosenTime | null) => void;
+  /** The channel of the open touch, or the one the rep takes instead, while that is allowed; null without a touch. */
+  readonly channelOf: (shown: LeadPrompt) => Channel | null;
+  /** Null goes back to the touch's own. */
+  readonly chooseChannel: (shown: LeadPrompt, channel: Channel | null) => void;
   readonly contactOf: (shown: LeadPrompt, usable: readonly string[]) => string;
   readonly chooseContact: (shown: LeadPrompt, contact: string) => void;
   readonly formOf: (shown: LeadPrompt) => OpenForm;
@@ -28,6 +33,7 @@ export interface ChoiceModel {
 interface Choice {
   readonly subject: string;
   readonly next: ChosenTime | null;
+  readonly channel: Channel | null;
   readonly contact: string | null;
   readonly form: OpenForm;
 }
@@ -41,6 +47,8 @@ export function createChoiceModel(world: SidebarWorld): ChoiceModel {
   return {
     nextOf: (shown) => mineOf(choice, shown)?.next ?? null,
     chooseNext: (shown, next) => change(shown, { next }),
+    channelOf: (shown) => allowedInstead(shown, mineOf(choice, shown)?.channel ?? null) ?? shown.touch?.channel ?? null,
+    chooseChannel: (shown, channel) => change(shown, { channel, contact: null }),
     contactOf: (shown, usable) => {
       const chosen = mineOf(choice, shown)?.contact;
       return chosen && usable.includes(chosen) ? chosen : (usable[0] ?? '');
@@ -55,10 +63,16 @@ export function createChoiceModel(world: SidebarWorld): ChoiceModel {
   };
 }
 
+/** The channel chosen instead, unless it is not allowed any more. */
+function allowedInstead({ touch, channels }: LeadPrompt, channel: Channel | null): Channel | null {
+  if (!touch || channel === null) return null;
+  return channels.some((answer) => answer.channel === channel && answer.allowed) ? channel : null;
+}
+
 function mineOf(choice: ReadonlySignal<Choice | null>, shown: LeadPrompt): Choice | null {
   return choice.value?.subject === touchSubject(shown) ? choice.value : null;
 }
 
 function emptyChoice(shown: LeadPrompt): Choice {
-  return { subject: touchSubject(shown), next: null, contact: null, form: null };
+  return { subject: touchSubject(shown), next: null, channel: null, contact: null, form: null };
 }

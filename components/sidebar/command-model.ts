@@ -1,43 +1,33 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Answer, CommandResult, Input, Method, Refusal } from '../../lib/messages/protocol.ts';
-import type { Reason } from '../../lib/touches/reason.ts';
+import type { CommandResult } from '../../lib/messages/protocol.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
+import { createCommandLine, type Order as LineOrder, type Told, toldOf } from '../kit/command-line.ts';
 import type { ScreenModel } from './screen-model.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
 import type { Moment } from './subject.ts';
 
-/** The methods that are commands: they answer what they did. */
-export type CommandMethod = { [M in Method]: Answer<M> extends CommandResult ? M : never }[Method];
-
 /** A command as the rep gave it, about whom they were looking at. */
-export interface Order<M extends CommandMethod = CommandMethod> {
-  readonly method: M;
-  readonly input: Omit<Input<M>, 'commandId'>;
+export interface Order extends LineOrder {
+  /** What it asks for, of whom: two orders with one key are one order given twice. */
+  readonly key: string;
   readonly moment: Moment;
   /** The name that was on the screen. */
   readonly name: string;
-  readonly onDone?: (result: CommandResult) => void;
 }
 
 /** What the last command did, for ten seconds. */
-export interface ToastState {
+export interface ToastState extends Told {
   readonly subject: string | null;
   readonly name: string;
-  readonly method: CommandMethod;
-  readonly kind: 'done' | 'refused';
-  readonly says: readonly Reason[];
-  readonly refusal: Refusal | null;
   /** The touch that is planned now; null when none is, undefined when the command says nothing of it. */
   readonly next: Touch | null | undefined;
-  /** The command to undo; null when there is nothing to undo. */
-  readonly commandId: string | null;
 }
 
 export interface CommandModel {
-  /** The command under way: until it is answered no other one is sent. */
-  readonly inFlight: ReadonlySignal<CommandMethod | null>;
+  /** The command under way: others wait until it is answered. */
+  readonly inFlight: ReadonlySignal<Order['method'] | null>;
   /** A command that got no answer: nobody knows whether it was done. Sent again it is done once. */
-  readonly failed: ReadonlySignal<CommandMethod | null>;
+  readonly failed: ReadonlySignal<Order['method'] | null>;
   readonly toast: ReadonlySignal<ToastState | null>;
   /** The touch that the last logged outcome planned, until another command. */
   readonly justPlanned: ReadonlySignal<string | null>;
@@ -48,90 +38,41 @@ export interface CommandModel {
   readonly hold: (isHeld: boolean) => void;
 }
 
-const toastMs = 10_000;
-
-interface State {
-  readonly world: SidebarWorld;
-  readonly screen: ScreenModel;
-  readonly inFlight: { value: CommandMethod | null };
-  readonly failed: { value: CommandMethod | null };
-  readonly toast: { value: ToastState | null };
-  readonly justPlanned: { value: string | null };
-  unanswered: { order: Order; commandId: string } | null;
-  stopToast: () => void;
-}
-
-/** Sends the rep's commands one at a time, each under one id, and tells what came of it. */
+/** Sends the rep's commands one at a time, in the order they were given, and tells what came of each. */
 export function createCommandModel(world: SidebarWorld, screen: ScreenModel): CommandModel {
-  const [inFlight, failed] = [signal<CommandMethod | null>(null), signal<CommandMethod | null>(null)];
-  const toast = signal<ToastState | null>(null);
   const justPlanned = signal<string | null>(null);
-  const state: State = { world, screen, inFlight, failed, toast, justPlanned, unanswered: null, stopToast: () => {} };
+  const line = createCommandLine<Order, ToastState>(world, (order, result) => {
+    screen.take(order.moment, result.prompt);
+    const toast = toastOf(order, result);
+    justPlanned.value = order.method === 'logOutcome' ? (toast.next?.id ?? null) : null;
+    return toast;
+  });
+  /** The first is under way, or got no answer: then those after it wait, as they may rest on it. */
+  const waiting: Order[] = [];
+  const work = async (): Promise<void> => {
+    const [next] = waiting;
+    if (!next || line.inFlight.value) return;
+    await (line.failed.value ? line.retry() : line.send(next));
+    if (line.failed.value) return;
+    waiting.shift();
+    await work();
+  };
   return {
-    inFlight,
-    failed,
-    toast,
+    ...line,
     justPlanned,
-    send: (order) => send(state, { order, commandId: world.newId(world.now()) }),
-    retry: async () => {
-      if (state.unanswered) await send(state, state.unanswered);
+    send: (order) => {
+      // Given again while it waits it is one order; given again after a failure it is tried again.
+      if (!waiting.some(({ key }) => key === order.key)) waiting.push(order);
+      return work();
     },
-    dismiss: () => dismiss(state),
-    hold: (isHeld) => {
-      state.stopToast();
-      if (!isHeld && toast.value) fade(state);
-    },
+    retry: work,
   };
 }
 
-async function send(state: State, sending: { order: Order; commandId: string }): Promise<void> {
-  const { order, commandId } = sending;
-  if (state.inFlight.value) return;
-  state.inFlight.value = order.method;
-  try {
-    const result = await ask(state.world, order, commandId);
-    state.unanswered = null;
-    state.failed.value = null;
-    settle(state, order, result);
-  } catch {
-    state.unanswered = sending;
-    state.failed.value = order.method;
-  } finally {
-    state.inFlight.value = null;
-  }
-}
-
-/** One method at a time fits its own input; the compiler cannot follow that through the union. */
-function ask(world: SidebarWorld, order: Order, commandId: string): Promise<CommandResult> {
-  const input = { ...order.input, commandId } as Input<CommandMethod>;
-  return world.ask(order.method, input);
-}
-
-function settle(state: State, order: Order, result: CommandResult): void {
-  state.screen.take(order.moment, result.prompt);
-  order.onDone?.(result);
-  state.stopToast();
-  const toast = toastOf(order, result);
-  state.toast.value = toast;
-  state.justPlanned.value = order.method === 'logOutcome' ? (toast.next?.id ?? null) : null;
-  fade(state);
-}
-
-function toastOf({ method, moment, name }: Order, result: CommandResult): ToastState {
-  const about = { subject: moment.subject, name, method, kind: result.kind };
-  if (result.kind === 'refused') {
-    return { ...about, says: [], refusal: result.because, next: undefined, commandId: null };
-  }
+function toastOf(order: Order, result: CommandResult): ToastState {
+  const { moment, name } = order;
+  const told = toldOf(order, result);
+  if (result.kind === 'refused') return { ...told, subject: moment.subject, name, next: undefined };
   const next = result.prompt?.kind === 'followed' ? result.prompt.touch : undefined;
-  const commandId = method === 'undo' ? null : result.commandId;
-  return { ...about, subject: `lead:${result.leadId}`, says: result.says, refusal: null, next, commandId };
-}
-
-function fade(state: State): void {
-  state.stopToast = state.world.wait(toastMs, () => dismiss(state));
-}
-
-function dismiss(state: State): void {
-  state.stopToast();
-  state.toast.value = null;
+  return { ...told, subject: `lead:${result.leadId}`, name, next };
 }

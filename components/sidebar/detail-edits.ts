@@ -1,5 +1,6 @@
-import type { Lead, LeadStatus, Temperature } from '../../lib/leads/lead.ts';
+import type { Intent, Lead, LeadStatus, Temperature } from '../../lib/leads/lead.ts';
 import type { LeadChanges } from '../../lib/messages/protocol.ts';
+import type { Channel } from '../../lib/touches/channel.ts';
 
 /** The details of a lead as they stand in the form. */
 export interface Details {
@@ -14,6 +15,19 @@ export interface Details {
   readonly temperature: Temperature | null;
   /** Has the lead agreed to be texted; `''` while that is not known. */
   readonly smsConsent: 'given' | 'refused' | '';
+  /** One of `leadSources`, or the rep's own word; `''` while it is not known. So are the texts and days below. */
+  readonly source: string;
+  readonly intent: Intent | null;
+  readonly preferredChannel: Channel | null;
+  /** With commas between. */
+  readonly tags: string;
+  /** Numbers as typed: 0–100, and an amount. */
+  readonly motivation: string;
+  readonly worth: string;
+  /** Days, `yyyy-MM-dd`. */
+  readonly offerExpiresOn: string;
+  readonly mentionedOn: string;
+  readonly mentionedWhat: string;
 }
 
 /** What the form starts with. */
@@ -29,6 +43,15 @@ export function detailsOf(lead: Lead): Details {
     status: lead.status,
     temperature: lead.temperature,
     smsConsent: lead.smsConsent ?? '',
+    source: lead.source ?? '',
+    intent: lead.intent ?? null,
+    preferredChannel: lead.preferredChannel ?? null,
+    tags: (lead.tags ?? []).join(', '),
+    motivation: lead.motivation?.toString() ?? '',
+    worth: lead.worth?.toString() ?? '',
+    offerExpiresOn: lead.offerExpiresOn ?? '',
+    mentionedOn: lead.mentionedOn ?? '',
+    mentionedWhat: lead.mentionedWhat ?? '',
   };
 }
 
@@ -40,21 +63,42 @@ export function changesOf(lead: Lead, edited: Details): LeadChanges | null {
     (name): name is keyof Details => !isSame(before, after, name as keyof Details),
   );
   if (names.length === 0) return null;
-  const changes = Object.fromEntries(names.map((name) => [name, after[name]])) as LeadChanges;
-  return 'zone' in changes ? { ...changes, zone: after.zone || null } : changes;
+  return Object.fromEntries(names.map((name) => [name, sentAs(name, after)])) as LeadChanges;
+}
+
+/** Texts that may be forgotten: an empty one is sent as null. */
+const forgettable = new Set<keyof Details>(['zone', 'source', 'offerExpiresOn', 'mentionedOn', 'mentionedWhat']);
+
+function sentAs(name: keyof Details, after: Details): unknown {
+  if (name === 'tags') return tagsOf(after.tags);
+  if (name === 'motivation' || name === 'worth') return after[name] === '' ? null : Number(after[name]);
+  return forgettable.has(name) ? after[name] || null : after[name];
+}
+
+function tagsOf(text: string): readonly string[] {
+  const tags = text.split(',').map((tag) => tag.trim());
+  return [...new Set(tags.filter(Boolean))];
 }
 
 /** What is wrong with the form: the keys of its sentences, by field. */
-export function wrongsOf({ name, emails, zone }: Details, zones: readonly string[]): Partial<Record<string, string>> {
+export function wrongsOf(details: Details, zones: readonly string[]): Partial<Record<string, string>> {
+  const { name, emails, zone } = details;
   const wrongs: Partial<Record<string, string>> = {};
   if (name.trim() === '') wrongs.name = 'sidebar.name_wrong';
   if (zone.trim() !== '' && !zones.includes(zone.trim())) wrongs.zone = 'sidebar.zone_wrong';
+  if (!isWithin(details.motivation, 100)) wrongs.motivation = 'sidebar.motivation_wrong';
+  if (!isWithin(details.worth, Number.MAX_SAFE_INTEGER)) wrongs.worth = 'sidebar.worth_wrong';
   emails.forEach((email, index) => {
     if (email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) {
       wrongs[`email${index}`] = 'sidebar.email_wrong';
     }
   });
   return wrongs;
+}
+
+function isWithin(typed: string, most: number): boolean {
+  const number = Number(typed);
+  return typed.trim() === '' || (number >= 0 && number <= most);
 }
 
 function tidied(edited: Details): Details {
@@ -66,6 +110,11 @@ function tidied(edited: Details): Details {
     jobTitle: edited.jobTitle.trim(),
     address: edited.address.trim(),
     zone: edited.zone.trim(),
+    source: edited.source.trim(),
+    tags: tagsOf(edited.tags).join(', '),
+    motivation: edited.motivation.trim(),
+    worth: edited.worth.trim(),
+    mentionedWhat: edited.mentionedWhat.trim(),
     phones: listed(edited.phones),
     emails: listed(edited.emails),
   };

@@ -1,16 +1,25 @@
 import { signal } from '@preact/signals';
+import type { Temperature } from '../../lib/leads/lead.ts';
+import { temperatureOfSource } from '../../lib/leads/segment.ts';
 import type { NewLeadPrompt, SequenceSuggestion } from '../../lib/messages/prompt.ts';
 import { correctedReading, type FollowForm, hasSameReach, untouchedForm } from './found-edits.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
 import { subjectOf } from './subject.ts';
 
+/** What would be started. `planned` is null while its dates are not known yet. */
+export type ChosenSequence = Pick<SequenceSuggestion, 'sequence' | 'warnings'> & {
+  readonly planned: SequenceSuggestion['planned'] | null;
+};
+
 /** The form of the record on show while nobody follows it. Each record has its own; only the last one is kept. */
 export interface FollowModel {
   readonly formOf: (shown: NewLeadPrompt) => FollowForm;
   readonly change: (shown: NewLeadPrompt, changes: Partial<FollowForm>) => void;
-  /** The suggestion that would be started; null to follow without a sequence. */
-  readonly chosenOf: (shown: NewLeadPrompt) => SequenceSuggestion | null;
-  /** Asks for the dates again, when a correction changed how the lead can be reached. */
+  /** The temperature to follow with: the rep's choice, else what their source says. */
+  readonly temperatureOf: (shown: NewLeadPrompt) => Temperature | null;
+  /** The sequence that would be started; null to follow without one. */
+  readonly chosenOf: (shown: NewLeadPrompt) => ChosenSequence | null;
+  /** Asks for the dates, where they are not known or a correction changed how the lead can be reached. */
   readonly preview: (shown: NewLeadPrompt) => Promise<void>;
 }
 
@@ -31,28 +40,59 @@ export function createFollowModel(world: SidebarWorld): FollowModel {
     const now = mine(shown);
     kept.value = { ...now, form: { ...now.form, ...changes } };
   };
-  const chosenOf = (shown: NewLeadPrompt): SequenceSuggestion | null => {
+  const chosenOf = (shown: NewLeadPrompt): ChosenSequence | null => {
     const { form, preview } = mine(shown);
-    const chosen = suggestionFor(shown, form);
+    const chosen = chosenFor(shown, form);
     return preview && preview.sequence.id === chosen?.sequence.id ? preview : chosen;
   };
   const preview = async (shown: NewLeadPrompt): Promise<void> => {
     const asked = mine(shown).form;
     const reading = correctedReading(shown.reading, asked.edits);
-    const sequenceId = suggestionFor(shown, asked)?.sequence.id;
-    if (!sequenceId) return;
-    const answer = hasSameReach(reading, shown.reading) ? null : await previewOf(world, { reading, sequenceId });
-    if (mine(shown).form.edits === asked.edits) kept.value = { ...mine(shown), preview: answer };
+    const chosen = chosenFor(shown, asked);
+    if (!chosen) return;
+    const isKnown = chosen.planned !== null && hasSameReach(reading, shown.reading);
+    const answer = isKnown ? null : await previewOf(world, { reading, sequenceId: chosen.sequence.id });
+    if (isAsked(mine(shown).form, asked)) kept.value = { ...mine(shown), preview: answer };
   };
-  return { formOf: (shown) => mine(shown).form, change, chosenOf, preview };
+  return {
+    formOf: (shown) => mine(shown).form,
+    change,
+    temperatureOf: (shown) => temperatureFor(mine(shown).form),
+    chosenOf,
+    preview,
+  };
 }
 
-/** The rep's own choice, else what the temperature asks for, else the first. */
-function suggestionFor({ suggestions }: NewLeadPrompt, form: FollowForm): SequenceSuggestion | null {
+/** Does the form still ask for what was asked? */
+function isAsked(form: FollowForm, asked: FollowForm): boolean {
+  return form.edits === asked.edits && form.sequenceId === asked.sequenceId;
+}
+
+function temperatureFor({ temperature, source }: FollowForm): Temperature | null {
+  return temperature === undefined ? temperatureOfSource(source) : temperature;
+}
+
+/** The rep's own choice, else what suits the temperature, else the first. */
+function chosenFor({ suggestions, others }: NewLeadPrompt, form: FollowForm): ChosenSequence | null {
   if (form.sequenceId === null) return null;
   const chosen = suggestions.find(({ sequence }) => sequence.id === form.sequenceId);
-  const hot = suggestions.find(({ why }) => why.some(({ rule }) => rule === 'suggested-hot'));
-  return chosen ?? (form.temperature === 'hot' ? hot : undefined) ?? suggestions[0] ?? null;
+  const other = others.find(({ id }) => id === form.sequenceId);
+  if (!chosen && other) return { sequence: other, warnings: [], planned: null };
+  return chosen ?? suitedTo(suggestions, temperatureFor(form)) ?? suggestions[0] ?? null;
+}
+
+function suitedTo(
+  suggestions: readonly SequenceSuggestion[],
+  temperature: Temperature | null,
+): SequenceSuggestion | undefined {
+  if (temperature === null) return undefined;
+  return suggestions.find(({ why }) =>
+    why.some(
+      ({ rule, values }) =>
+        (rule === 'suggested-hot' && temperature === 'hot') ||
+        (rule === 'suggested-for' && values.temperature === temperature),
+    ),
+  );
 }
 
 /** A preview that cannot be had leaves the dates as suggested. */

@@ -10,14 +10,16 @@ export interface FoundEdits {
   readonly emails?: readonly string[];
 }
 
-/** The form of a record that nobody follows yet. `sequenceId` undefined: the suggested one. */
+/** The form of a record that nobody follows yet. What is undefined the rep has not chosen: the suggested one stands. */
 export interface FollowForm {
   readonly edits: FoundEdits;
-  readonly temperature: Temperature | null;
+  readonly temperature: Temperature | null | undefined;
+  /** Where they came from: one of `leadSources`, or the rep's own word; `''` for not known. */
+  readonly source: string;
   readonly sequenceId: string | null | undefined;
 }
 
-export const untouchedForm: FollowForm = { edits: {}, temperature: null, sequenceId: undefined };
+export const untouchedForm: FollowForm = { edits: {}, temperature: undefined, source: '', sequenceId: undefined };
 
 /** The reading as the rep saw and corrected it: a corrected field is sure, an emptied one is gone. */
 export function correctedReading(reading: PageReading, edits: FoundEdits): PageReading {

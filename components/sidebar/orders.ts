@@ -1,10 +1,12 @@
 import type { LeadPrompt, NewLeadPrompt, Prompt } from '../../lib/messages/prompt.ts';
-import type { CommandResult, LeadChanges } from '../../lib/messages/protocol.ts';
+import type { CommandResult, LeadChanges, SuppressionEntry } from '../../lib/messages/protocol.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import { type OutcomeId, outcomeOf } from '../../lib/touches/outcome.ts';
+import type { Signal } from '../../lib/touches/signal.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
+import type { CommandMethod } from '../kit/command-line.ts';
 import type { ChoiceModel } from './choice-model.ts';
-import type { CommandMethod, CommandModel, Order } from './command-model.ts';
+import type { CommandModel, Order } from './command-model.ts';
 import type { FollowModel } from './follow-model.ts';
 import { correctedReading } from './found-edits.ts';
 import type { NoteModel } from './note-model.ts';
@@ -13,12 +15,29 @@ import type { ScreenModel } from './screen-model.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
 import { leadSubject, type Moment, momentOf, subjectOf } from './subject.ts';
 
+/** Why a lead is archived, where it is kept, and when to look again. */
+export interface Archiving {
+  readonly because: string;
+  readonly list: string;
+  readonly revisitOn: string | null;
+}
+
+/** What happened, besides a touch. */
+export interface Happening {
+  readonly signal: Signal;
+  /** A return date; null for none. */
+  readonly untilAt: number | null;
+  readonly note: string;
+}
+
 /**
  * What the rep can order. Each takes the prompt that was on the screen when they pressed: the order is about that
  * person and that touch, and is not given when somebody else is on show by then.
  */
 export interface Orders {
   readonly log: (shown: LeadPrompt, outcome: OutcomeId) => void;
+  /** They answered in writing, on the open channel or by email. */
+  readonly replied: (shown: LeadPrompt) => void;
   readonly addNote: (shown: LeadPrompt) => void;
   readonly moveTouch: (shown: LeadPrompt, to: { dueAt: number; how: 'snooze' | 'reschedule' }) => void;
   readonly skip: (shown: LeadPrompt, because: string) => void;
@@ -26,13 +45,22 @@ export interface Orders {
   readonly resume: (shown: LeadPrompt) => void;
   readonly stop: (shown: LeadPrompt, because: string) => void;
   readonly start: (shown: LeadPrompt, sequenceId: string) => void;
+  readonly moveRun: (shown: LeadPrompt) => void;
+  readonly signal: (shown: LeadPrompt, happening: Happening) => void;
   readonly change: (shown: LeadPrompt, changes: LeadChanges) => void;
+  readonly archive: (shown: LeadPrompt, archiving: Archiving) => void;
+  readonly restore: (shown: LeadPrompt) => void;
+  readonly suppress: (shown: LeadPrompt, what: { entries: readonly SuppressionEntry[]; note: string }) => void;
+  readonly lift: (shown: LeadPrompt, suppressionId: string) => void;
+  readonly remind: (shown: LeadPrompt, reminder: { dueAt: number; title: string }) => void;
+  readonly moveReminder: (shown: LeadPrompt, to: { reminderId: string; dueAt: number }) => void;
+  readonly finishReminder: (shown: LeadPrompt, reminderId: string) => void;
   readonly undo: (commandId: string, about: { subject: string | null; name: string }) => void;
   readonly follow: (shown: NewLeadPrompt) => void;
   readonly link: (shown: NewLeadPrompt, match: { leadId: string; name: string }) => void;
 }
 
-/** A second press within this is the same press: a double click, or a key that bounced. */
+/** The same order within this is the same press: a double click, or a key that bounced. */
 export const samePressMs = 700;
 
 /** A press within this of another person coming on show was made with the one before in view. */
@@ -57,6 +85,7 @@ export function createOrders(parts: Parts): Orders {
     give(shown, { method, input: { leadId: shown.lead.id, ...more } as Order['input'] });
   return {
     log: (shown, outcome) => give(shown, logOrder(parts, shown, outcome)),
+    replied: (shown) => give(shown, repliedOrder(parts, shown)),
     addNote: (shown) => give(shown, noteOrder(parts, shown)),
     moveTouch: (shown, to) => onTouch(shown, (touch) => ({ ...idsOf(shown, touch), ...to }), 'rescheduleTouch'),
     skip: (shown, because) => onTouch(shown, (touch) => ({ ...idsOf(shown, touch), because }), 'skipTouch'),
@@ -64,7 +93,16 @@ export function createOrders(parts: Parts): Orders {
     resume: (shown) => onLead(shown, 'resumeEnrollment'),
     stop: (shown, because) => onLead(shown, 'stopEnrollment', { because }),
     start: (shown, sequenceId) => onLead(shown, 'startSequence', { sequenceId }),
+    moveRun: (shown) => onLead(shown, 'moveRun'),
+    signal: (shown, happening) => onLead(shown, 'logSignal', happening),
     change: (shown, changes) => onLead(shown, 'changeLead', { changes }),
+    archive: (shown, archiving) => onLead(shown, 'archiveLead', archiving),
+    restore: (shown) => onLead(shown, 'restoreLead'),
+    suppress: (shown, what) => onLead(shown, 'suppress', what),
+    lift: (shown, suppressionId) => give(shown, { method: 'liftSuppression', input: { suppressionId } }),
+    remind: (shown, reminder) => onLead(shown, 'addReminder', reminder),
+    moveReminder: (shown, to) => give(shown, { method: 'moveReminder', input: to }),
+    finishReminder: (shown, reminderId) => give(shown, { method: 'finishReminder', input: { reminderId } }),
     undo: (undoneCommandId, about) => undo(parts, undoneCommandId, about),
     follow: (shown) => give(shown, followOrder(parts, shown)),
     link: (shown, match) => give(shown, linkOrder(parts, shown, match)),
@@ -74,16 +112,31 @@ export function createOrders(parts: Parts): Orders {
 type Given = Pick<Order, 'method' | 'input' | 'onDone'>;
 
 function orderGiver({ world, screen, commands }: Parts): (shown: Prompt, given: Given) => void {
-  let pressedAt = Number.NEGATIVE_INFINITY;
+  let last = { key: '', at: Number.NEGATIVE_INFINITY };
   return (shown, given) => {
     const now = world.now();
+    const key = `${subjectOf(shown)} ${keyOf(given)}`;
     const isWithin = (ms: number, at: number): boolean => now - at < ms && now >= at;
-    const isStray = isWithin(samePressMs, pressedAt) || isWithin(strayPressMs, screen.changedAt());
+    const isSamePress = key === last.key && isWithin(samePressMs, last.at);
     const moment = currentMoment(screen);
-    if (isStray || commands.inFlight.value || !moment || moment.subject !== subjectOf(shown)) return;
-    pressedAt = now;
-    void commands.send({ ...given, moment, name: nameOf(shown) });
+    if (isSamePress || isWithin(strayPressMs, screen.changedAt())) return;
+    if (!moment || moment.subject !== subjectOf(shown)) return;
+    last = { key, at: now };
+    void commands.send({ ...given, key, moment, name: nameOf(shown) });
   };
+}
+
+/** What the first press of an order changes by being answered: the same order has others of these by then. */
+const passing = new Set(['touchId', 'contact', 'note', 'nextAt']);
+const minuteMs = 60_000;
+
+/** What an order asks for, in minutes where it names a time: "in an hour" is not another one a moment later. */
+function keyOf({ method, input }: Given): string {
+  const plain = (name: string, value: unknown): unknown => {
+    if (passing.has(name)) return undefined;
+    return name.endsWith('At') && typeof value === 'number' ? Math.round(value / minuteMs) : value;
+  };
+  return `${method} ${JSON.stringify(input, plain)}`;
 }
 
 function currentMoment({ screen }: ScreenModel): Moment | null {
@@ -99,21 +152,39 @@ function idsOf({ lead }: LeadPrompt, touch: Touch): { leadId: string; touchId: s
   return { leadId: lead.id, touchId: touch.id };
 }
 
-function logOrder({ choices, notes }: Parts, shown: LeadPrompt, outcome: OutcomeId): Given {
-  const { lead, touch } = shown;
-  const channel = touch?.channel ?? channelOf(outcome);
-  const key = leadSubject(lead.id);
-  const note = notes.textOf(key, shown.draft);
-  const contact = choices.contactOf(shown, contactsFor(channel, lead));
-  const nextAt = choices.nextOf(shown)?.at ?? null;
-  const input = { leadId: lead.id, touchId: touch?.id ?? null, channel, outcome, contact, note, nextAt };
-  return { method: 'logOutcome', input, onDone: whenDone(() => notes.clear(key, note)) };
+function logOrder(parts: Parts, shown: LeadPrompt, outcome: OutcomeId): Given {
+  const channel = parts.choices.channelOf(shown) ?? channelOf(outcome);
+  return outcomeOrder(parts, shown, { outcome, channel, touchId: shown.touch?.id ?? null });
 }
 
 /** A touch that was not planned: most were calls. */
 function channelOf(outcome: OutcomeId): Channel {
   const { channels } = outcomeOf(outcome);
   return channels.includes('call') ? 'call' : (channels[0] ?? 'task');
+}
+
+/** Of a call that is due nobody writes back: then it is news of its own, by email. */
+function repliedOrder(parts: Parts, shown: LeadPrompt): Given {
+  const open = parts.choices.channelOf(shown);
+  const isWritten = open !== null && outcomeOf('replied').channels.includes(open);
+  const touchId = isWritten ? (shown.touch?.id ?? null) : null;
+  return outcomeOrder(parts, shown, { outcome: 'replied', channel: isWritten ? open : 'email', touchId });
+}
+
+interface Happened {
+  readonly outcome: OutcomeId;
+  readonly channel: Channel;
+  readonly touchId: string | null;
+}
+
+function outcomeOrder({ choices, notes }: Parts, shown: LeadPrompt, happened: Happened): Given {
+  const { lead } = shown;
+  const key = leadSubject(lead.id);
+  const note = notes.textOf(key, shown.draft);
+  const contact = choices.contactOf(shown, contactsFor(happened.channel, lead));
+  const nextAt = choices.nextOf(shown)?.at ?? null;
+  const input = { leadId: lead.id, ...happened, contact, note, nextAt };
+  return { method: 'logOutcome', input, onDone: whenDone(() => notes.clear(key, note)) };
 }
 
 function noteOrder({ notes }: Parts, shown: LeadPrompt): Given {
@@ -124,9 +195,13 @@ function noteOrder({ notes }: Parts, shown: LeadPrompt): Given {
 }
 
 function followOrder({ follow, notes }: Parts, shown: NewLeadPrompt): Given {
-  const { edits, temperature } = follow.formOf(shown);
-  const sequenceId = follow.chosenOf(shown)?.sequence.id ?? null;
-  const input = { reading: correctedReading(shown.reading, edits), temperature, sequenceId };
+  const { edits, source } = follow.formOf(shown);
+  const input = {
+    reading: correctedReading(shown.reading, edits),
+    temperature: follow.temperatureOf(shown),
+    ...(source ? { source } : {}),
+    sequenceId: follow.chosenOf(shown)?.sequence.id ?? null,
+  };
   return { method: 'followLead', input, onDone: whenDone((done) => carryNote(notes, shown, done.leadId)) };
 }
 
@@ -150,9 +225,10 @@ function undo(
   about: { subject: string | null; name: string },
 ): void {
   const moment = currentMoment(screen);
-  if (!moment || commands.inFlight.value) return;
+  if (!moment) return;
   const input = { undoneCommandId };
-  void commands.send({ method: 'undo', input, moment: { ...moment, subject: about.subject }, name: about.name });
+  const key = `undo ${undoneCommandId}`;
+  void commands.send({ method: 'undo', input, key, moment: { ...moment, subject: about.subject }, name: about.name });
 }
 
 function whenDone(act: (done: CommandResult & { kind: 'done' }) => void): (result: CommandResult) => void {

@@ -13,15 +13,36 @@ export function needsContact(channel: Channel): boolean {
   return ['call', 'sms', 'whatsapp', 'email'].includes(channel) || isByPlace(channel);
 }
 
+/** The words a composer opens with; `''` for none. */
+export interface Wording {
+  readonly subject: string;
+  readonly body: string;
+}
+
+export const noWording: Wording = { subject: '', body: '' };
+
 /** A link that starts the touch: dials, composes, shows the way. Null when the channel has nothing to open. */
-export function reachLink(channel: Channel, contact: string, lead: Lead): string | null {
+export function reachLink(channel: Channel, contact: string, { lead, wording }: Reaching): string | null {
   if (!contact) return null;
   if (channel === 'call') return `tel:${dialled(contact, lead)}`;
-  if (channel === 'sms') return `sms:${dialled(contact, lead)}`;
-  if (channel === 'whatsapp') return `https://wa.me/${dialled(contact, lead).replace(/\D/g, '')}`;
-  if (channel === 'email') return `mailto:${encodeURIComponent(contact).replaceAll('%40', '@')}`;
+  if (channel === 'sms') return `sms:${dialled(contact, lead)}${asked({ body: wording.body })}`;
+  if (channel === 'whatsapp') {
+    return `https://wa.me/${dialled(contact, lead).replace(/\D/g, '')}${asked({ text: wording.body })}`;
+  }
+  if (channel === 'email')
+    return `mailto:${encodeURIComponent(contact).replaceAll('%40', '@')}${asked({ ...wording })}`;
   const goesThere = channel === 'door-knock' || channel === 'door-drop' || channel === 'meeting';
   return goesThere ? `https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(contact)}` : null;
+}
+
+interface Reaching {
+  readonly lead: Lead;
+  readonly wording: Wording;
+}
+
+function asked(values: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(values).filter(([, value]) => value !== '');
+  return pairs.length > 0 ? `?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}` : '';
 }
 
 function isByPlace(channel: Channel): boolean {

@@ -1,4 +1,5 @@
 import { addDelay } from '../../lib/time/add-delay.ts';
+import { dayOf, nextDay } from '../../lib/time/day.ts';
 import { minuteOfDay } from '../../lib/time/zone.ts';
 
 /** A time the rep can choose with one press. */
@@ -38,4 +39,14 @@ function inDays(amount: number, { zone, at }: { zone: string; at: string | null 
 export function pauseTimes(zone: string, now: number): { readonly weekAt: number; readonly monthAt: number } {
   const month = addDelay(now, { amount: 1, unit: 'months', at: morningAt }, zone);
   return { weekAt: inDays(7, { zone, at: morningAt }, now), monthAt: Math.round(month) };
+}
+
+/** The first day (`yyyy-MM-dd`) after today on the rep's calendar. */
+export function tomorrowOn(zone: string, now: number): string {
+  return nextDay(dayOf(now, zone));
+}
+
+/** Is it the day of `at` still, on the rep's calendar? */
+export function isToday(at: number, zone: string, now: number): boolean {
+  return dayOf(at, zone) === dayOf(now, zone);
 }

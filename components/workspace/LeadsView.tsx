@@ -52,7 +52,7 @@ function Found({ found, model, words }: LeadsProps & { found: FoundLeads }): JSX
         rows={found.rows.map((row) => rowText(row, words))}
         current={model.current.value}
         withStatus
-        onOpen={(leadId) => void model.openRecord(leadId)}
+        onOpen={(row) => void model.openRecord(row)}
       />
     </div>
   );

@@ -10,6 +10,7 @@ import { QueueList } from '../queue/QueueList.tsx';
 import { nextRow, type QueueGroup, queueGroups } from '../queue/queue-groups.ts';
 import { earliestStale, rowText } from '../queue/row-text.ts';
 import { Unanswered } from '../queue/Unanswered.tsx';
+import { LevelOut } from './LevelOut.tsx';
 import styles from './Workspace.module.css';
 import type { WorkspaceModel } from './workspace-model.ts';
 
@@ -29,6 +30,7 @@ export function TodayView({ model, words }: TodayProps): JSX.Element {
   return (
     <>
       {unanswered}
+      <LevelOut model={model} words={words} overdue={groups.find(({ name }) => name === 'overdue')?.rows.length ?? 0} />
       {groups.length === 0 ? (
         <EmptyState icon="done" title={t('workspace.today-empty-title')}>
           {t('workspace.today-empty-text')}
@@ -71,7 +73,7 @@ function Groups({ model, words, groups }: TodayProps & { groups: readonly QueueG
             rows={rows}
             current={model.current.value}
             withStatus
-            onOpen={(leadId) => void model.openRecord(leadId)}
+            onOpen={(row) => void model.openRecord(row)}
           />
         ))}
       </div>

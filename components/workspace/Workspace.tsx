@@ -1,19 +1,42 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Health } from '../../lib/messages/protocol.ts';
 import { type Words, wordsIn } from '../../lib/words/words.ts';
 import { Banner } from '../kit/Banner.tsx';
+import { Button } from '../kit/Button.tsx';
 import { TabList } from '../kit/TabList.tsx';
+import { AwayBanner } from '../queue/AwayBanner.tsx';
 import { answerIn } from '../queue/asked.ts';
 import { HealthBanners } from '../queue/HealthBanners.tsx';
 import { LeadsView } from './LeadsView.tsx';
+import { ListsView } from './lists/ListsView.tsx';
+import { RulesView } from './rules/RulesView.tsx';
 import { SettingsLine } from './SettingsLine.tsx';
+import { SequencesView } from './sequences/SequencesView.tsx';
+import { SimulateView } from './simulate/SimulateView.tsx';
 import { TodayView } from './TodayView.tsx';
+import { Told } from './Told.tsx';
 import styles from './Workspace.module.css';
-import type { Trouble, View, WorkspaceModel } from './workspace-model.ts';
+import { type Trouble, type View, views, type WorkspaceModel } from './workspace-model.ts';
 
-const views: readonly View[] = ['today', 'leads'];
+interface WorkspaceProps {
+  readonly model: WorkspaceModel;
+  readonly words: Words;
+}
 
-/** The workspace: today's queue and all leads, with whether reminders work at the foot. */
+const shownBy: Readonly<Record<View, (props: WorkspaceProps) => JSX.Element>> = {
+  today: TodayView,
+  leads: LeadsView,
+  sequences: SequencesView,
+  simulate: SimulateView,
+  lists: ListsView,
+  rules: RulesView,
+};
+
+/** The views that say at their foot whether reminders work and which sites are read. */
+const withSettings: ReadonlySet<View> = new Set<View>(['today', 'leads', 'rules']);
+
+/** The workspace: a view at a time, with what was just done and whether reminders work at the foot. */
 export function Workspace({ model }: { model: WorkspaceModel }): JSX.Element {
   useEffect(() => model.start(), [model]);
   useEffect(() => listenForNext(model), [model]);
@@ -21,17 +44,13 @@ export function Workspace({ model }: { model: WorkspaceModel }): JSX.Element {
   const words = wordsIn(told.repZone, told);
   const { t } = words;
   const view = model.view.value;
-  const health = answerIn(model.health.asked.value);
-  const trouble = model.trouble.value;
+  const Shown = shownBy[view];
   return (
     <div class={styles.page}>
       <header class={styles.head}>
         <h1 class={styles.title}>{t('workspace.title')}</h1>
       </header>
-      <div class={styles.banners}>
-        {health && <HealthBanners health={health} t={t} />}
-        {trouble && <Banner tone="warn" title={troubleText(trouble, words)} />}
-      </div>
+      <Banners model={model} words={words} />
       <main>
         <TabList
           label={t('workspace.views')}
@@ -39,11 +58,50 @@ export function Workspace({ model }: { model: WorkspaceModel }): JSX.Element {
           chosen={view}
           onChoose={model.show}
         >
-          {view === 'today' ? <TodayView model={model} words={words} /> : <LeadsView model={model} words={words} />}
+          <Shown model={model} words={words} />
         </TabList>
       </main>
-      <SettingsLine model={model} words={words} />
+      {withSettings.has(view) && <SettingsLine model={model} words={words} />}
+      <Told model={model} words={words} />
     </div>
+  );
+}
+
+function Banners({ model, words }: WorkspaceProps): JSX.Element {
+  const { t } = words;
+  const health = answerIn(model.health.asked.value);
+  const trouble = model.trouble.value;
+  return (
+    <div class={styles.banners}>
+      {health && <HealthBanners health={health} t={t} />}
+      {health && <Away health={health} model={model} words={words} />}
+      {trouble && <Banner tone="warn" title={troubleText(trouble, words)} />}
+      {model.orders.failed.value && (
+        <Banner
+          tone="warn"
+          title={t('sidebar.failed_title')}
+          actions={
+            <Button small icon="retry" onClick={() => void model.orders.retry()}>
+              {t('kit.retry')}
+            </Button>
+          }
+        >
+          {t('workspace.failed_text')}
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+function Away({ health, model, words }: WorkspaceProps & { health: Health }): JSX.Element | null {
+  if (health.awayUntilOn === null) return null;
+  return (
+    <AwayBanner
+      untilOn={health.awayUntilOn}
+      words={words}
+      busy={model.orders.inFlight.value === 'setAway'}
+      onBack={() => model.rules.setAway(null)}
+    />
   );
 }
 

@@ -3,17 +3,24 @@ import type { Ask, Hear } from '../../lib/messages/client.ts';
 import type { Health, Today } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { answerIn, createQuestion, type Question } from '../queue/asked.ts';
-import { nextRow, nowFor, queueGroups } from '../queue/queue-groups.ts';
+import { nextRow, nowFor, queueGroups, rowKey } from '../queue/queue-groups.ts';
 import { createTicking } from '../sidebar/ticking.ts';
 import { createLeadsModel, type LeadsModel } from './leads-model.ts';
+import { createListsModel, type ListsModel } from './lists/lists-model.ts';
+import { createRulesModel, type RulesModel } from './rules/rules-model.ts';
+import { createSequencesModel, type SequencesModel } from './sequences/sequences-model.ts';
+import { createSimulateModel, type SimulateModel } from './simulate/simulate-model.ts';
+import { createWorkspaceOrders, type WorkspaceOrders } from './workspace-orders.ts';
 
-export type View = 'today' | 'leads';
+export const views = ['today', 'leads', 'sequences', 'simulate', 'lists', 'rules'] as const;
+export type View = (typeof views)[number];
 
 /** All that the workspace takes from outside. */
 export interface WorkspaceWorld {
   readonly ask: Ask;
   readonly hear: Hear;
   readonly now: () => number;
+  readonly newId: (now: number) => string;
   readonly wait: (ms: number, then: () => void) => () => void;
   readonly wordsAt: (now: number) => Words;
   /** The match patterns of the sites that the rep allowed. */
@@ -27,10 +34,15 @@ export interface WorkspaceModel {
   readonly view: ReadonlySignal<View>;
   readonly today: Question<Today>;
   readonly leads: LeadsModel;
+  readonly sequences: SequencesModel;
+  readonly simulate: SimulateModel;
+  readonly lists: ListsModel;
+  readonly rules: RulesModel;
+  readonly orders: WorkspaceOrders;
   readonly health: Question<Health>;
   readonly sites: Question<readonly string[]>;
   readonly trouble: ReadonlySignal<Trouble | null>;
-  /** The lead whose record was opened last. */
+  /** The key of the row that was opened last. */
   readonly current: ReadonlySignal<string | null>;
   readonly now: ReadonlySignal<number>;
   readonly wordsAt: (now: number) => Words;
@@ -39,7 +51,7 @@ export interface WorkspaceModel {
   /** Asks for everything on show again. */
   readonly retry: () => void;
   readonly show: (view: View) => void;
-  readonly openRecord: (leadId: string) => Promise<void>;
+  readonly openRecord: (row: { readonly key: string; readonly leadId: string }) => Promise<void>;
   /** Opens the next record that is due; does nothing when none is. */
   readonly openNext: () => Promise<void>;
   readonly stopSite: (origin: string) => Promise<void>;
@@ -48,7 +60,7 @@ export interface WorkspaceModel {
 /** Commands come in bursts: their news is answered once, this long after the first. */
 const newsPauseMs = 250;
 
-/** The workspace's state: today's queue, all leads, and whether reminders work; kept true by the worker's news. */
+/** The workspace's state: a model for each view, and whether reminders work; kept true by the worker's news. */
 export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
   const { ask } = world;
   const view = signal<View>('today');
@@ -57,17 +69,22 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
   const today = createQuestion(() => ask('findToday', {}));
   const health = createQuestion(() => ask('findHealth', {}));
   const sites = createQuestion(world.findAllowed);
-  const leads = createLeadsModel(world);
+  const orders = createWorkspaceOrders(world, () => retry());
+  const parts = partsOf(world, orders);
   const ticking = createTicking(world);
-  const retry = (): void => [today, health, leads.page, sites].forEach((question) => void question.ask());
-  const openRecord = async (leadId: string): Promise<void> => {
-    current.value = leadId;
+  const retry = (): void => {
+    for (const question of [today, health, parts.leads.page, sites]) void question.ask();
+    refreshView(view.value, parts);
+  };
+  const openRecord: WorkspaceModel['openRecord'] = async ({ key, leadId }) => {
+    current.value = key;
     trouble.value = await troubleOf(() => ask('openRecord', { leadId }), { kind: 'open' });
   };
   return {
+    ...parts,
     view,
     today,
-    leads,
+    orders,
     health,
     sites,
     trouble,
@@ -82,11 +99,14 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
       const stops = [ticking.start(), hearChanges(world, retry)];
       return () => stops.forEach((stop) => stop());
     },
-    show: (chosen) => void (view.value = chosen),
+    show: (chosen) => {
+      view.value = chosen;
+      refreshView(chosen, parts);
+    },
     openNext: async () => {
       const shown = answerIn(today.asked.value);
       const row = shown && nextRow(queueGroups(shown, world.now()), current.value);
-      if (row) await openRecord(row.leadId);
+      if (row) await openRecord({ key: rowKey(row), leadId: row.leadId });
     },
     stopSite: async (origin) => {
       trouble.value = await troubleOf(() => ask('forgetSite', { origin }), {
@@ -96,6 +116,27 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
       await sites.ask();
     },
   };
+}
+
+type Parts = Pick<WorkspaceModel, 'leads' | 'sequences' | 'simulate' | 'lists' | 'rules'>;
+
+function partsOf(world: WorkspaceWorld, orders: WorkspaceOrders): Parts {
+  return {
+    leads: createLeadsModel(world),
+    sequences: createSequencesModel(world, orders),
+    simulate: createSimulateModel(world),
+    lists: createListsModel(world, orders),
+    rules: createRulesModel(world, orders),
+  };
+}
+
+/** Asks again for what only one view shows. */
+function refreshView(view: View, { sequences, simulate, lists, rules }: Parts): void {
+  if (view === 'sequences') sequences.refresh();
+  if (view === 'simulate') simulate.refresh();
+  if (view === 'lists') lists.refresh();
+  // Today offers as many a day as the rules allow.
+  if (view === 'rules' || view === 'today') rules.refresh();
 }
 
 function hearChanges({ hear, wait }: WorkspaceWorld, refresh: () => void): () => void {

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { Workspace } from '../../components/workspace/Workspace.tsx';
 import { createWorkspaceModel, type WorkspaceWorld } from '../../components/workspace/workspace-model.ts';
 import { askWorker, hearNews } from '../../lib/messages/client.ts';
+import { newId } from '../../lib/messages/new-id.ts';
 import { grantedPatterns } from '../../lib/sites/sync-sites.ts';
 import { translateFrom } from '../../lib/words/translate-from.ts';
 
@@ -14,6 +15,7 @@ const world: WorkspaceWorld = {
   ask: askWorker(browser.runtime),
   hear: hearNews(browser.runtime),
   now: () => Date.now(),
+  newId,
   wait: (ms, then) => {
     const timer = setTimeout(then, ms);
     return () => clearTimeout(timer);

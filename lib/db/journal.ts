@@ -16,18 +16,31 @@ export function recordChanges(db: FollowthroughDb): Recorder {
   const change = async (table: UndoableTable, key: string, after: unknown): Promise<void> => {
     const id = `${table}/${key}`;
     const known = changes.get(id);
-    const before = known ? known.before : ((await db.table(table).get(key)) ?? null);
+    const before = known ? known.before : ((await db.table(table).get(primaryKey(table, key))) ?? null);
     changes.set(id, { table, key, before, after });
-    await (after === null ? db.table(table).delete(key) : db.table(table).put(after));
+    await (after === null ? db.table(table).delete(primaryKey(table, key)) : db.table(table).put(after));
   };
   return {
-    put: (table, row) => change(table, 'id' in row ? row.id : row.key, row),
+    put: (table, row) => change(table, journalKey(table, row), row),
     remove: (table, key) => change(table, key, null),
     append: (activity) => appendActivity(db, activity),
     get changes() {
       return [...changes.values()];
     },
   };
+}
+
+/** The primary key of the row that a change names. */
+export function primaryKey(table: UndoableTable, key: string): string | [string, number] {
+  if (table !== 'sequences') return key;
+  const at = key.lastIndexOf('@');
+  return [key.slice(0, at), Number(key.slice(at + 1))];
+}
+
+/** How a change names a row: by its key, a version of a sequence as `<id>@<version>`. */
+function journalKey(table: UndoableTable, row: { readonly id: string } | { readonly key: string }): string {
+  if (table === 'sequences' && 'version' in row && 'id' in row) return `${row.id}@${String(row.version)}`;
+  return 'id' in row ? row.id : row.key;
 }
 
 /** Is the row still as the command left it? Whether the rep was told of a touch does not count: telling changes no plan. */

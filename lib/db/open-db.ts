@@ -1,5 +1,9 @@
-import type { Dexie } from 'dexie';
+import type { Dexie, Transaction } from 'dexie';
 import { FollowthroughDb, schemaVersion, versions } from './schema.ts';
+import { upgradeTo2 } from './upgrades/upgrade-2.ts';
+
+/** What brings the rows of the version before to this one; a landed upgrade is never edited. */
+const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<void>>> = { 2: upgradeTo2 };
 
 /** Dexie's own options that tests pass another IndexedDB with. */
 type Options = ConstructorParameters<typeof Dexie>[1];
@@ -16,7 +20,11 @@ export class NewerDatabaseError extends Error {
  */
 export function openDb(name = 'followthrough', options: Options = {}): FollowthroughDb {
   const db = new FollowthroughDb(name, { ...options, chromeTransactionDurability: 'strict' });
-  versions.forEach((stores, index) => db.version(index + 1).stores({ ...stores }));
+  versions.forEach((stores, index) => {
+    const version = db.version(index + 1).stores({ ...stores });
+    const upgrade = upgrades[index + 1];
+    if (upgrade) version.upgrade(upgrade);
+  });
   db.on('ready', () => assertKnownSchema(db), true);
   return db;
 }

@@ -1,25 +1,40 @@
 import { Dexie, type Table } from 'dexie';
 import type { Lead, LeadRecord } from '../leads/lead.ts';
+import type { QuarantinedRow } from '../messages/protocol.ts';
 import type { CrmId } from '../records/record-ref.ts';
+import type { Suppression } from '../rules/suppression.ts';
 import type { Enrollment } from '../sequences/enrollment.ts';
 import type { Sequence } from '../sequences/sequence.ts';
 import type { Activity } from '../touches/activity.ts';
 import type { Reason } from '../touches/reason.ts';
+import type { Reminder } from '../touches/reminder.ts';
 import type { Touch } from '../touches/touch.ts';
 
-/** A lead with what it is found by: `words` for search, `identities` to recognise the same person elsewhere. */
+/**
+ * A lead with what it is found by: `words` for search, `identities` to recognise the same person elsewhere, `groups` to
+ * find those of the same company or address. `archivedAt` is there only for archived leads.
+ */
 export interface LeadRow extends Lead {
   readonly words: readonly string[];
   readonly identities: readonly string[];
+  readonly groups: readonly string[];
+  readonly archivedAt?: number;
+}
+
+/** A stored row that could not be read, as it was found. */
+export interface QuarantineRow extends QuarantinedRow {
+  readonly row: unknown;
 }
 
 /**
  * A run, with why it stands as it does: what a screen says when no touch is open.
- * `resumeAt` is there only while it is paused until a date, so that the index holds just those.
+ * `resumeAt` is `wakesAt` the run, there only while it waits for an instant, so that the index holds just those.
+ * `underWay` is `<sequence id>` while the run has touches to come, absent once it has ended: the runs in flight of a sequence.
  */
 export interface EnrollmentRow extends Enrollment {
   readonly why: readonly Reason[];
   readonly resumeAt?: number;
+  readonly underWay?: string;
 }
 
 /** A bounded page of one lead's closed history, oldest first. Packed: ten times less disk than a row per activity. */
@@ -30,7 +45,17 @@ export interface HistoryPage {
 }
 
 /** The tables whose rows a command changes and undo puts back. */
-export const undoableTables = ['leads', 'records', 'enrollments', 'touches', 'drafts'] as const;
+export const undoableTables = [
+  'leads',
+  'records',
+  'enrollments',
+  'touches',
+  'drafts',
+  'reminders',
+  'suppressions',
+  'sequences',
+  'settings',
+] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 
 /** One row before and after a command; null where it did not exist. */
@@ -85,6 +110,9 @@ export class FollowthroughDb extends Dexie {
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly sites: Table<SiteRow, string>;
   declare readonly settings: Table<SettingRow, string>;
+  declare readonly reminders: Table<Reminder, string>;
+  declare readonly suppressions: Table<Suppression, string>;
+  declare readonly quarantine: Table<QuarantineRow, string>;
 }
 
 /**
@@ -103,6 +131,14 @@ export const versions: ReadonlyArray<Readonly<Record<string, string>>> = [
     drafts: 'key, updatedAt',
     sites: 'origin',
     settings: 'key',
+  },
+  {
+    leads: 'id, updatedAt, *words, *identities, *groups, archivedAt',
+    enrollments: 'id, [leadId+startedAt], resumeAt, underWay',
+    touches: 'id, leadId, dueAt, [announced+dueAt], lapsesAt',
+    reminders: 'id, leadId, dueAt, [announced+dueAt]',
+    suppressions: 'id, createdAt',
+    quarantine: 'id',
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Place } from '../messages/protocol.ts';
+import type { RuleSettings } from '../rules/rule-settings.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
 import type { FollowthroughDb } from './schema.ts';
 
@@ -10,6 +11,8 @@ export interface Settings {
   lastCheckedAt: number;
   /** Where pill and sidebar sit, by site origin. */
   [place: `place:${string}`]: Place;
+  /** The rules as the rep set them; those never set are `usualRules`. */
+  rules: RuleSettings;
   /** Made once with the database; also kept outside it, so that an emptied database is noticed. */
   workspaceId: string;
 }

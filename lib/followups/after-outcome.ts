@@ -1,41 +1,37 @@
 import { markHealth } from '../leads/contact-point.ts';
-import type { Lead, LeadStatus } from '../leads/lead.ts';
+import type { Lead } from '../leads/lead.ts';
 import type { LogOutcome } from '../messages/protocol.ts';
-import { type Outcome, outcomeOf } from '../touches/outcome.ts';
+import type { RuleSettings } from '../rules/rule-settings.ts';
+import { statusAfter } from '../rules/status-after.ts';
+import { tallyAfter } from '../rules/tally-after.ts';
+import type { OpenHours } from '../time/open-hours.ts';
+import { outcomeOf } from '../touches/outcome.ts';
+import { responseAfter } from './response.ts';
 
-const ranks: readonly LeadStatus[] = [
-  'new',
-  'attempted',
-  'contacted',
-  'interested',
-  'appointment',
-  'offer',
-  'negotiating',
-];
+/** A logged outcome with what decides what it does to the lead. */
+export interface LoggedOutcome extends Pick<LogOutcome, 'outcome' | 'channel' | 'contact'> {
+  readonly activityId: string;
+  readonly rules: RuleSettings;
+  /** When the rep works: a response is owed within working time. */
+  readonly working: OpenHours;
+}
 
-/** The lead after a logged outcome: status never steps back, the number's health is marked, a no is remembered. */
-export function leadAfter(lead: Lead, { outcome: id, contact }: LogOutcome, now: number): Lead {
-  const outcome = outcomeOf(id);
-  const { contactHealth } = outcome;
+/** The lead after a logged outcome: status, the number's health, what counts for the score, the response owed. */
+export function leadAfter(lead: Lead, logged: LoggedOutcome, now: number): Lead {
+  const { outcome: id, channel, contact, activityId } = logged;
+  const { contactHealth, answered } = outcomeOf(id);
   const mark = (points: Lead['phones']): Lead['phones'] =>
     contactHealth === 'unchanged' ? points : markHealth(points, contact, contactHealth);
   return {
     ...lead,
-    status: laterStatus(lead.status, statusFrom(outcome)),
+    status: statusAfter(lead, id, channel),
     phones: mark(lead.phones),
     emails: mark(lead.emails),
-    doNotContact: lead.doNotContact || id === 'explicit-no' || id === 'opted-out',
+    doNotContact: lead.doNotContact || id === 'explicit-no',
+    tally: tallyAfter(lead.tally ?? {}, { kind: 'touch', outcome: id, channel, activityId }),
+    lastContactAt: now,
+    ...(answered === 'answered' ? { lastReplyAt: now } : {}),
+    ...responseAfter(lead, logged, now),
     updatedAt: now,
   };
-}
-
-/** R134: reached means contacted, tried means attempted, a meeting is an appointment. */
-function statusFrom({ id, answered }: Outcome): LeadStatus {
-  if (id === 'booked') return 'appointment';
-  return answered === 'answered' ? 'contacted' : 'attempted';
-}
-
-function laterStatus(current: LeadStatus, next: LeadStatus): LeadStatus {
-  if (current === 'archived') return current;
-  return ranks.indexOf(next) > ranks.indexOf(current) ? next : current;
 }

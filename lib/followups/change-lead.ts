@@ -1,38 +1,63 @@
 import { emailPoint, phonePoint, replacePoints } from '../leads/contact-point.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { Command, CommandResult, LeadChanges } from '../messages/protocol.ts';
+import type { RunEvent } from '../sequences/run.ts';
 import { isZone } from '../time/zone.ts';
 import { reason } from '../touches/reason.ts';
 import { leadRow } from './lead-row.ts';
+import { findSuppressionsFor, type LeadState, loadLead } from './load-run.ts';
+import { replanRun } from './replan-run.ts';
 import { runCommand } from './run-command.ts';
 import type { World } from './world.ts';
 
-/** Changes what is known of a lead, as the rep typed it. A zone that is none is refused. */
+/**
+ * Changes what is known of a lead, as the rep typed it, and holds its run against that: another number, zone or channel
+ * may move or redirect the next touch, interest shown brings it forward (R075). A zone that is none is refused,
+ * and so is a status of or from the archive.
+ */
 export function changeLead(
   world: World,
   { commandId, leadId, changes }: Command & { leadId: string; changes: LeadChanges },
   now: number,
 ): Promise<CommandResult> {
   return runCommand(world, { commandId, now }, async (record) => {
-    const lead = await world.db.leads.get(leadId);
-    if (!lead) return { refused: 'not-found', leadId: null };
-    if (typeof changes.zone === 'string' && !isZone(changes.zone)) return { refused: 'not-found', leadId };
-    await record.put('leads', leadRow(changedLead(world, { lead, changes }, now)));
+    const state = await loadLead(world, leadId, now);
+    if (!state) return { refused: 'not-found', leadId: null };
+    if (typeof changes.zone === 'string' && !isZone(changes.zone)) return { refused: 'not-valid', leadId };
+    // To and from the archive there are commands of their own: they keep the reason, and end the run.
+    const isOfArchive = [changes.status, state.lead.status].includes('archived');
+    if (changes.status !== undefined && isOfArchive) return { refused: 'not-valid', leadId };
+    const lead = leadRow(changedLead(world, { lead: state.lead, changes }, now));
     const says = [reason('lead-changed', { name: lead.name, fields: Object.keys(changes).join(', ') })];
     await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'decision', why: says });
-    return { leadId, says };
+    const suppressions = await findSuppressionsFor(world, lead);
+    const after: LeadState = { ...state, lead, suppressions };
+    const why = await replanRun(world, { record, commandId, state: after, event: eventOf(changes, state.lead) }, now);
+    return { leadId, says: [...says, ...why] };
   });
 }
 
+/** What a changed lead means to its run. */
+function eventOf({ status }: LeadChanges, before: Lead): RunEvent {
+  return status === 'interested' && before.status !== 'interested' ? { kind: 'hurry' } : { kind: 'replan' };
+}
+
+/** A value of null forgets what was known; the rest takes the place of it. */
 function changedLead(world: World, { lead, changes }: { lead: Lead; changes: LeadChanges }, now: number): Lead {
   const { emails, phones, ...rest } = changes;
+  const forgotten = new Set(Object.keys(rest).filter((name) => isForgotten(name, rest)));
+  const known = { ...lead, ...rest } as Readonly<Record<string, unknown>>;
   return {
-    ...lead,
-    ...rest,
+    ...(Object.fromEntries(Object.entries(known).filter(([name]) => !forgotten.has(name))) as unknown as Lead),
     emails: emails ? replacePoints(lead.emails, emails, emailPoint) : lead.emails,
     phones: phones ? replacePoints(lead.phones, phones, (text) => phonePoint(text, world.country)) : lead.phones,
     updatedAt: now,
   };
+}
+
+/** The zone and the temperature are null where they are not set; other fields are then absent. */
+function isForgotten(name: string, changes: LeadChanges): boolean {
+  return name !== 'zone' && name !== 'temperature' && changes[name as keyof LeadChanges] === null;
 }
 
 /** Puts a note on the lead's timeline and clears the draft it was typed in. */

@@ -1,4 +1,5 @@
 import type { Command, CommandResult, OnTouch, Refusal } from '../messages/protocol.ts';
+import { isUnderWay } from '../sequences/enrollment.ts';
 import { nextStep } from '../sequences/next-step.ts';
 import type { Run, RunEvent } from '../sequences/run.ts';
 import { loadLead, runOf } from './load-run.ts';
@@ -35,7 +36,7 @@ export function pauseEnrollment(
   now: number,
 ): Promise<CommandResult> {
   const event: RunEvent = { kind: 'pause', untilAt: input.untilAt };
-  return changeRun(world, { input, change: { event, refuse: unlessState('active') } }, now);
+  return changeRun(world, { input, change: { event, refuse: unlessState('active', 'pending', 'waiting') } }, now);
 }
 
 /** Takes up a paused run where it stood. */
@@ -44,7 +45,7 @@ export function resumeEnrollment(
   input: Command & { leadId: string },
   now: number,
 ): Promise<CommandResult> {
-  return changeRun(world, { input, change: { event: { kind: 'resume' }, refuse: unlessState('paused') } }, now);
+  return changeRun(world, { input, change: { event: { kind: 'resume' }, refuse: unlessWaiting } }, now);
 }
 
 /** Ends the lead's run for good. */
@@ -54,7 +55,7 @@ export function stopEnrollment(
   now: number,
 ): Promise<CommandResult> {
   const event: RunEvent = { kind: 'stop', because: input.because };
-  return changeRun(world, { input, change: { event, refuse: unlessState('active', 'paused') } }, now);
+  return changeRun(world, { input, change: { event, refuse: unlessUnderWay } }, now);
 }
 
 function changeRun(
@@ -64,19 +65,27 @@ function changeRun(
 ): Promise<CommandResult> {
   const { commandId, leadId } = input;
   return runCommand(world, { commandId, now }, async (record) => {
-    const state = await loadLead(world.db, leadId);
+    const state = await loadLead(world, leadId, now);
     if (!state) return { refused: 'not-found', leadId: null };
     const run = runOf(world, state, { lead: state.lead, now });
     const refused = run ? change.refuse(run) : 'moved-on';
     if (!run || refused) return { refused: refused ?? 'moved-on', leadId };
     const decision = nextStep(run, change.event, now);
-    await storeDecision(record, { run, decision }, { commandId, activityId: world.newId(now), now });
-    return { leadId, says: decision.why };
+    return { leadId, says: await storeDecision(world, { record, commandId, run, decision, state }, now) };
   });
 }
 
 function unlessOpen(touchId: string): Change['refuse'] {
   return (run) => (run.touch?.id === touchId ? null : 'moved-on');
+}
+
+function unlessUnderWay({ enrollment }: Run): Refusal | null {
+  return isUnderWay(enrollment) ? null : 'moved-on';
+}
+
+/** A run that waits: paused, out of office, before its start, in a wait step. */
+function unlessWaiting({ enrollment }: Run): Refusal | null {
+  return isUnderWay(enrollment) && enrollment.state.kind !== 'active' ? null : 'moved-on';
 }
 
 function unlessState(...kinds: ReadonlyArray<Run['enrollment']['state']['kind']>): Change['refuse'] {

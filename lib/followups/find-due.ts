@@ -1,17 +1,22 @@
 import { Dexie } from 'dexie';
 import { inOneRead } from '../db/one-read.ts';
 import type { FollowthroughDb } from '../db/schema.ts';
-import { wordsOf } from '../leads/identity.ts';
-import type { Lead } from '../leads/lead.ts';
 import type { QueueRow } from '../messages/prompt.ts';
-import type { LeadPage, Today } from '../messages/protocol.ts';
+import type { Today } from '../messages/protocol.ts';
+import { byPriority, type Prioritised } from '../rules/priorities.ts';
+import type { PriorityKey } from '../rules/rule-settings.ts';
 import { dayOf, endOfDay } from '../time/day.ts';
 import { overdueAfterMs } from '../touches/due.ts';
+import type { Reminder } from '../touches/reminder.ts';
 import type { Touch } from '../touches/touch.ts';
+import { queueRow, rankOf, urlsOf } from './queue-row.ts';
+import { findRuleSettings } from './rule-settings.ts';
 import type { World } from './world.ts';
 
 /** Rows in one list of today, and in one page of leads. */
 export const listLimit = 50;
+/** As many are put in the rep's order before a list is cut to `listLimit`. */
+const rankedLimit = 200;
 /** The badge counts no further than this; a longer queue shows `99+`. */
 export const badgeLimit = 100;
 
@@ -20,92 +25,114 @@ export function findUnannounced(db: FollowthroughDb, now: number, limit: number)
   return db.touches.where('[announced+dueAt]').between([0, Dexie.minKey], [0, now], true, true).limit(limit).toArray();
 }
 
-/** How many touches are due, counted up to `badgeLimit`. */
-export async function countDue(db: FollowthroughDb, now: number): Promise<number> {
-  const keys = await db.touches.where('dueAt').belowOrEqual(now).limit(badgeLimit).primaryKeys();
-  return keys.length;
+/** Reminders that are due and of which the rep has not been told, earliest first. */
+export function findUnannouncedReminders(
+  db: FollowthroughDb,
+  now: number,
+  limit: number,
+): Promise<readonly Reminder[]> {
+  const untold = db.reminders.where('[announced+dueAt]').between([0, Dexie.minKey], [0, now], true, true);
+  return untold.limit(limit).toArray();
 }
 
-/** The instant something is next to be done: an announcement, or a paused run to take up. Null when nothing waits. */
-export async function nextWakeAt(db: FollowthroughDb): Promise<number | null> {
-  const [touch, paused] = await Promise.all([
-    db.touches.where('[announced+dueAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]).first(),
+/** How many touches and reminders are due, counted up to `badgeLimit`. */
+export async function countDue(db: FollowthroughDb, now: number): Promise<number> {
+  const [touches, reminders] = await Promise.all([
+    db.touches.where('dueAt').belowOrEqual(now).limit(badgeLimit).primaryKeys(),
+    db.reminders.where('dueAt').belowOrEqual(now).limit(badgeLimit).primaryKeys(),
+  ]);
+  return Math.min(badgeLimit, touches.length + reminders.length);
+}
+
+/**
+ * The instant something is next to be done: an announcement, a touch to give up, or a run that goes on by itself. Null
+ * when nothing waits. Nothing is announced before `silentUntilAt`.
+ */
+export async function nextWakeAt(db: FollowthroughDb, silentUntilAt = 0): Promise<number | null> {
+  const untold = [[0, Dexie.minKey] as const, [0, Dexie.maxKey] as const] as const;
+  const [touch, reminder, lapsing, waiting] = await Promise.all([
+    db.touches
+      .where('[announced+dueAt]')
+      .between(...untold)
+      .first(),
+    db.reminders
+      .where('[announced+dueAt]')
+      .between(...untold)
+      .first(),
+    db.touches.orderBy('lapsesAt').first(),
     db.enrollments.orderBy('resumeAt').first(),
   ]);
-  const times = [touch?.dueAt, paused?.resumeAt].filter((at) => at !== undefined);
+  const announcements = [touch?.dueAt, reminder?.dueAt].filter((at) => at !== undefined);
+  const times = [
+    ...announcements.map((at) => Math.max(at, silentUntilAt)),
+    ...[lapsing?.lapsesAt, waiting?.resumeAt].filter((at) => at !== undefined),
+  ];
   return times.length > 0 ? Math.min(...times) : null;
 }
 
-/** The queue of today in the rep's zone: overdue, due now, later today; at most `listLimit` of each. */
+/** The queue of today in the rep's zone: overdue, due now, later today; at most `listLimit` of each, in the rep's order. */
 export function findToday(world: World, now: number): Promise<Today> {
   return inOneRead(world.db, () => readToday(world, now));
 }
 
 async function readToday({ db, repZone }: World, now: number): Promise<Today> {
   const upTo = endOfDay(dayOf(now, repZone), repZone);
-  const range = (from: number, to: number): Promise<Touch[]> =>
-    db.touches
-      .where('dueAt')
-      .between(from, to, true, false)
-      .limit(listLimit + 1)
-      .toArray();
-  const [overdue, due, later] = await Promise.all([
-    range(0, now - overdueAfterMs),
-    range(now - overdueAfterMs, now + 1),
-    range(now + 1, upTo),
+  const [{ priorities }, overdue, due, later] = await Promise.all([
+    findRuleSettings(db),
+    dueIn(db, 0, now - overdueAfterMs),
+    dueIn(db, now - overdueAfterMs, now + 1),
+    dueIn(db, now + 1, upTo),
   ]);
-  const lists = [overdue, due, later].map((touches) => queueRows(db, touches.slice(0, listLimit)));
-  const [overdueRows = [], dueRows = [], laterRows = []] = await Promise.all(lists);
-  const hasMore = [overdue, due, later].some(({ length }) => length > listLimit);
-  return { now, overdue: overdueRows, due: dueRows, later: laterRows, hasMore };
+  const rowsOf = await findRows(db, [...overdue, ...due, ...later]);
+  const list = (some: readonly Due[], keys: readonly PriorityKey[]): readonly QueueRow[] =>
+    byPriority(rowsOf(some), keys, now).slice(0, listLimit).map(shown);
+  return {
+    now,
+    overdue: list(overdue, priorities),
+    due: list(due, priorities),
+    // What is still to come is walked in the order of its times.
+    later: list(later, ['due']),
+    hasMore: [overdue, due, later].some(({ length }) => length > listLimit),
+  };
 }
 
-/** Leads followed, newest change first; with a search, those whose every word begins one of theirs. */
-export async function findLeads(
-  { db }: World,
-  { search, after }: { search: string; after: string | null },
-): Promise<LeadPage> {
-  const offset = Number.parseInt(after ?? '0', 10) || 0;
-  const [longest, ...others] = [...wordsOf(search)].sort((a, b) => b.length - a.length);
-  const found = longest
-    ? db.leads
-        .where('words')
-        .startsWith(longest)
-        .distinct()
-        .filter(({ words }) => others.every((other) => words.some((word) => word.startsWith(other))))
-    : db.leads.orderBy('updatedAt').reverse();
-  const leads = await found
-    .offset(offset)
-    .limit(listLimit + 1)
-    .toArray();
-  const next = leads.length > listLimit ? String(offset + listLimit) : null;
-  return { rows: await leadRows(db, leads.slice(0, listLimit)), next };
-}
+/** What a row of a queue is about. */
+type Due = Pick<QueueRow, 'leadId' | 'touch' | 'reminder'> & { readonly dueAt: number };
 
-async function queueRows(db: FollowthroughDb, touches: readonly Touch[]): Promise<readonly QueueRow[]> {
-  const leadIds = touches.map(({ leadId }) => leadId);
-  const [leads, urls] = await Promise.all([db.leads.bulkGet(leadIds), urlsOf(db, leadIds)]);
-  return touches.flatMap((touch, index) => {
-    const lead = leads[index];
-    return lead ? [queueRow(lead, { touch, url: urls.get(lead.id) ?? null })] : [];
-  });
-}
-
-async function leadRows(db: FollowthroughDb, leads: readonly Lead[]): Promise<readonly QueueRow[]> {
-  const leadIds = leads.map(({ id }) => id);
-  const [touches, urls] = await Promise.all([
-    Promise.all(leadIds.map((leadId) => db.touches.where('leadId').equals(leadId).first())),
-    urlsOf(db, leadIds),
+async function dueIn(db: FollowthroughDb, fromAt: number, toAt: number): Promise<readonly Due[]> {
+  const [touches, reminders] = await Promise.all([
+    db.touches.where('dueAt').between(fromAt, toAt, true, false).limit(rankedLimit).toArray(),
+    db.reminders.where('dueAt').between(fromAt, toAt, true, false).limit(rankedLimit).toArray(),
   ]);
-  return leads.map((lead, index) => queueRow(lead, { touch: touches[index] ?? null, url: urls.get(lead.id) ?? null }));
+  return [
+    ...touches.map((touch) => ({ leadId: touch.leadId, dueAt: touch.dueAt, touch, reminder: null })),
+    ...reminders.map((reminder) => ({ leadId: reminder.leadId, dueAt: reminder.dueAt, touch: null, reminder })),
+  ];
 }
 
-function queueRow({ id, name, company, status }: Lead, { touch, url }: Pick<QueueRow, 'touch' | 'url'>): QueueRow {
-  return { leadId: id, name, company, status, url, touch };
+/** A row with what it is put in order by. */
+interface RankedRow extends Omit<QueueRow, 'score' | 'respondBy' | 'temperature'>, Prioritised {
+  readonly score: number;
 }
 
-async function urlsOf(db: FollowthroughDb, leadIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  // One range each, side by side: `anyOf` walks a cursor, which costs a turn of the event loop for each row.
-  const records = await Promise.all(leadIds.map((leadId) => db.records.where('leadId').equals(leadId).toArray()));
-  return new Map(records.flat().map(({ leadId, url }) => [leadId, url]));
+/** Makes rows of what is due, with the leads they are about; without those whose lead is not there. */
+async function findRows(
+  db: FollowthroughDb,
+  all: readonly Due[],
+): Promise<(some: readonly Due[]) => readonly RankedRow[]> {
+  const leadIds = [...new Set(all.map(({ leadId }) => leadId))];
+  const [found, urls] = await Promise.all([db.leads.bulkGet(leadIds), urlsOf(db, leadIds)]);
+  const leads = new Map(found.flatMap((lead) => (lead ? [[lead.id, lead] as const] : [])));
+  return (some) =>
+    some.flatMap(({ leadId, dueAt, touch, reminder }) => {
+      const lead = leads.get(leadId);
+      if (!lead) return [];
+      const row = queueRow(lead, { touch, reminder, url: urls.get(leadId) ?? null });
+      return [{ ...row, ...rankOf(lead, dueAt), score: row.score }];
+    });
+}
+
+function shown(row: RankedRow): QueueRow {
+  const { leadId, name, company, status, url, touch, reminder, temperature, score, respondBy } = row;
+  return { leadId, name, company, status, url, touch, reminder, temperature, score, respondBy };
 }

@@ -5,50 +5,73 @@ import type { LeadPrompt, OutcomeChoice, Prompt, SequenceSummary } from '../mess
 import type { PageReading } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';
 import { permissionFor } from '../rules/calling-hours.ts';
+import type { Permission } from '../rules/permission.ts';
+import { barredFor } from '../rules/suppression.ts';
 import { choicesFor } from '../sequences/choices.ts';
 import { projectSteps } from '../sequences/project.ts';
-import { type LeadState, loadLead, runOf } from './load-run.ts';
+import type { StepText } from '../sequences/sequence.ts';
+import { stopsOf } from '../sequences/stops.ts';
+import type { Channel } from '../touches/channel.ts';
+import { countedByLaw } from '../touches/past-touch.ts';
+import { judgementsOf } from './judge-lead.ts';
+import { type LeadState, readLead, runOf } from './load-run.ts';
+import { reachOf } from './reach-of.ts';
 import { findStartable, newLeadPrompt, summary } from './suggest-for.ts';
 import { findTimeline } from './timeline.ts';
+import { setAside, type Unreadable } from './unreadable.ts';
 import type { World } from './world.ts';
 
 /** How many lines of history come with a prompt; older ones are asked for. */
 export const historyPage = 30;
 
 /** What the sidebar shows for a record: its lead's one next step, or, followed by nobody yet, what is suggested. */
-export function findPromptFor(world: World, reading: PageReading, now: number): Promise<Prompt> {
-  return inOneRead(world.db, async () => {
+export async function findPromptFor(world: World, reading: PageReading, now: number): Promise<Prompt> {
+  const { prompt, unreadable } = await inOneRead(world.db, async () => {
     const record = await world.db.records.get(recordKey(reading.ref));
-    const prompt = record ? await findPrompt(world, record.leadId, now) : null;
-    return prompt ?? newLeadPrompt(world, reading, now);
+    const found = record ? await readPrompt(world, record.leadId, now) : nothing;
+    return { ...found, prompt: found.prompt ?? (await newLeadPrompt(world, reading, now)) };
   });
+  await setAside(world.db, unreadable, now);
+  return prompt;
 }
 
 /** The one next step of a lead with all that is shown about them; null when there is no such lead. */
-export function findPrompt(world: World, leadId: string, now: number): Promise<LeadPrompt | null> {
-  return inOneRead(world.db, () => readPrompt(world, leadId, now));
+export async function findPrompt(world: World, leadId: string, now: number): Promise<LeadPrompt | null> {
+  const { prompt, unreadable } = await inOneRead(world.db, () => readPrompt(world, leadId, now));
+  await setAside(world.db, unreadable, now);
+  return prompt;
 }
 
-async function readPrompt(world: World, leadId: string, now: number): Promise<LeadPrompt | null> {
+interface ReadPrompt {
+  readonly prompt: LeadPrompt | null;
+  /** Damaged rows met on the way: they are set aside once the reading is over. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+const nothing: ReadPrompt = { prompt: null, unreadable: [] };
+
+async function readPrompt(world: World, leadId: string, now: number): Promise<ReadPrompt> {
+  const state = await readLead(world, leadId, now);
+  if (!('lead' in state)) return { prompt: null, unreadable: state.unreadable };
+  return { prompt: await promptOf(world, state, now), unreadable: state.unreadable };
+}
+
+async function promptOf(world: World, state: LeadState, now: number): Promise<LeadPrompt> {
   const { db } = world;
-  const state = await loadLead(db, leadId);
-  if (!state) return null;
-  const { lead, enrollment, touch, touchesAt } = state;
-  const [records, history, draft, use] = await Promise.all([
-    db.records.where('leadId').equals(leadId).toArray(),
-    findTimeline(db, leadId, { before: null, limit: historyPage }),
-    db.drafts.get(`lead:${leadId}`),
-    findSetting(db, 'outcomeUse'),
-  ]);
+  const { lead, enrollment, touch } = state;
   const run = runOf(world, state, { lead, now });
-  const { words: _words, identities: _identities, ...shown } = lead;
+  const reach = run?.reach ?? reachOf(lead, world, state);
+  const startable = touch || lead.doNotContact ? [] : await findStartable(world, { state, reach, run }, now);
+  const suggestedId = startable.find(({ why }) => why.length > 0)?.id ?? null;
+  const [records, history, draft, use, judgements] = await Promise.all([
+    db.records.where('leadId').equals(lead.id).toArray(),
+    findTimeline(db, lead.id, { before: null, limit: historyPage }),
+    db.drafts.get(`lead:${lead.id}`),
+    findSetting(db, 'outcomeUse'),
+    judgementsOf(world, { state, run, reach, suggestedId }, now),
+  ]);
+  const { words: _words, identities: _identities, groups: _groups, ...shown } = lead;
   const where = zoneOf(lead, world);
-  const asked = {
-    where,
-    touchesAt,
-    smsConsent: lead.smsConsent ?? 'unknown',
-    doNotContact: lead.doNotContact,
-  } as const;
   return {
     kind: 'followed',
     lead: shown,
@@ -58,15 +81,38 @@ async function readPrompt(world: World, leadId: string, now: number): Promise<Le
     touch,
     why: touch ? touch.why : (enrollment?.why ?? []),
     where,
-    permission: touch ? permissionFor({ channel: touch.channel, ...asked }, now) : null,
+    permission: touch ? permissionOf(state, { channel: touch.channel, where }, now) : null,
     attempts: enrollment?.touchCount ?? 0,
     last: history.find(({ activity, isUndone }) => activity.kind === 'touch' && !isUndone)?.activity ?? null,
     history,
     planned: run ? projectSteps(run, now) : [],
     choices: byUse(choicesFor(run, now), use ?? {}),
-    startable: touch || lead.doNotContact ? [] : await findStartable(world),
+    startable,
+    ...judgements,
+    reminders: state.reminders,
+    stops: state.sequence ? stopsOf(state.sequence) : [],
+    text: textOf(state),
+    suppressions: state.suppressions,
     draft: draft?.text ?? '',
   };
+}
+
+/** May the open touch happen now: by law, by consent, and by the do-not-contact list. */
+function permissionOf(
+  { lead, touches, suppressions }: LeadState,
+  { channel, where }: { channel: Channel; where: LeadPrompt['where'] },
+  now: number,
+): Permission {
+  const barred = barredFor(lead, suppressions).why.filter(({ values }) => values.channel === channel);
+  const asked = {
+    channel,
+    where,
+    touchesAt: countedByLaw(touches),
+    smsConsent: lead.smsConsent ?? 'unknown',
+    doNotContact: lead.doNotContact || barred.length > 0,
+  } as const;
+  const permission = permissionFor(asked, now);
+  return barred.length > 0 ? { ...permission, why: [...barred, ...permission.why] } : permission;
 }
 
 /** Commonly logged outcomes first; those used alike stay in the order of the list. */
@@ -77,4 +123,10 @@ function byUse(choices: readonly OutcomeChoice[], use: Readonly<Record<string, n
 function summaryOf({ enrollment, sequence }: LeadState): SequenceSummary | null {
   if (!enrollment || !sequence) return null;
   return summary(sequence, Math.min(enrollment.stepIndex + 1, sequence.steps.length));
+}
+
+/** The words of the open step; null where it has none, or where they are for another channel than the one it fell back to. */
+function textOf({ sequence, touch }: LeadState): StepText | null {
+  const step = sequence?.steps.find(({ id }) => id === touch?.stepId);
+  return step?.kind === 'touch' && step.channel === touch?.channel ? step.text : null;
 }

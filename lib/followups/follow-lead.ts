@@ -3,34 +3,60 @@ import type { FollowthroughDb } from '../db/schema.ts';
 import { emailPoint, phonePoint } from '../leads/contact-point.ts';
 import type { ContactPoint, Lead, LeadRecord } from '../leads/lead.ts';
 import { leadFromReading } from '../leads/lead-from-reading.ts';
+import { segmentOf } from '../leads/segment.ts';
 import type { Command, CommandResult, FollowLead } from '../messages/protocol.ts';
 import type { Field, PageReading } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';
 import { reason } from '../touches/reason.ts';
+import { findRoom } from './find-room.ts';
 import { leadRow } from './lead-row.ts';
-import { latestSequence } from './load-run.ts';
+import { findSuppressionsFor, type LeadState, latestSequence, loadLead } from './load-run.ts';
+import { workingOf } from './reach-of.ts';
+import { firstResponse } from './response.ts';
+import { findRuleSettings } from './rule-settings.ts';
 import { runCommand } from './run-command.ts';
-import { beginSequence } from './start-sequence.ts';
+import { beginRun } from './store-decision.ts';
+import { storeLead } from './store-lead.ts';
 import type { World } from './world.ts';
 
 /** Starts following the lead of a record, with or without a sequence. Refused when the record is followed already. */
 export function followLead(world: World, input: Command & FollowLead, now: number): Promise<CommandResult> {
-  const { commandId, reading, temperature, sequenceId } = input;
+  const { commandId, reading, sequenceId } = input;
   return runCommand(world, { commandId, now }, async (record) => {
     const known = await world.db.records.get(recordKey(reading.ref));
     if (known) return { refused: 'already-followed', leadId: known.leadId };
     if (sequenceId !== null && !(await latestSequence(world.db, sequenceId)))
       return { refused: 'not-found', leadId: null };
-    const lead = leadFromReading({ id: world.newId(now), reading, temperature, country: world.country }, now);
-    await record.put('leads', leadRow(lead));
+    const state = await newState(world, input, now);
+    const { lead } = state;
     await record.put('records', leadRecord(reading, lead.id, now));
     await moveDraft(world.db, record, { reading, leadId: lead.id });
-    const says = [reason('followed', { name: lead.name })];
+    const { id: segment, respondWithinMinutes: minutes } = segmentOf(lead, state.rules.sla);
+    const says = [reason('followed', { name: lead.name }), reason('segment', { segment, minutes })];
     await record.append({ id: world.newId(now), leadId: lead.id, commandId, at: now, kind: 'decision', why: says });
-    if (sequenceId === null) return { leadId: lead.id, says };
-    const why = await beginSequence(world, { lead, sequenceId, record, commandId }, now);
-    return why ? { leadId: lead.id, says: [...says, ...why] } : { leadId: lead.id, says };
+    const begun =
+      sequenceId === null
+        ? null
+        : await beginRun(world, { record, commandId, state, lead, sequenceId, startAt: now }, now);
+    const run = begun && {
+      enrollment: { ...begun.decision.enrollment, why: begun.decision.why },
+      touch: begun.decision.touch,
+    };
+    await storeLead(world, { record, commandId, lead, state: { ...state, ...run } }, now);
+    return { leadId: lead.id, says: [...says, ...(begun?.decision.why ?? [])] };
   });
+}
+
+/** The state of a lead nobody followed so far, with the response owed to them. */
+async function newState(world: World, { reading, temperature, source }: FollowLead, now: number): Promise<LeadState> {
+  const read = leadFromReading({ id: world.newId(now), reading, temperature, country: world.country }, now);
+  const known: Lead = source ? { ...read, source } : read;
+  const rules = await findRuleSettings(world.db);
+  const response = firstResponse(known, { rules, working: workingOf(world, rules) }, now);
+  const lead = leadRow(response ? { ...known, response } : known);
+  const [suppressions, room] = await Promise.all([findSuppressionsFor(world, lead), findRoom(world, rules, now)]);
+  const none = { enrollment: null, sequence: null, touch: null, touches: [], reminders: [], unreadable: [] };
+  return { lead, ...none, rules, suppressions, room };
 }
 
 /** Says that a record is of a lead already followed; numbers and addresses new to the lead are added to it. */
@@ -42,9 +68,10 @@ export function linkRecord(
   return runCommand(world, { commandId, now }, async (record) => {
     const known = await world.db.records.get(recordKey(reading.ref));
     if (known) return { refused: 'already-followed', leadId: known.leadId };
-    const lead = await world.db.leads.get(leadId);
-    if (!lead) return { refused: 'not-found', leadId: null };
-    await record.put('leads', leadRow(withContacts(world, { lead, reading }, now)));
+    const state = await loadLead(world, leadId, now);
+    if (!state) return { refused: 'not-found', leadId: null };
+    const lead = withContacts(world, { lead: state.lead, reading }, now);
+    await storeLead(world, { record, commandId, lead, state }, now);
     await record.put('records', leadRecord(reading, leadId, now));
     await moveDraft(world.db, record, { reading, leadId });
     const says = [reason('record-linked', { name: lead.name, site: reading.ref.host })];

@@ -1,8 +1,16 @@
 import type { LeadRow } from '../db/schema.ts';
+import { groupsOf } from '../leads/groups.ts';
 import { identitiesOf, searchWordsOf } from '../leads/identity.ts';
 import type { Lead } from '../leads/lead.ts';
 
-/** The lead as stored: with the words and identities it is found by, derived here and nowhere else. */
+/** The lead as stored: with the words, identities and groups it is found by, derived here and nowhere else. */
 export function leadRow(lead: Lead): LeadRow {
-  return { ...lead, words: searchWordsOf(lead), identities: identitiesOf(lead) };
+  const { archivedAt: _archivedAt, ...known } = lead as LeadRow;
+  return {
+    ...known,
+    words: searchWordsOf(lead),
+    identities: identitiesOf(lead),
+    groups: groupsOf(lead),
+    ...(lead.archived ? { archivedAt: lead.archived.at } : {}),
+  };
 }

@@ -1,19 +1,23 @@
 import type { Recorder } from '../db/journal.ts';
 import { findSetting, saveSetting } from '../db/settings.ts';
 import type { Command, CommandResult, LogOutcome } from '../messages/protocol.ts';
-import { newEnrollment } from '../sequences/enroll.ts';
+import { suppressionsAfter } from '../rules/suppression.ts';
+import { isUnderWay } from '../sequences/enrollment.ts';
 import { nextStep } from '../sequences/next-step.ts';
 import { singleTouchId } from '../sequences/presets/single.ts';
 import type { Decision, Run, RunEvent } from '../sequences/run.ts';
 import { outcomeOf } from '../touches/outcome.ts';
+import type { PastTouch } from '../touches/past-touch.ts';
 import { type Reason, reason } from '../touches/reason.ts';
 import { leadAfter } from './after-outcome.ts';
+import { tellHousehold } from './household.ts';
 import { leadRow } from './lead-row.ts';
-import { type LeadState, latestSequence, loadLead, runOf } from './load-run.ts';
-import { reachOf } from './reach-of.ts';
+import { type LeadState, loadLead, runOf } from './load-run.ts';
+import { workingOf } from './reach-of.ts';
 import { type Done, type Refused, runCommand } from './run-command.ts';
-import { storeDecision } from './store-decision.ts';
-import { withTouch } from './touches-at.ts';
+import { beginRun, storeDecision } from './store-decision.ts';
+import { storeLead } from './store-lead.ts';
+import { storeSuppressions } from './store-suppressions.ts';
 import type { World } from './world.ts';
 
 /**
@@ -26,18 +30,21 @@ export function logOutcome(world: World, input: Command & LogOutcome, now: numbe
   );
 }
 
-type Logging = { readonly input: Command & LogOutcome; readonly record: Recorder };
+interface Logging {
+  readonly input: Command & LogOutcome;
+  readonly record: Recorder;
+}
 
-async function storeOutcome(world: World, { input, record }: Logging, now: number): Promise<Done | Refused> {
-  const state = await loadLead(world.db, input.leadId);
+async function storeOutcome(world: World, logging: Logging, now: number): Promise<Done | Refused> {
+  const { input, record } = logging;
+  const state = await loadLead(world, input.leadId, now);
   if (!state) return { refused: 'not-found', leadId: null };
   if (input.touchId !== null && state.touch?.id !== input.touchId) return { refused: 'moved-on', leadId: input.leadId };
-  const lead = leadAfter(state.lead, input, now);
   const activityId = world.newId(now);
-  await record.put('leads', leadRow(lead));
+  const after = await stateAfter(world, { ...logging, state, activityId }, now);
   await record.append({
     id: activityId,
-    leadId: lead.id,
+    leadId: input.leadId,
     commandId: input.commandId,
     at: now,
     kind: 'touch',
@@ -47,66 +54,104 @@ async function storeOutcome(world: World, { input, record }: Logging, now: numbe
     note: input.note,
     stepTitle: input.touchId === null ? '' : (state.touch?.title ?? ''),
   });
-  await record.remove('drafts', `lead:${lead.id}`);
+  await record.remove('drafts', `lead:${input.leadId}`);
   await countUse(world, input);
-  const touchesAt = withTouch(state.touchesAt, input.channel, now);
-  const after: LeadState = { ...state, lead: leadRow(lead), touchesAt };
-  const why = await planNext(world, { state: after, input, record, activityId }, now);
-  return {
-    leadId: lead.id,
-    says: [reason('logged-outcome', { outcome: input.outcome, channel: input.channel }), ...why],
-  };
+  const why = await planNext(world, { ...logging, state: after, activityId }, now);
+  await tellOthers(world, { ...logging, state: after, activityId }, now);
+  const logged = reason('logged-outcome', { outcome: input.outcome, channel: input.channel });
+  return { leadId: input.leadId, says: [logged, ...why] };
 }
 
-type Planning = Logging & { readonly state: LeadState; readonly activityId: string };
+interface Planning extends Logging {
+  readonly state: LeadState;
+  readonly activityId: string;
+}
+
+/** The lead after the outcome, and what they asked not to be contacted by. */
+async function stateAfter(
+  world: World,
+  { input, record, state, activityId }: Planning,
+  now: number,
+): Promise<LeadState> {
+  const { rules } = state;
+  const logged = { ...input, activityId, rules, working: workingOf(world, rules) };
+  const lead = leadRow(leadAfter(state.lead, logged, now));
+  const { outcome, channel, contact } = input;
+  if (outcome !== 'explicit-no' && outcome !== 'opted-out') return { ...state, lead };
+  const { country } = world;
+  const added = suppressionsAfter({ cause: outcome, lead, channel, contact, country }, now);
+  const suppressions = await storeSuppressions(world.db, { record, added, known: state.suppressions });
+  return { ...state, lead, suppressions };
+}
 
 async function planNext(world: World, planning: Planning, now: number): Promise<readonly Reason[]> {
   const { state, input, record, activityId } = planning;
+  const { commandId } = input;
   const run = runOf(world, state, { lead: state.lead, now });
-  const decided = run && isRunning(run) ? decide(run, planning, now) : await decideAlone(world, planning, now);
-  if (!decided) return [];
-  const stamp = { commandId: input.commandId, activityId: world.newId(now), now };
-  await storeDecision(record, decided, stamp);
-  return decided.decision.why.map((one) => ({
-    ...one,
-    evidence: one.evidence.length > 0 ? one.evidence : [activityId],
-  }));
+  const decided = run && isUnderWay(run.enrollment) ? decide(run, planning, now) : null;
+  // The engine has counted the touch for this run; a run that it leads to has to count it too.
+  const counted = { ...planning, state: { ...state, touches: [madeNow(input, now), ...state.touches] } };
+  if (decided) {
+    const why = await storeDecision(world, { record, commandId, ...decided, state: counted.state }, now);
+    return why.map((one) => ({ ...one, evidence: one.evidence.length > 0 ? one.evidence : [activityId] }));
+  }
+  return (await planAlone(world, counted, now)) ?? storeUnplanned(world, counted, now);
 }
 
-type Decided = { readonly run: Run; readonly decision: Decision };
+function madeNow({ channel, outcome }: LogOutcome, now: number): PastTouch {
+  return { channel, at: now, isAnswered: outcomeOf(outcome).answered === 'answered' };
+}
 
-/** A touch that was not planned moves the run only when somebody answered or said stop: an extra try changes no plan. */
-function decide(run: Run, { input, activityId }: Planning, now: number): Decided | null {
-  const { answered, tone } = outcomeOf(input.outcome);
-  if (input.touchId === null && answered !== 'answered' && tone !== 'stop' && input.nextAt === null) return null;
-  const event: RunEvent = {
-    kind: 'outcome',
-    channel: input.channel,
-    outcome: input.outcome,
-    nextAt: input.nextAt,
-    activityId,
-  };
-  return { run, decision: nextStep(run, event, now) };
+async function storeUnplanned(world: World, planning: Planning, now: number): Promise<readonly Reason[]> {
+  const { state, input, record } = planning;
+  await storeLead(world, { record, commandId: input.commandId, lead: state.lead, state }, now);
+  return [];
+}
+
+interface Decided {
+  readonly run: Run;
+  readonly decision: Decision;
+}
+
+function decide(run: Run, planning: Planning, now: number): Decided {
+  return { run, decision: nextStep(run, eventOf(run, planning), now) };
+}
+
+/**
+ * What the touch is to the run. One that was not planned is the open touch after all when it was made on its channel,
+ * when it decides something (a no, a booking, a time agreed), or when the rep names the next time; a conversation
+ * otherwise is a signal that they were spoken with, and an extra try only keeps the plan at its distance.
+ */
+function eventOf({ touch }: Run, { input, activityId }: Planning): RunEvent {
+  const { channel, outcome, nextAt, touchId } = input;
+  const { answered, tone } = outcomeOf(outcome);
+  const isPlanned = touchId !== null || nextAt !== null || tone === 'stop';
+  if (isPlanned || (answered === 'answered' && (outcome !== 'connected' || channel === touch?.channel)))
+    return { kind: 'outcome', channel, outcome, nextAt, activityId };
+  if (answered === 'answered') return { kind: 'signal', signal: 'answered', untilAt: null, activityId };
+  return { kind: 'touched', channel, activityId };
 }
 
 /** With no run under way, a time the rep chose becomes a single follow-up of its own. */
-async function decideAlone(world: World, { state, input }: Planning, now: number): Promise<Decided | null> {
-  const isStop = outcomeOf(input.outcome).tone === 'stop';
-  if (input.nextAt === null || isStop || state.lead.doNotContact) return null;
-  const sequence = await latestSequence(world.db, singleTouchId);
-  if (!sequence) throw new Error(`The preset "${singleTouchId}" is missing`);
-  const leadId = state.lead.id;
-  const enrollment = newEnrollment({ id: world.newId(now), leadId, sequence }, now);
-  const reach = reachOf(state.lead, world, state.touchesAt);
-  const run: Run = { sequence, enrollment, touch: null, reach, newTouchId: world.newId(now) };
-  const started = nextStep(run, { kind: 'start' }, now);
-  if (!started.touch) return { run, decision: started };
-  const opened: Run = { ...run, enrollment: started.enrollment, touch: started.touch };
-  return { run, decision: nextStep(opened, { kind: 'reschedule', dueAt: input.nextAt, how: 'reschedule' }, now) };
+async function planAlone(world: World, planning: Planning, now: number): Promise<readonly Reason[] | null> {
+  const { state, input, record } = planning;
+  const { commandId, nextAt } = input;
+  const { lead } = state;
+  if (nextAt === null || outcomeOf(input.outcome).tone === 'stop' || lead.doNotContact) return null;
+  const begun = await beginRun(world, { record, commandId, state, lead, sequenceId: singleTouchId, startAt: now }, now);
+  if (!begun) throw new Error(`The preset "${singleTouchId}" is missing`);
+  const { run, decision } = begun;
+  if (!decision.touch) return storeDecision(world, { record, commandId, run, decision, state }, now);
+  const opened: Run = { ...run, enrollment: decision.enrollment, touch: decision.touch };
+  const chosen = nextStep(opened, { kind: 'reschedule', dueAt: nextAt, how: 'reschedule' }, now);
+  return storeDecision(world, { record, commandId, run: opened, decision: chosen, state }, now);
 }
 
-function isRunning({ enrollment }: Run): boolean {
-  return enrollment.state.kind === 'active' || enrollment.state.kind === 'paused';
+/** Somebody who replies or books speaks for their company or their house. */
+async function tellOthers(world: World, { input, record, state, activityId }: Planning, now: number): Promise<void> {
+  if (input.outcome !== 'replied' && input.outcome !== 'booked') return;
+  const { lead, rules } = state;
+  await tellHousehold(world, { record, commandId: input.commandId, lead, rules, activityId }, now);
 }
 
 async function countUse({ db }: World, { outcome }: LogOutcome): Promise<void> {

@@ -1,49 +1,89 @@
 import type { ContactPoint, Lead } from '../leads/lead.ts';
 import { zoneOf } from '../leads/zone-of.ts';
+import { paceOf } from '../rules/pace.ts';
+import type { AwayRule, RuleSettings } from '../rules/rule-settings.ts';
 import { allRulesFor } from '../rules/rules-for.ts';
-import type { Reach } from '../sequences/run.ts';
+import { barredFor, type Suppression } from '../rules/suppression.ts';
+import type { Away, LeadFacts, Reach, Room } from '../sequences/run.ts';
+import { endOfDay, startOfDay } from '../time/day.ts';
+import type { OpenHours } from '../time/open-hours.ts';
 import { workingHours } from '../time/working-time.ts';
 import type { Channel } from '../touches/channel.ts';
+import type { PastTouch } from '../touches/past-touch.ts';
 import type { World } from './world.ts';
 
 const byPhone: readonly Channel[] = ['call', 'sms', 'whatsapp'];
 const byAddress: readonly Channel[] = ['mail', 'door-knock', 'door-drop'];
 const always: readonly Channel[] = ['social', 'video', 'meeting', 'task'];
 
-/** What of the world says where the rep is and when they work. */
-export type RepHours = Pick<World, 'repZone' | 'country' | 'workingWeek' | 'preferredCallWeek'>;
+/** Where the rep is. */
+export type RepPlace = Pick<World, 'repZone' | 'country'>;
+
+/** What is known besides the lead: what was done, what the rep has set, what may not be contacted. */
+export interface ReachFacts {
+  readonly touches: readonly PastTouch[];
+  readonly rules: RuleSettings;
+  readonly suppressions: readonly Suppression[];
+  /** How full the rep's days are; null where no cap is set. */
+  readonly room: Room | null;
+}
 
 /**
- * How and when this lead can be reached; `touchesAt` are the calls and texts made so far. A door or a letter needs an
- * address on file, except when there is no phone and no email either: then the rep is sent to the door and finds the
- * address (R052, R053).
+ * How and when this lead can be reached. A door or a letter needs an address on file, except when there is no phone and
+ * no email either: then the rep is sent to the door and finds the address (R052, R053).
  */
-export function reachOf(lead: Lead, rep: RepHours, touchesAt: readonly number[] = []): Reach {
+export function reachOf(lead: Lead, rep: RepPlace, facts: ReachFacts): Reach {
   const where = zoneOf(lead, rep);
-  const { preferredCallWeek } = rep;
+  const { rules, suppressions, touches, room } = facts;
+  const barred = barredFor(lead, suppressions);
+  const pace = paceOf(lead, rules);
+  const away = awayOf(rules.away, rep.repZone);
   return {
-    channels: channelsOf(lead),
+    channels: channelsOf(lead, barred.points),
+    barred: lead.smsConsent === 'refused' ? [...barred.channels, 'sms'] : barred.channels,
+    ...(lead.preferredChannel ? { preferredChannel: lead.preferredChannel } : {}),
     zone: where.places[0].zone,
-    doNotContact: lead.doNotContact,
+    doNotContact: lead.doNotContact || barred.all,
     rules: allRulesFor(where),
-    touchesAt,
-    working: workingHours(rep.repZone, { country: rep.country, region: null }, rep.workingWeek),
-    ...(preferredCallWeek ? { preferred: preferredCallWeek } : {}),
+    touches,
+    spacing: rules.spacing,
+    working: workingOf(rep, rules),
+    ...(rules.preferredCallWeek ? { preferred: rules.preferredCallWeek } : {}),
+    ...(pace ? { pace } : {}),
+    ...(room ? { room } : {}),
+    ...(away ? { away } : {}),
+    lead: factsOf(lead),
+    signalPauseDays: rules.signalPauseDays,
   };
 }
 
-function channelsOf(lead: Lead): readonly Channel[] {
-  const hasPhone = lead.phones.some(isUsable);
-  const hasEmail = lead.emails.some(isUsable);
-  const hasDoor = lead.address !== '' || (!hasPhone && !hasEmail);
+/** When the rep works: their week, without the public holidays of their country. */
+export function workingOf({ repZone, country }: RepPlace, { workingWeek }: RuleSettings): OpenHours {
+  return workingHours(repZone, { country, region: null }, workingWeek);
+}
+
+/** The rep's absence as instants; null while it moves no touch. */
+function awayOf(away: AwayRule | null, zone: string): Away | null {
+  if (away?.how !== 'shift') return null;
+  return { fromAt: startOfDay(away.fromOn, zone), untilAt: endOfDay(away.untilOn, zone) };
+}
+
+function factsOf({ status, temperature, tags, score }: Lead): LeadFacts {
+  return { status, temperature, tags: tags ?? [], score: score ?? 0 };
+}
+
+/** What the do-not-contact list bars is on file all the same: it sends nobody to the door who has no address. */
+function channelsOf(lead: Lead, barred: ReadonlySet<string>): readonly Channel[] {
+  const onFile = [...lead.phones, ...lead.emails].some(isGood);
+  const isUsable = (point: ContactPoint): boolean => isGood(point) && !barred.has(point.text);
   return [
-    ...(hasPhone ? byPhone : []),
-    ...(hasEmail ? ['email' as const] : []),
-    ...(hasDoor ? byAddress : []),
+    ...(lead.phones.some(isUsable) ? byPhone : []),
+    ...(lead.emails.some(isUsable) ? ['email' as const] : []),
+    ...(lead.address !== '' || !onFile ? byAddress : []),
     ...always,
   ];
 }
 
-function isUsable(point: ContactPoint): boolean {
-  return point.health !== 'bad' && point.text.trim() !== '';
+function isGood({ health, text }: ContactPoint): boolean {
+  return health !== 'bad' && text.trim() !== '';
 }

@@ -1,4 +1,4 @@
-import { standsAsLeft } from '../db/journal.ts';
+import { primaryKey, standsAsLeft } from '../db/journal.ts';
 import { type FollowthroughDb, type JournalRow, type UndoableTable, undoableTables } from '../db/schema.ts';
 
 /**
@@ -20,7 +20,7 @@ async function currentRows(db: FollowthroughDb, entries: readonly JournalRow[]):
   const changes = entries.flatMap((entry) => entry.changes);
   const rowsOf = async (table: UndoableTable): Promise<Array<readonly [string, unknown]>> => {
     const keys = [...new Set(changes.filter((change) => change.table === table).map(({ key }) => key))];
-    const rows = await db.table(table).bulkGet(keys);
+    const rows = await db.table(table).bulkGet(keys.map((key) => primaryKey(table, key)));
     return keys.map((key, index) => [`${table}/${key}`, rows[index]] as const);
   };
   const tables = undoableTables.filter((table) => table !== 'drafts');

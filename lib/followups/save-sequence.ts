@@ -1,14 +1,29 @@
 import type { FollowthroughDb } from '../db/schema.ts';
+import type { Command, CommandResult } from '../messages/protocol.ts';
 import { presets } from '../sequences/presets/presets.ts';
 import type { Sequence } from '../sequences/sequence.ts';
 import { sequenceProblems } from '../sequences/validate-sequence.ts';
+import { reason } from '../touches/reason.ts';
+import { moveRuns } from './move-runs.ts';
+import { findNextVersion } from './next-version.ts';
+import { runCommand } from './run-command.ts';
+import type { World } from './world.ts';
 
-/** Stores one version of a sequence; throws with what is wrong when it could not run. A stored version is never changed. */
-export async function saveSequence(db: FollowthroughDb, sequence: Sequence): Promise<void> {
-  const problems = sequenceProblems(sequence);
-  if (problems.length > 0) throw new Error(`Sequence "${sequence.name}": ${JSON.stringify(problems)}`);
-  const known = await db.sequences.get([sequence.id, sequence.version]);
-  if (!known) await db.sequences.add(sequence);
+type Saving = Command & { sequence: Sequence; move: 'all' | 'none' | readonly string[] };
+
+/**
+ * Saves the next version of a sequence and moves the runs of the leads named along to it; the others keep theirs. A
+ * stored version is never changed. Refused when it could not run, and for a preset.
+ */
+export function saveSequence(world: World, { commandId, sequence, move }: Saving, now: number): Promise<CommandResult> {
+  return runCommand(world, { commandId, now }, async (record) => {
+    const newer = await findNextVersion(world.db, sequence, now);
+    if (!newer || sequenceProblems(newer).length > 0) return { refused: 'not-valid', leadId: null };
+    await record.put('sequences', newer);
+    const count = move === 'none' ? 0 : await moveRuns(world, { record, newer, leads: move }, now);
+    const { name, version } = newer;
+    return { leadId: '', says: [reason('runs-moved', { sequence: name, version, count })] };
+  });
 }
 
 /** Makes sure the presets this version ships are there; safe to repeat. */

@@ -1,59 +1,208 @@
 import type { Recorder } from '../db/journal.ts';
 import type { EnrollmentRow } from '../db/schema.ts';
-import type { Decision, Run } from '../sequences/run.ts';
-import type { Activity } from '../touches/activity.ts';
-import type { RuleId } from '../touches/reason.ts';
+import type { Lead } from '../leads/lead.ts';
+import type { AwayRule } from '../rules/rule-settings.ts';
+import { newEnrollment } from '../sequences/enroll.ts';
+import { isUnderWay, wakesAt } from '../sequences/enrollment.ts';
+import { nextStep } from '../sequences/next-step.ts';
+import type { Decision, Effect, Run } from '../sequences/run.ts';
+import { dayOf } from '../time/day.ts';
+import { type Reason, type RuleId, reason } from '../touches/reason.ts';
+import type { Touch } from '../touches/touch.ts';
+import { type LeadState, latestSequence } from './load-run.ts';
+import { reachOf } from './reach-of.ts';
+import { storeLead } from './store-lead.ts';
+import type { World } from './world.ts';
 
-/** Rules that change what the rep was told would happen: they get a line of their own in the history. */
-const notable: ReadonlySet<RuleId> = new Set([
-  'channel-fallback',
-  'channel-missing',
-  'step-not-needed',
-  'skipped-step',
-  'snoozed',
-  'rescheduled',
-  'paused-after-outcome',
-  'paused-by-rep',
-  'resumed',
-  'stopped-explicit-no',
-  'stopped-opted-out',
-  'stopped-booked',
-  'stopped-replied',
-  'stopped-by-rep',
-  'finished-last-step',
-  'finished-max-touches',
-  'finished-max-age',
+/** Rules that say where the next touch or its time comes from: the card shows them, they need no line in the history. */
+const silent: ReadonlySet<RuleId> = new Set([
+  'sequence-started',
+  'first-step-delay',
+  'step-delay',
+  'step-delay-from-start',
+  'step-delay-from-due',
+  'step-on-date',
+  'retry-after-outcome',
+  'retries-exhausted',
+  'again-after-outcome',
+  'advance-after-outcome',
+  'callback-agreed',
+  'callback-next-day',
+  'other-contact',
+  'rep-chose-time',
+  'repeats',
+  'moved-into-hours',
+  'moved-off-holiday',
+  'moved-off-weekend',
+  'moved-into-work-hours',
+  'moved-into-preferred',
+  'moved-after-limit',
+  'moved-after-cap',
+  'moved-after-full-day',
+  'moved-to-now',
+  'kept-after-gap',
+  'kept-distance',
+  'kept-after-channel-gap',
+  'later-of-two',
+  'accelerated',
+  'slowed-down',
+  'channel-first-choice',
+  'channel-preferred',
+  'nothing-moved',
+  'does-not-fit',
+  'stays-paused',
+  'stopped-by-outcome',
+  'finished-after-outcome',
 ]);
 
-interface Stamp {
+/** What the engine decided about a run, to be stored with the lead as it is after the command. */
+export interface Storing {
+  readonly record: Recorder;
   readonly commandId: string;
-  readonly activityId: string;
-  readonly now: number;
+  readonly run: Run;
+  readonly decision: Decision;
+  /** With the lead as it is to be. */
+  readonly state: LeadState;
 }
 
-/** Writes what the engine decided: the run, its one open touch, and a line of history when it is worth one. */
-export async function storeDecision(
-  record: Recorder,
-  { run, decision }: { run: Run; decision: Decision },
-  { commandId, activityId, now }: Stamp,
-): Promise<void> {
+/**
+ * Writes what the engine decided: the run, its one open touch, what else it leads to, a line of history when it is worth
+ * one, and the lead itself. Gives all that was decided in the end.
+ */
+export async function storeDecision(world: World, storing: Storing, now: number): Promise<readonly Reason[]> {
+  const { record, run, decision, state } = storing;
   await record.put('enrollments', enrollmentRow(decision));
   if (run.touch && run.touch.id !== decision.touch?.id) await record.remove('touches', run.touch.id);
-  if (decision.touch) await record.put('touches', decision.touch);
-  if (!decision.why.some(({ rule }) => notable.has(rule))) return;
-  const line: Activity = {
-    id: activityId,
-    leadId: run.enrollment.leadId,
-    commandId,
-    at: now,
-    kind: 'decision',
-    why: decision.why,
-  };
-  await record.append(line);
+  if (decision.touch) await record.put('touches', handedOver(decision.touch, state.rules.away, world.repZone));
+  await appendLine(world, storing, now);
+  const after = await applyEffects(world, storing, now);
+  const next: LeadState = { ...state, ...after, lead: state.lead };
+  await storeLead(world, { ...storing, lead: after.lead, state: next }, now);
+  return [...decision.why, ...after.why];
 }
 
+async function appendLine(
+  world: World,
+  { record, commandId, run, decision }: Pick<Storing, 'record' | 'commandId' | 'run' | 'decision'>,
+  now: number,
+): Promise<void> {
+  if (decision.why.every(({ rule }) => silent.has(rule))) return;
+  const { leadId } = run.enrollment;
+  await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'decision', why: decision.why });
+}
+
+interface Applied extends Pick<LeadState, 'enrollment' | 'touch' | 'reminders'> {
+  readonly lead: Lead;
+  readonly why: readonly Reason[];
+}
+
+async function applyEffects(world: World, storing: Storing, now: number): Promise<Applied> {
+  const { decision, state } = storing;
+  let applied: Applied = {
+    lead: state.lead,
+    enrollment: enrollmentRow(decision),
+    touch: decision.touch,
+    reminders: state.reminders,
+    why: [],
+  };
+  for (const effect of decision.effects) applied = await applyEffect(world, { storing, effect, applied }, now);
+  return applied;
+}
+
+type Applying = { readonly storing: Storing; readonly effect: Effect; readonly applied: Applied };
+
+async function applyEffect(world: World, { storing, effect, applied }: Applying, now: number): Promise<Applied> {
+  const { lead } = applied;
+  switch (effect.kind) {
+    case 'status':
+      return { ...applied, lead: { ...lead, status: effect.status, updatedAt: now } };
+    case 'tag':
+      return { ...applied, lead: { ...lead, tags: tagsAfter(lead.tags ?? [], effect), updatedAt: now } };
+    case 'remind': {
+      const id = world.newId(now);
+      const { dueAt, title } = effect;
+      const why = [reason('remind-step', { title })];
+      const stamps = { announced: 0, createdAt: now, updatedAt: now } as const;
+      const reminder = { id, leadId: lead.id, kind: 're-engage', dueAt, title, why, ...stamps } as const;
+      await storing.record.put('reminders', reminder);
+      return { ...applied, reminders: [...applied.reminders, reminder] };
+    }
+    case 'start':
+      return startOther(world, { storing, effect, applied }, now);
+  }
+}
+
+function tagsAfter(tags: readonly string[], { tag, how }: Extract<Effect, { kind: 'tag' }>): readonly string[] {
+  const others = tags.filter((one) => one !== tag);
+  return how === 'add' ? [...others, tag] : others;
+}
+
+/** Another sequence takes over, in the same transaction. That it is not there any more is no reason to lose the rest. */
+async function startOther(world: World, { storing, effect, applied }: Applying, now: number): Promise<Applied> {
+  if (effect.kind !== 'start') return applied;
+  const begun = await beginRun(world, { ...storing, ...effect, lead: applied.lead }, now);
+  if (!begun) return applied;
+  const { decision } = begun;
+  return {
+    ...applied,
+    enrollment: enrollmentRow(decision),
+    touch: decision.touch,
+    why: [...applied.why, ...decision.why],
+  };
+}
+
+/** A run to begin now, or then. */
+export interface Beginning extends Pick<Storing, 'record' | 'commandId' | 'state'> {
+  readonly lead: Lead;
+  readonly sequenceId: string;
+  readonly startAt: number;
+}
+
+/** Enrolls the lead in the newest version and writes the run with its first touch; null when there is no such sequence. */
+export async function beginRun(
+  world: World,
+  { record, commandId, state, lead, sequenceId, startAt }: Beginning,
+  now: number,
+): Promise<{ readonly run: Run; readonly decision: Decision } | null> {
+  const sequence = await latestSequence(world.db, sequenceId);
+  if (!sequence) return null;
+  const enrollment = newEnrollment({ id: world.newId(now), leadId: lead.id, sequence, startAt }, now);
+  const run: Run = {
+    sequence,
+    enrollment,
+    touch: null,
+    reach: reachOf(lead, world, state),
+    newTouchId: world.newId(now),
+  };
+  const decision: Decision =
+    startAt > now
+      ? { enrollment, touch: null, why: [reason('starts-later', { startAt })], effects: [] }
+      : nextStep(run, { kind: 'start' }, now);
+  await record.put('enrollments', enrollmentRow(decision));
+  if (decision.touch) await record.put('touches', handedOver(decision.touch, state.rules.away, world.repZone));
+  await appendLine(world, { record, commandId, run, decision }, now);
+  return { run, decision };
+}
+
+/** A touch that falls into an absence in which somebody else makes the rep's touches is theirs. */
+function handedOver(touch: Touch, away: AwayRule | null, zone: string): Touch {
+  const on = dayOf(touch.dueAt, zone);
+  const isTheirs = away?.how === 'hand-over' && on >= away.fromOn && on <= away.untilOn;
+  return isTheirs ? { ...touch, handedTo: away.to } : touch;
+}
+
+/** A run as stored: with why it stands as it does, and what it is found by. */
 function enrollmentRow({ enrollment, why }: Decision): EnrollmentRow {
-  const { state } = enrollment;
-  const isTimed = state.kind === 'paused' && state.untilAt !== null;
-  return { ...enrollment, why, ...(isTimed ? { resumeAt: state.untilAt } : {}) };
+  // What the row before was found by is not to outlive what it said.
+  const { resumeAt: _resumeAt, underWay: _underWay, ...run } = enrollment as EnrollmentRow;
+  const resumeAt = wakesAt(enrollment);
+  const { startedAt, updatedAt } = run;
+  return {
+    ...run,
+    why,
+    // One that ended before it was to start must not pass for the latest, which is found by this.
+    startedAt: isUnderWay(enrollment) ? startedAt : Math.min(startedAt, updatedAt),
+    ...(resumeAt === null ? {} : { resumeAt }),
+    ...(isUnderWay(enrollment) ? { underWay: enrollment.sequenceId } : {}),
+  };
 }

@@ -1,14 +1,31 @@
+import { Dexie } from 'dexie';
+import type { FollowthroughDb } from '../db/schema.ts';
 import { identitiesOf, type MatchedBy, readIdentity } from '../leads/identity.ts';
+import type { Lead } from '../leads/lead.ts';
 import { leadFromReading } from '../leads/lead-from-reading.ts';
-import type { NewLeadPrompt, PossibleMatch, SequenceSuggestion, SequenceSummary } from '../messages/prompt.ts';
+import type {
+  NewLeadPrompt,
+  PossibleMatch,
+  SequenceSuggestion,
+  SequenceSummary,
+  Startable,
+} from '../messages/prompt.ts';
 import type { PageReading } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';
+import { enrollWarnings } from '../rules/enroll-warnings.ts';
+import { barredFor, type Suppression } from '../rules/suppression.ts';
+import { type Enrollment, isUnderWay } from '../sequences/enrollment.ts';
 import { singleTouchId } from '../sequences/presets/single.ts';
 import { previewSequence } from '../sequences/preview-sequence.ts';
+import type { Reach, Run } from '../sequences/run.ts';
 import type { Sequence } from '../sequences/sequence.ts';
-import { suggestSequence } from '../sequences/suggest.ts';
-import { latestSequence } from './load-run.ts';
+import { type NewLead, suggestSequence } from '../sequences/suggest.ts';
+import { findRoom } from './find-room.ts';
+import { findHousehold } from './household.ts';
+import { findSuppressionsFor, type LeadState, latestSequence } from './load-run.ts';
+import { findNewestSequences } from './newest-sequences.ts';
 import { reachOf } from './reach-of.ts';
+import { findRuleSettings } from './rule-settings.ts';
 import type { World } from './world.ts';
 
 /** The dates of one sequence for a record, as if started now; null when there is no such sequence. */
@@ -18,28 +35,41 @@ export async function previewFor(
   now: number,
 ): Promise<SequenceSuggestion | null> {
   const sequence = await latestSequence(world.db, sequenceId);
-  return sequence ? suggestionOf(world, { reading, sequence, why: [] }, now) : null;
+  if (!sequence) return null;
+  const facts = await findNewFacts(world, reading, now);
+  return suggestionOf(facts, { sequence, why: [] }, now);
 }
 
 /** What the sidebar shows for a record nobody follows: sequences that suit, with their dates, and who it may be. */
 export async function newLeadPrompt(world: World, reading: PageReading, now: number): Promise<NewLeadPrompt> {
   const { db } = world;
-  const [samePerson, draft, sequences] = await Promise.all([
+  const [samePerson, draft, sequences, facts] = await Promise.all([
     findSamePerson(world, reading, now),
     db.drafts.get(`record:${recordKey(reading.ref)}`),
-    newestSequences(world),
+    findNewestSequences(db),
+    findNewFacts(world, reading, now),
   ]);
-  const lead = leadFromReading({ id: '', reading, temperature: null, country: world.country }, now);
-  const reach = reachOf(lead, world);
-  const order = suggestSequence({ temperature: null, reach, objectKind: reading.objectKind }, sequences);
+  const order = suggestSequence(newLeadOf(facts.lead, facts.reach, reading.objectKind), sequences);
   const suggestions = order.flatMap(({ sequenceId, why }) => {
     const sequence = sequences.find(({ id }) => id === sequenceId);
-    return sequence ? [suggestionOf(world, { reading, sequence, why }, now)] : [];
+    return sequence ? [suggestionOf(facts, { sequence, why }, now)] : [];
   });
   const own = sequences
     .filter(({ id, origin }) => origin === 'own' && !order.some(({ sequenceId }) => sequenceId === id))
-    .map((sequence) => suggestionOf(world, { reading, sequence, why: [] }, now));
-  return { kind: 'not-followed', reading, suggestions: [...suggestions, ...own], samePerson, draft: draft?.text ?? '' };
+    .map((sequence) => suggestionOf(facts, { sequence, why: [] }, now));
+  const others = sequences
+    .filter(({ id, origin }) => origin === 'preset' && id !== singleTouchId)
+    .filter(({ id }) => !order.some(({ sequenceId }) => sequenceId === id))
+    .map((sequence) => summary(sequence, 1));
+  return {
+    kind: 'not-followed',
+    reading,
+    // The rep's own come right after the one that suits best: they made them to be used.
+    suggestions: [...suggestions.slice(0, 1), ...own, ...suggestions.slice(1)],
+    others,
+    samePerson,
+    draft: draft?.text ?? '',
+  };
 }
 
 /** A sequence as screens name it. */
@@ -47,23 +77,82 @@ export function summary({ id, version, name, goal, steps }: Sequence, stepNumber
   return { id, version, name, goal, stepCount: steps.length, stepNumber };
 }
 
-/** The newest version of every sequence a rep can start; the one behind hand-made follow-ups is not for choosing. */
-export async function findStartable(world: World): Promise<readonly SequenceSummary[]> {
-  const sequences = await newestSequences(world);
-  return sequences.filter(({ id }) => id !== singleTouchId).map((sequence) => summary(sequence, 1));
+/**
+ * The newest version of every sequence a lead can be started on, those that suit first, each with what to know before;
+ * the one behind hand-made follow-ups is not for choosing.
+ */
+export async function findStartable(
+  world: World,
+  { state, reach, run }: { state: LeadState; reach: Reach; run: Run | null },
+  now: number,
+): Promise<readonly Startable[]> {
+  const { lead } = state;
+  const [sequences, pastRuns, household] = await Promise.all([
+    findNewestSequences(world.db),
+    findPastRuns(world.db, lead.id),
+    findHousehold(world, lead, mostNamed),
+  ]);
+  const warned = {
+    running: run && isUnderWay(run.enrollment) ? run.sequence.name : null,
+    lastTouchAt: state.touches[0]?.at ?? null,
+    barred: barredFor(lead, state.suppressions).why,
+  };
+  const order = suggestSequence(newLeadOf(lead, reach, 'person'), sequences);
+  const rank = (id: string): number => {
+    const index = order.findIndex(({ sequenceId }) => sequenceId === id);
+    return index < 0 ? order.length : index;
+  };
+  return sequences
+    .filter(({ id }) => id !== singleTouchId)
+    .map((sequence) => ({
+      ...summary(sequence, 1),
+      why: order.find(({ sequenceId }) => sequenceId === sequence.id)?.why ?? [],
+      warnings: enrollWarnings({ sequence, lead, pastRuns, household, ...warned }, now),
+    }))
+    .sort((a, b) => rank(a.id) - rank(b.id));
 }
 
-async function newestSequences({ db }: World): Promise<readonly Sequence[]> {
-  const all = await db.sequences.toArray();
-  return all.filter((one) => !all.some((other) => other.id === one.id && other.version > one.version));
+/** As many of a household as are named in a warning. */
+const mostNamed = 5;
+
+/** Every run a lead has had, oldest first. */
+async function findPastRuns(db: FollowthroughDb, leadId: string): Promise<readonly Enrollment[]> {
+  return db.enrollments.where('[leadId+startedAt]').between([leadId, Dexie.minKey], [leadId, Dexie.maxKey]).toArray();
 }
 
-type Suggesting = { reading: PageReading; sequence: Sequence; why: SequenceSuggestion['why'] };
+function newLeadOf(lead: Lead, reach: Reach, objectKind: PageReading['objectKind']): NewLead {
+  const { temperature, source, status } = lead;
+  return { temperature, source: source ?? null, status, reach, objectKind };
+}
 
-function suggestionOf(world: World, { reading, sequence, why }: Suggesting, now: number): SequenceSuggestion {
+/** What decides the dates and the warnings for somebody nobody follows yet. */
+interface NewFacts {
+  readonly lead: Lead;
+  readonly reach: Reach;
+  readonly suppressions: readonly Suppression[];
+}
+
+async function findNewFacts(world: World, reading: PageReading, now: number): Promise<NewFacts> {
   const lead = leadFromReading({ id: '', reading, temperature: null, country: world.country }, now);
-  const reach = reachOf(lead, world);
-  return { sequence: summary(sequence, 1), why, planned: previewSequence({ sequence, reach, leadId: '' }, now) };
+  const rules = await findRuleSettings(world.db);
+  const [suppressions, room] = await Promise.all([findSuppressionsFor(world, lead), findRoom(world, rules, now)]);
+  return { lead, reach: reachOf(lead, world, { rules, suppressions, room, touches: [] }), suppressions };
+}
+
+type Suggesting = { readonly sequence: Sequence; readonly why: SequenceSuggestion['why'] };
+
+function suggestionOf(
+  { lead, reach, suppressions }: NewFacts,
+  { sequence, why }: Suggesting,
+  now: number,
+): SequenceSuggestion {
+  const nothing = { pastRuns: [], household: [], running: null, lastTouchAt: null };
+  return {
+    sequence: summary(sequence, 1),
+    why,
+    warnings: enrollWarnings({ sequence, lead, ...nothing, barred: barredFor(lead, suppressions).why }, now),
+    planned: previewSequence({ sequence, reach, leadId: '' }, now),
+  };
 }
 
 /** Followed leads that share an email, a phone, or name and company with the record; the strongest match first. */

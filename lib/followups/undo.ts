@@ -4,6 +4,7 @@ import type { Command, CommandResult } from '../messages/protocol.ts';
 import { reason } from '../touches/reason.ts';
 import { findRestorable } from './restorable.ts';
 import { runCommand } from './run-command.ts';
+import { isVersionInUse } from './version-in-use.ts';
 import type { World } from './world.ts';
 
 /**
@@ -22,6 +23,7 @@ export function undo(
     const { leadId } = entry;
     if (entry.undoneBy !== null) return { refused: 'already-undone', leadId };
     if (!(await findRestorable(db, [entry])).has(entry.id)) return { refused: 'depends', leadId };
+    if (await isVersionInUse(db, entry)) return { refused: 'depends', leadId };
     for (const change of entry.changes) await restore(db, record, change);
     await markUndone(db, entry, commandId);
     await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'undo', undoneCommandId });

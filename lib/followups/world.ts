@@ -1,5 +1,4 @@
 import type { FollowthroughDb } from '../db/schema.ts';
-import type { Week } from '../time/allowed-hours.ts';
 
 /** What every use case is given: the database and who the rep is. The time comes with each call. */
 export interface World {
@@ -8,10 +7,6 @@ export interface World {
   readonly repZone: string;
   /** The rep's country, ISO 3166: numbers without a country code are of it. */
   readonly country: string;
-  /** When the rep works, on their own clock. Absent: the usual week. */
-  readonly workingWeek?: Week;
-  /** When the rep would rather call, on the lead's clock. Absent: whenever it is allowed. */
-  readonly preferredCallWeek?: Week;
   /** A fresh id, in the order of `now`. */
   readonly newId: (now: number) => string;
 }

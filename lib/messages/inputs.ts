@@ -1,21 +1,18 @@
 import * as v from 'valibot';
-import { leadStatuses, temperatures } from '../leads/lead.ts';
-import { longestField, mostContacts } from '../records/page-reading.ts';
+import { intents, leadStatuses, temperatures } from '../leads/lead.ts';
+import { mostContacts } from '../records/page-reading.ts';
 import { crmIds } from '../records/record-ref.ts';
-import { channels } from '../touches/channel.ts';
+import { suppressionKinds } from '../rules/suppression.ts';
 import { outcomeIds } from '../touches/outcome.ts';
+import { signals } from '../touches/signal.ts';
+import { channel, channelList, count, day, id, instant, listOf, note, text, whole } from './input-parts.ts';
 import type { Input, Method } from './protocol.ts';
+import { awayRule, rules, whatIf } from './rule-inputs.ts';
+import { sequence } from './sequence-input.ts';
 
 // What may cross the border into the worker. Pages are untrusted and screens may be out of date,
 // so every argument is checked here, once, and nothing behind this file checks shapes again.
 
-/** The longest note kept, characters. */
-export const longestNote = 20_000;
-
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const text = v.pipe(v.string(), v.maxLength(longestField));
-const note = v.pipe(v.string(), v.maxLength(longestNote));
-const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const url = v.pipe(v.string(), v.maxLength(4000), v.regex(/^https?:\/\//i));
 const field = <Value extends v.GenericSchema>(value: Value) =>
   v.object({
@@ -71,62 +68,11 @@ const command = { commandId: v.pipe(v.string(), v.uuid()) };
 const lead = { leadId: id };
 const touch = { leadId: id, touchId: id };
 const nothing = v.strictObject({});
-const verbDepth = 4;
-
-const delay = v.object({
-  amount: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
-  unit: v.picklist(['minutes', 'hours', 'days', 'weeks', 'months']),
-  from: v.picklist(['previous', 'start']),
-  at: v.nullable(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
-  days: v.optional(v.picklist(['calendar', 'working'])),
-});
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
-
-/** A verb may hold another in `afterwards`; a few levels are plenty, and bound what a hostile import could nest. */
-function verbSchema(depth: number): v.GenericSchema {
-  const flat = [
-    v.object({ kind: v.literal('advance') }),
-    v.object({ kind: v.literal('again'), inMinutes: count }),
-    v.object({ kind: v.literal('callback'), inDays: count }),
-    v.object({ kind: v.literal('other-contact') }),
-    v.object({ kind: v.literal('pause'), forDays: count }),
-    v.object({ kind: v.literal('stop'), rule: v.picklist(['explicit-no', 'opted-out', 'by-rep', 'do-not-contact']) }),
-    v.object({ kind: v.literal('finish'), result: v.picklist(['replied', 'no-reply', 'booked', 'goal']) }),
-  ];
-  if (depth === 0) return v.union(flat);
-  const retry = v.object({
-    kind: v.literal('retry'),
-    times: count,
-    overDays: count,
-    afterwards: verbSchema(depth - 1),
-  });
-  return v.union([...flat, retry]);
-}
-
-const step = v.object({
-  id,
-  title: text,
-  channel: v.picklist(channels),
-  fallbacks: v.array(v.picklist(channels)),
-  delay,
-  notAfter: v.array(v.picklist(channels)),
-  times: count,
-  verbs: v.record(v.picklist(outcomeIds), verbSchema(verbDepth)),
-});
-
-const sequence = v.object({
-  id,
-  version: count,
-  name: text,
-  goal: text,
-  origin: v.picklist(['preset', 'own']),
-  steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(100)),
-  maxTouches: count,
-  maxAgeDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)),
-  createdAt: instant,
-  updatedAt: instant,
-});
+/** `<lead id>/<kind>` is longer than an id alone. */
+const reminderId = v.pipe(v.string(), v.minLength(1), v.maxLength(150));
+const mostTags = 50;
+const mostEntries = 40;
+const mostMoves = 1000;
 
 const contactTexts = v.pipe(v.array(text), v.maxLength(mostContacts));
 const leadChanges = v.partial(
@@ -142,10 +88,69 @@ const leadChanges = v.partial(
     temperature: v.nullable(v.picklist(temperatures)),
     zone: v.nullable(text),
     smsConsent: v.picklist(['given', 'refused']),
+    source: v.nullable(text),
+    intent: v.nullable(v.picklist(intents)),
+    tags: listOf(v.pipe(text, v.minLength(1)), mostTags),
+    preferredChannel: v.nullable(channel),
+    motivation: v.nullable(whole(0, 100)),
+    worth: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))),
+    offerExpiresOn: v.nullable(day),
+    mentionedOn: v.nullable(day),
+    mentionedWhat: v.nullable(text),
   }),
 );
 
+const suppressionEntry = v.object({
+  kind: v.picklist(suppressionKinds),
+  value: v.pipe(text, v.minLength(1)),
+  channels: v.nullable(v.pipe(channelList, v.minLength(1))),
+});
+
+const listInputs = {
+  findSequences: nothing,
+  findSequence: v.object({ sequenceId: id, version: v.nullable(whole(1, 1_000_000)) }),
+  findEditDiff: v.object({ sequence }),
+  simulateBacklog: whatIf,
+  findRules: nothing,
+  findArchive: v.object({ after: v.nullable(text) }),
+  findSuppressions: v.object({ after: v.nullable(text) }),
+  findQuarantine: nothing,
+};
+
+const ruleCommands = {
+  logSignal: v.object({
+    ...command,
+    ...lead,
+    signal: v.picklist(signals),
+    untilAt: v.nullable(instant),
+    note,
+  }),
+  moveRun: v.object({ ...command, ...lead }),
+  archiveLead: v.object({ ...command, ...lead, because: text, list: text, revisitOn: v.nullable(day) }),
+  restoreLead: v.object({ ...command, ...lead }),
+  suppress: v.object({
+    ...command,
+    ...lead,
+    entries: v.pipe(v.array(suppressionEntry), v.minLength(1), v.maxLength(mostEntries)),
+    note: text,
+  }),
+  liftSuppression: v.object({ ...command, suppressionId: v.pipe(v.string(), v.minLength(1), v.maxLength(400)) }),
+  addReminder: v.object({ ...command, ...lead, dueAt: instant, title: text }),
+  moveReminder: v.object({ ...command, reminderId, dueAt: instant }),
+  finishReminder: v.object({ ...command, reminderId }),
+  saveSequence: v.object({
+    ...command,
+    sequence,
+    move: v.union([v.picklist(['all', 'none']), listOf(id, mostMoves)]),
+  }),
+  saveRules: v.object({ ...command, rules }),
+  setAway: v.object({ ...command, away: v.nullable(awayRule) }),
+  levelBacklog: v.object({ ...command, perDay: count }),
+};
+
 const screenInputs = {
+  ...listInputs,
+  ...ruleCommands,
   attachFrame: v.object({ nonce: id }),
   findTabScreen: v.object({ tabId: v.number() }),
   findPrompt: v.object(lead),
@@ -160,6 +165,7 @@ const screenInputs = {
     ...command,
     reading,
     temperature: v.nullable(v.picklist(temperatures)),
+    source: v.optional(text),
     sequenceId: v.nullable(id),
   }),
   linkRecord: v.object({ ...command, ...lead, reading }),
@@ -167,7 +173,7 @@ const screenInputs = {
     ...command,
     leadId: id,
     touchId: v.nullable(id),
-    channel: v.picklist(channels),
+    channel,
     outcome: v.picklist(outcomeIds),
     contact: text,
     note,
@@ -183,7 +189,6 @@ const screenInputs = {
   changeLead: v.object({ ...command, ...lead, changes: leadChanges }),
   undo: v.object({ ...command, undoneCommandId: id }),
   saveDraft: v.object({ draftKey: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)), text: note }),
-  saveSequence: v.object({ sequence }),
   openRecord: v.object(lead),
   closeFrame: v.object({ tabId: v.number() }),
   moveFrame: v.object({ tabId: v.number(), side }),

@@ -1,11 +1,21 @@
-import type { Lead, LeadRecord } from '../leads/lead.ts';
+import type { Lead, LeadRecord, Temperature } from '../leads/lead.ts';
+import type { Segment } from '../leads/segment.ts';
 import type { LeadZone } from '../leads/zone-of.ts';
 import type { PageReading } from '../records/page-reading.ts';
+import type { Advice } from '../rules/advice.ts';
+import type { ChannelAnswer } from '../rules/channel-answers.ts';
 import type { Permission } from '../rules/permission.ts';
+import type { Pressure } from '../rules/pressure.ts';
+import type { Score } from '../rules/score.ts';
+import type { ResponseState } from '../rules/sla.ts';
+import type { Suppression } from '../rules/suppression.ts';
 import type { Enrollment } from '../sequences/enrollment.ts';
 import type { OutcomeChoice, PlannedTouch } from '../sequences/planned-touch.ts';
+import type { StepText } from '../sequences/sequence.ts';
 import type { Activity } from '../touches/activity.ts';
 import type { Reason } from '../touches/reason.ts';
+import type { Reminder } from '../touches/reminder.ts';
+import type { Signal, SignalVerb } from '../touches/signal.ts';
 import type { Touch } from '../touches/touch.ts';
 import type { PillState } from '../words/pill-state.ts';
 
@@ -30,10 +40,52 @@ export interface LeadPrompt {
   readonly history: readonly TimelineLine[];
   readonly planned: readonly PlannedTouch[];
   readonly choices: readonly OutcomeChoice[];
-  /** Sequences the lead could be started on; none while a touch is open. */
-  readonly startable: readonly SequenceSummary[];
+  /** Sequences the lead could be started on, those that suit first; none while a touch is open, nor for a lead that may not be contacted. */
+  readonly startable: readonly Startable[];
+  /** Every channel with whether it may be used now, and why or why not. */
+  readonly channels: readonly ChannelAnswer[];
+  readonly score: Score;
+  readonly segment: Segment;
+  /** The response owed, or how fast the last one was; null when none is measured. */
+  readonly response: ResponseState | null;
+  /** Earliest due first. */
+  readonly reminders: readonly Reminder[];
+  readonly pressure: Pressure;
+  /** What the rep may want to do about this lead, the most telling first. */
+  readonly advice: readonly Advice[];
+  /** What ends or pauses the run: one line per signal, those that stop it first. Empty without a run. */
+  readonly stops: readonly StopLine[];
+  /** The words of the open step; null where it has none. */
+  readonly text: StepText | null;
+  /** A newer version of the run's sequence, and what moving to it would change; null when there is none. */
+  readonly newer: NewerVersion | null;
+  /** Entries of the do-not-contact list that bar something for this lead. */
+  readonly suppressions: readonly Suppression[];
+  /** Followed leads of the same company or address that are under way too. */
+  readonly household: readonly HouseholdLead[];
   /** A note typed and not yet logged. */
   readonly draft: string;
+}
+
+/** A sequence the lead could be started on, and what the rep should know first. */
+export interface Startable extends SequenceSummary {
+  /** What speaks for it, then what to know before; none of it forbids the start. */
+  readonly why: readonly Reason[];
+  readonly warnings: readonly Reason[];
+}
+
+/** What signals do to the run. */
+export interface StopLine {
+  readonly signal: Signal;
+  readonly verb: SignalVerb;
+}
+
+/** A newer version of a sequence: when the next touch is now, and when it would be. Null: no touch would be open. */
+export interface NewerVersion {
+  readonly version: number;
+  readonly oldAt: number | null;
+  readonly newAt: number | null;
+  readonly why: readonly Reason[];
 }
 
 /** One line of the timeline. */
@@ -59,6 +111,8 @@ export interface NewLeadPrompt {
   readonly kind: 'not-followed';
   readonly reading: PageReading;
   readonly suggestions: readonly SequenceSuggestion[];
+  /** The other presets, by name; their dates come with `previewSequence`. */
+  readonly others: readonly SequenceSummary[];
   /** Followed leads that may be the same person, best first. */
   readonly samePerson: readonly PossibleMatch[];
   readonly draft: string;
@@ -68,8 +122,17 @@ export interface NewLeadPrompt {
 export interface SequenceSuggestion {
   readonly sequence: SequenceSummary;
   readonly why: readonly Reason[];
+  /** What to know before the start: it ran already, somebody of the household is under way, a suppression. */
+  readonly warnings: readonly Reason[];
   /** The dates for this lead, the first touch first. */
   readonly planned: readonly PlannedTouch[];
+}
+
+/** A followed lead of the same company or address. */
+export interface HouseholdLead {
+  readonly leadId: string;
+  readonly name: string;
+  readonly company: string;
 }
 
 export interface PossibleMatch {
@@ -98,4 +161,10 @@ export interface QueueRow {
   /** Where a click leads; null when the lead has no record any more. */
   readonly url: string | null;
   readonly touch: Touch | null;
+  /** The reminder this row is about, when it is about one and not about a touch. */
+  readonly reminder: Reminder | null;
+  readonly temperature: Temperature | null;
+  readonly score: number;
+  /** Until when an answer is owed to them; null when none is. */
+  readonly respondBy: number | null;
 }

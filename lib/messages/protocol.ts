@@ -1,11 +1,17 @@
-import type { LeadStatus, Temperature } from '../leads/lead.ts';
+import type { BacklogDay } from '../insight/backlog.ts';
+import type { Archived, Intent, LeadStatus, Temperature } from '../leads/lead.ts';
 import type { PageReading, PageView } from '../records/page-reading.ts';
 import type { CrmId } from '../records/record-ref.ts';
+import type { AwayRule, RuleSettings } from '../rules/rule-settings.ts';
+import type { Suppression, SuppressionKind } from '../rules/suppression.ts';
+import type { RunMove } from '../sequences/move-to-version.ts';
 import type { Sequence } from '../sequences/sequence.ts';
+import type { SequenceProblem } from '../sequences/validate-sequence.ts';
 import type { Channel } from '../touches/channel.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
 import type { Reason } from '../touches/reason.ts';
-import type { PagePill, Prompt, QueueRow, SequenceSuggestion, TimelineLine } from './prompt.ts';
+import type { Signal } from '../touches/signal.ts';
+import type { PagePill, Prompt, QueueRow, SequenceSuggestion, SequenceSummary, TimelineLine } from './prompt.ts';
 
 /**
  * The whole conversation between the page's script, the screens and the worker: a method per intention.
@@ -34,6 +40,19 @@ export interface Protocol {
   readTime: { from: 'screen'; input: { text: string; leadId: string }; answer: { readonly at: number } | null };
   findSite: { from: 'screen'; input: { url: string }; answer: Site | null };
 
+  // Sequences, rules and lists, for the workspace.
+  findSequences: { from: 'screen'; input: Nothing; answer: readonly SequenceCard[] };
+  findSequence: { from: 'screen'; input: { sequenceId: string; version: number | null }; answer: Sequence | null };
+  /** What saving this next version would do to the runs in flight; its problems when it cannot be saved. */
+  findEditDiff: { from: 'screen'; input: { sequence: Sequence }; answer: EditDiff };
+  /** The rep's days to come with what is planned now, and with what a change would make of them. */
+  simulateBacklog: { from: 'screen'; input: WhatIf; answer: Backlog };
+  findRules: { from: 'screen'; input: Nothing; answer: RuleSettings };
+  findArchive: { from: 'screen'; input: { after: string | null }; answer: ArchivePage };
+  findSuppressions: { from: 'screen'; input: { after: string | null }; answer: SuppressionPage };
+  /** Rows that could not be read and were set aside. */
+  findQuarantine: { from: 'screen'; input: Nothing; answer: readonly QuarantinedRow[] };
+
   // Commands: one transaction each, idempotent by `commandId`, undoable.
   followLead: { from: 'screen'; input: Command & FollowLead; answer: CommandResult };
   linkRecord: { from: 'screen'; input: Command & { leadId: string; reading: PageReading }; answer: CommandResult };
@@ -54,11 +73,50 @@ export interface Protocol {
   stopEnrollment: { from: 'screen'; input: Command & { leadId: string; because: string }; answer: CommandResult };
   startSequence: { from: 'screen'; input: Command & { leadId: string; sequenceId: string }; answer: CommandResult };
   changeLead: { from: 'screen'; input: Command & { leadId: string; changes: LeadChanges }; answer: CommandResult };
+  /** Something happened to the run besides its touches; `untilAt`: a return date, or the end of a pause. */
+  logSignal: {
+    from: 'screen';
+    input: Command & { leadId: string; signal: Signal; untilAt: number | null; note: string };
+    answer: CommandResult;
+  };
+  /** Moves the lead's run to the newest version of its sequence. */
+  moveRun: { from: 'screen'; input: Command & { leadId: string }; answer: CommandResult };
+  archiveLead: {
+    from: 'screen';
+    input: Command & { leadId: string; because: string; list: string; revisitOn: string | null };
+    answer: CommandResult;
+  };
+  restoreLead: { from: 'screen'; input: Command & { leadId: string }; answer: CommandResult };
+  /** Puts numbers, addresses, a domain or the person on the do-not-contact list; the lead's run ends where it must. */
+  suppress: {
+    from: 'screen';
+    input: Command & { leadId: string; entries: readonly SuppressionEntry[]; note: string };
+    answer: CommandResult;
+  };
+  liftSuppression: { from: 'screen'; input: Command & { suppressionId: string }; answer: CommandResult };
+  addReminder: {
+    from: 'screen';
+    input: Command & { leadId: string; dueAt: number; title: string };
+    answer: CommandResult;
+  };
+  moveReminder: { from: 'screen'; input: Command & { reminderId: string; dueAt: number }; answer: CommandResult };
+  finishReminder: { from: 'screen'; input: Command & { reminderId: string }; answer: CommandResult };
+  /** Saves the next version of a sequence; `move`: the runs of these leads go on along it, the others keep theirs. */
+  saveSequence: {
+    from: 'screen';
+    input: Command & { sequence: Sequence; move: 'all' | 'none' | readonly string[] };
+    answer: CommandResult;
+  };
+  /** Sets the rules; open touches are held against them again. */
+  saveRules: { from: 'screen'; input: Command & { rules: RuleSettings }; answer: CommandResult };
+  /** Begins, changes or ends (null) the rep's absence: open touches within it are shifted, held or handed over. */
+  setAway: { from: 'screen'; input: Command & { away: AwayRule | null }; answer: CommandResult };
+  /** Spreads all that is overdue over the days to come, the most pressing first. */
+  levelBacklog: { from: 'screen'; input: Command & { perDay: number }; answer: CommandResult };
   undo: { from: 'screen'; input: Command & { undoneCommandId: string }; answer: CommandResult };
 
   // Not undoable: they change nothing the engine decides by.
   saveDraft: { from: 'screen'; input: { draftKey: string; text: string }; answer: Done };
-  saveSequence: { from: 'screen'; input: { sequence: Sequence }; answer: Done };
   openRecord: { from: 'screen'; input: { leadId: string }; answer: Done };
   closeFrame: { from: 'screen'; input: { tabId: number }; answer: Done };
   moveFrame: { from: 'screen'; input: { tabId: number; side: Place['side'] }; answer: Done };
@@ -97,6 +155,8 @@ export interface FollowLead {
   /** What the page showed, as the rep saw and corrected it. */
   readonly reading: PageReading;
   readonly temperature: Temperature | null;
+  /** Where they came from: one of `leadSources`, or the rep's own word. Absent: not known. */
+  readonly source?: string;
   /** Null to follow without a sequence. */
   readonly sequenceId: string | null;
 }
@@ -113,6 +173,94 @@ export interface LeadChanges {
   readonly temperature?: Temperature | null;
   readonly zone?: string | null;
   readonly smsConsent?: 'given' | 'refused';
+  /** The rest: null forgets what was known. */
+  readonly source?: string | null;
+  readonly intent?: Intent | null;
+  readonly tags?: readonly string[];
+  readonly preferredChannel?: Channel | null;
+  readonly motivation?: number | null;
+  readonly worth?: number | null;
+  readonly offerExpiresOn?: string | null;
+  readonly mentionedOn?: string | null;
+  readonly mentionedWhat?: string | null;
+}
+
+/** What to put on the do-not-contact list: a contact point as it is written on the lead, a domain, or the lead. */
+export interface SuppressionEntry {
+  readonly kind: SuppressionKind;
+  /** The email, phone, domain or address; the lead's id for `lead`. */
+  readonly value: string;
+  /** Null for all channels. */
+  readonly channels: readonly Channel[] | null;
+}
+
+/** One sequence in the list of them. */
+export interface SequenceCard extends SequenceSummary {
+  readonly origin: Sequence['origin'];
+  readonly suits: Sequence['suits'];
+  /** Channels in order of their first step. */
+  readonly channels: readonly Channel[];
+  /** Runs under way, counted up to 1,000. */
+  readonly inFlight: number;
+}
+
+/** What a new version would do to the runs in flight. */
+export interface EditDiff {
+  readonly problems: readonly SequenceProblem[];
+  /** At most 200, those that move farthest first; `count` is all of them. */
+  readonly rows: readonly EditDiffRow[];
+  readonly count: number;
+}
+
+export interface EditDiffRow extends RunMove {
+  readonly leadId: string;
+  readonly name: string;
+  readonly company: string;
+}
+
+/** A change to try out on the backlog without making it: each left out stays as it is. */
+export interface WhatIf {
+  readonly days: number;
+  readonly dayCap?: number | null;
+  /** So many new leads a working day, all started on this sequence. */
+  readonly newPerDay?: { readonly count: number; readonly sequenceId: string };
+  /** The runs in flight of one sequence, as if they were on another. */
+  readonly swap?: { readonly fromId: string; readonly toId: string };
+  /** Days (`yyyy-MM-dd`) that the rep does not work. */
+  readonly daysOff?: readonly string[];
+}
+
+export interface Backlog {
+  readonly now: readonly BacklogDay[];
+  /** The same days with the change; equal to `now` where nothing was asked. */
+  readonly then: readonly BacklogDay[];
+  /** Runs looked at; `isAll` is false when there are more of them. */
+  readonly runs: number;
+  readonly isAll: boolean;
+}
+
+export interface ArchivePage {
+  readonly rows: ReadonlyArray<{
+    readonly leadId: string;
+    readonly name: string;
+    readonly company: string;
+    readonly archived: Archived;
+  }>;
+  readonly next: string | null;
+}
+
+export interface SuppressionPage {
+  readonly rows: readonly Suppression[];
+  readonly next: string | null;
+}
+
+/** A stored row that could not be read: kept as it was, out of everybody's way. */
+export interface QuarantinedRow {
+  readonly id: string;
+  readonly table: string;
+  readonly key: string;
+  readonly problem: string;
+  readonly at: number;
 }
 
 /**
@@ -136,6 +284,8 @@ export type Refusal =
   | 'already-followed'
   | 'already-undone'
   | 'cannot-contact'
+  /** A rule or a sequence that cannot be as it was given; nothing was stored. */
+  | 'not-valid'
   | 'storage-full';
 
 /** What one tab shows, for the sidebar beside it. `view` is null when the tab is not one of an allowed site. */
@@ -167,6 +317,10 @@ export interface Health {
   readonly notifications: 'granted' | 'denied';
   readonly lastCheckedAt: number | null;
   readonly nextDueAt: number | null;
+  /** Rows that could not be read and were set aside. */
+  readonly quarantined: number;
+  /** Until when the rep is away; null when they are not. */
+  readonly awayUntilOn: string | null;
   /** `lost`: this machine had data and the database is empty now; `newer`: a newer version wrote it, so this one only reads. */
   readonly database: 'ok' | 'lost' | 'newer';
 }

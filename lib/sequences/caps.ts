@@ -9,7 +9,7 @@ export function whyNoMoreTouches({ sequence, enrollment }: Run): Reason | null {
   return reason('finished-max-touches', { touches: touchCount, most: sequence.maxTouches });
 }
 
-/** Why a touch may not fall due then: the sequence has ended by that time. Null when it has not. */
+/** Why nothing may fall due then: the sequence has ended by that time. Null when it has not. */
 export function whyTooLate({ sequence, enrollment, reach }: Run, dueAt: number): Reason | null {
   const life = { amount: sequence.maxAgeDays, unit: 'days', at: null } as const;
   const endAt = addDelay(enrollment.startedAt, life, reach.zone);

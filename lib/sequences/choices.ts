@@ -1,4 +1,5 @@
 import { outcomesFor } from '../touches/outcome.ts';
+import { wakesAt } from './enrollment.ts';
 import { imaginedOutcome } from './imagined-outcome.ts';
 import { nextStep } from './next-step.ts';
 import type { OutcomeChoice } from './planned-touch.ts';
@@ -14,7 +15,9 @@ export function choicesFor(run: Run | null, now: number): readonly OutcomeChoice
   });
 }
 
-function nextAtOf({ touch, enrollment }: Decision): number | null {
+/** When the next touch would fall due, or the run, or the one that takes over, would go on. */
+function nextAtOf({ touch, enrollment, effects }: Decision): number | null {
   if (touch) return touch.dueAt;
-  return enrollment.state.kind === 'paused' ? enrollment.state.untilAt : null;
+  const other = effects.find(({ kind }) => kind === 'start');
+  return other?.kind === 'start' ? other.startAt : wakesAt(enrollment);
 }

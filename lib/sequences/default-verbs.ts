@@ -1,5 +1,6 @@
 import type { OutcomeId } from '../touches/outcome.ts';
-import type { Step, Verb } from './sequence.ts';
+import { nurtureId } from './presets/ids.ts';
+import type { TouchStep, Verb } from './sequence.ts';
 
 /** What each outcome leads to where a step does not say otherwise. */
 export const defaultVerbs: Readonly<Record<OutcomeId, Verb>> = {
@@ -15,7 +16,8 @@ export const defaultVerbs: Readonly<Record<OutcomeId, Verb>> = {
   callback: { kind: 'callback', inDays: 1 },
   replied: { kind: 'finish', result: 'replied' },
   booked: { kind: 'finish', result: 'booked' },
-  'not-now': { kind: 'pause', forDays: 30 },
+  // R073: answered and not interested is a follow-up after 30 days, and from then on the long way round.
+  'not-now': { kind: 'switch', sequenceId: nurtureId, inDays: 30 },
   'explicit-no': { kind: 'stop', rule: 'explicit-no' },
   'opted-out': { kind: 'stop', rule: 'opted-out' },
   'wrong-number': { kind: 'other-contact' },
@@ -23,6 +25,6 @@ export const defaultVerbs: Readonly<Record<OutcomeId, Verb>> = {
 };
 
 /** What this outcome of a step leads to. */
-export function verbFor(step: Step, outcome: OutcomeId): Verb {
+export function verbFor(step: TouchStep, outcome: OutcomeId): Verb {
   return step.verbs[outcome] ?? defaultVerbs[outcome];
 }

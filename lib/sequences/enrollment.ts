@@ -1,21 +1,30 @@
 import type { Channel } from '../touches/channel.ts';
+import type { OutcomeId } from '../touches/outcome.ts';
 import type { FinishResult, StopRule } from './sequence.ts';
 
 /** Where a run stands. */
 export type EnrollmentState =
+  /** It starts then. */
+  | { readonly kind: 'pending'; readonly startAt: number }
   | { readonly kind: 'active' }
+  /** A wait step: what follows is decided then. */
+  | { readonly kind: 'waiting'; readonly untilAt: number }
   /**
    * Until `untilAt`, or until the rep resumes when null. `by`: who or what paused it.
    * `remainingMs`: how long after that the touch falls due.
    */
   | {
       readonly kind: 'paused';
-      readonly by: 'rep' | 'outcome';
+      readonly by: 'rep' | 'outcome' | 'signal';
       readonly untilAt: number | null;
       readonly remainingMs: number;
     }
+  /** They are away: it goes on at `returnAt`. */
+  | { readonly kind: 'out-of-office'; readonly returnAt: number }
   | { readonly kind: 'finished'; readonly result: FinishResult }
-  | { readonly kind: 'stopped'; readonly rule: StopRule };
+  | { readonly kind: 'stopped'; readonly rule: StopRule }
+  /** It cannot go on as it is stored. */
+  | { readonly kind: 'failed'; readonly because: 'sequence-lost' | 'unreadable' };
 
 /** One lead's run through one version of a sequence. */
 export interface Enrollment {
@@ -37,5 +46,23 @@ export interface Enrollment {
   readonly startedAt: number;
   /** Completion of the last touch; null before the first. */
   readonly lastTouchAt: number | null;
+  /** When the last touch was due; null before the first. */
+  readonly lastDueAt: number | null;
+  readonly lastOutcome: OutcomeId | null;
+  /** Has anybody answered in this run. */
+  readonly hasAnswer: boolean;
   readonly updatedAt: number;
+}
+
+/** The instant at which a run goes on by itself; null when it does not wait for one. */
+export function wakesAt({ state }: Pick<Enrollment, 'state'>): number | null {
+  if (state.kind === 'pending') return state.startAt;
+  if (state.kind === 'waiting') return state.untilAt;
+  if (state.kind === 'out-of-office') return state.returnAt;
+  return state.kind === 'paused' ? state.untilAt : null;
+}
+
+/** A run under way: it has touches to come. */
+export function isUnderWay({ state }: Pick<Enrollment, 'state'>): boolean {
+  return state.kind !== 'finished' && state.kind !== 'stopped' && state.kind !== 'failed';
 }

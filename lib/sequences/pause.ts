@@ -1,10 +1,13 @@
 import { type Reason, reason } from '../touches/reason.ts';
 import { whyNoMoreTouches, whyTooLate } from './caps.ts';
 import { closeRun, finishUnanswered } from './end-run.ts';
+import { type EnrollmentState, wakesAt } from './enrollment.ts';
 import { findStep, type Search } from './find-step.ts';
 import { openStep } from './open-step.ts';
-import { positionOf, stepOf } from './position.ts';
+import { nextOnTrack, type Position, positionOf, stepAt, titleAt } from './position.ts';
 import type { Decision, Run, RunEvent } from './run.ts';
+import { remainingMs, startLater } from './stand-still.ts';
+import { touchStepNear } from './touch-step-near.ts';
 
 /** A pause that an outcome asks for: until when, and where the run would go on. */
 export interface PauseAfterOutcome {
@@ -13,35 +16,82 @@ export interface PauseAfterOutcome {
   readonly why: readonly Reason[];
 }
 
-/** The run paused until then; it goes on with the next step that applies, or with the same one when it was the last. */
+/** The run paused until then; it goes on with the next touch that applies, or with the same one when it was the last. */
 export function pauseAfterOutcome(run: Run, { goesOn, untilAt, why }: PauseAfterOutcome, now: number): Decision {
   const ends = whyNoMoreTouches(run) ?? whyTooLate(run, untilAt);
-  if (ends) return finishUnanswered(run, [ends, ...why], now);
-  const next = findStep(run, goesOn);
-  const position = next.kind === 'found' ? next.position : { ...positionOf(run.enrollment), attempt: 1 };
+  if (ends) return finishUnanswered(run, { why: [ends, ...why] }, now);
+  const { position, leftOut } = placeToGoOn(run, goesOn, now);
   const goingOn: Run = { ...run, enrollment: { ...run.enrollment, ...position } };
   const state = { kind: 'paused', by: 'outcome', untilAt, remainingMs: 0 } as const;
-  return closeRun(goingOn, { state, why: [...why, ...next.why] }, now);
+  return closeRun(goingOn, { state, why: [...why, ...leftOut] }, now);
 }
 
-/** The run paused by the rep: the open touch closes and keeps the time it had left. Pausing again moves the end. */
-export function pauseByRep(run: Run, { untilAt }: Extract<RunEvent, { kind: 'pause' }>, now: number): Decision {
-  const remainingMs = run.touch ? Math.max(0, run.touch.dueAt - now) : remainingOf(run);
+interface Place {
+  readonly position: Position;
+  /** Why the touches before it are left out. */
+  readonly leftOut: readonly Reason[];
+}
+
+/** Steps that touch nobody take effect only when the run goes on: it then stands before the first of them. */
+function placeToGoOn(run: Run, goesOn: Search, now: number): Place {
+  const next = findStep(run, { ...goesOn, sinceAt: now, passesWaits: true }, now);
+  if (next.kind !== 'touch') return { position: { ...touchStepNear(run).position, attempt: 1 }, leftOut: [] };
+  let position = goesOn.from;
+  let passed = 0;
+  while (position.stepIndex < next.position.stepIndex && stepAt(run.sequence, position)?.kind === 'touch') {
+    position = nextOnTrack(run.sequence, position.stepIndex);
+    passed += 1;
+  }
+  return { position, leftOut: next.why.slice(0, passed) };
+}
+
+/**
+ * The run paused by the rep: the open touch closes and keeps the time it had left. Pausing again moves the end; a run that
+ * has not started can only be put off.
+ */
+export function pauseByRep(run: Run, { untilAt }: Extract<RunEvent, { kind: 'pause' }>, now: number): Decision | null {
+  const { state } = run.enrollment;
   const why = [untilAt === null ? reason('paused-by-rep') : reason('paused-by-rep-until', { untilAt })];
-  return closeRun(run, { state: { kind: 'paused', by: 'rep', untilAt, remainingMs }, why }, now);
+  if (state.kind === 'pending') {
+    return untilAt === null ? null : startLater(run, { untilAt: Math.max(untilAt, state.startAt), why }, now);
+  }
+  const paused = { kind: 'paused', by: 'rep', untilAt, remainingMs: remainingMs(run, now) } as const;
+  return closeRun(state.kind === 'out-of-office' ? pastWait(run) : run, { state: paused, why }, now);
 }
 
-/** The run with its touch open again, with the time it had left counted from the end of the pause or from now. */
+/** The run under way again: its touch open with the time it had left, its wait over, or what is left of it begun. */
 export function resumeRun(run: Run, now: number): Decision {
   const { state } = run.enrollment;
-  const untilAt = state.kind === 'paused' ? state.untilAt : null;
-  const endAt = untilAt === null ? now : Math.min(untilAt, now);
-  const timing = { kind: 'resumed', dueAt: Math.max(now, endAt + remainingOf(run)) } as const;
+  const endAt = Math.min(wakesAt(run.enrollment) ?? now, now);
+  const isByRep = wakesAt(run.enrollment) !== endAt;
+  const left = state.kind === 'paused' ? state.remainingMs : 0;
+  const isWait = stepAt(run.sequence, run.enrollment)?.kind === 'wait';
+  if (state.kind === 'waiting' || (isWait && state.kind === 'out-of-office')) return goOn(run, { sinceAt: endAt }, now);
+  if (isWait && left > 0) return goOnWaiting(run, endAt + left, now);
+  const timing = { kind: 'resumed', dueAt: Math.max(now, endAt + left), isByRep } as const;
   const from = positionOf(run.enrollment);
-  const why = [reason('resumed', { step: stepOf(run).title })];
+  const why = [reason('resumed', { step: titleAt(run) })];
   return openStep(run, { from, isBegun: true, timing, why, endsAs: 'no-reply' }, now);
 }
 
-function remainingOf({ enrollment }: Run): number {
-  return enrollment.state.kind === 'paused' ? enrollment.state.remainingMs : 0;
+/** The wait is over, and what follows it comes. */
+function goOn(run: Run, { sinceAt }: { readonly sinceAt: number }, now: number): Decision {
+  const from = positionOf(pastWait(run).enrollment);
+  const timing = { kind: 'step-delay', sinceAt } as const;
+  const why = [reason('resumed', { step: titleAt(run) })];
+  return openStep(run, { from, isBegun: false, timing, why, endsAs: 'no-reply' }, now);
+}
+
+function goOnWaiting(run: Run, untilAt: number, now: number): Decision {
+  if (untilAt <= now) return goOn(run, { sinceAt: untilAt }, now);
+  const step = titleAt(run);
+  const state: EnrollmentState = { kind: 'waiting', untilAt };
+  return closeRun(run, { state, why: [reason('resumed', { step }), reason('waits', { untilAt, step })] }, now);
+}
+
+/** The same at the step after, when it is at a wait. */
+function pastWait(run: Run): Run {
+  const { sequence, enrollment } = run;
+  if (stepAt(sequence, enrollment)?.kind !== 'wait') return run;
+  return { ...run, enrollment: { ...enrollment, ...nextOnTrack(sequence, enrollment.stepIndex) } };
 }

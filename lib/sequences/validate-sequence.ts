@@ -1,68 +1,54 @@
-import type { Delay, Sequence, Step, Verb } from './sequence.ts';
+import { leadStatuses, temperatures } from '../leads/lead.ts';
+import { lockedSignals, type Signal, signals } from '../touches/signal.ts';
+import type { Sequence } from './sequence.ts';
+import { isCount, longestText } from './validate-parts.ts';
+import { type StepProblem, stepProblems } from './validate-step.ts';
 
 /** What makes a sequence unfit to run; `stepId` names the step at fault. */
 export type SequenceProblem =
   | { readonly kind: 'no-name' }
+  /** The name or the goal is longer than anybody reads. */
+  | { readonly kind: 'long-name' }
+  /** There is no touch on the main track, along which every run starts. */
   | { readonly kind: 'no-steps' }
-  /** `maxTouches` or `maxAgeDays` is not a whole number of at least one, so it might never end. */
+  /** `maxTouches` or `maxAgeDays` is not a whole number of at least one (at most 1,000 and ten years), so it might never end. */
   | { readonly kind: 'no-end' }
-  | { readonly kind: 'no-title'; readonly stepId: string }
-  | { readonly kind: 'duplicate-step-id'; readonly stepId: string }
-  | { readonly kind: 'bad-delay'; readonly stepId: string }
-  | { readonly kind: 'bad-times'; readonly stepId: string }
-  | { readonly kind: 'bad-verb'; readonly stepId: string };
+  /** A signal that there is none of, or something other than a stop for one that has to stop the run. */
+  | { readonly kind: 'bad-stop'; readonly signal: string }
+  | { readonly kind: 'bad-suits' }
+  | StepProblem;
+
+const mostTouches = 1000;
+const mostAgeDays = 3653;
 
 /** All that is wrong with a sequence, in the order of its steps; empty when it may run. */
 export function sequenceProblems(sequence: Sequence): readonly SequenceProblem[] {
-  const { name, steps, maxTouches, maxAgeDays } = sequence;
+  const { name, goal, steps, maxTouches, maxAgeDays } = sequence;
   const problems: SequenceProblem[] = [];
   if (name.trim() === '') problems.push({ kind: 'no-name' });
-  if (steps.length === 0) problems.push({ kind: 'no-steps' });
-  if (!isCount(maxTouches) || !isCount(maxAgeDays)) problems.push({ kind: 'no-end' });
-  return [...problems, ...steps.flatMap((step, index) => stepProblems(step, steps.slice(0, index)))];
+  if (name.length > longestText || goal.length > longestText) problems.push({ kind: 'long-name' });
+  if (!steps.some(({ kind, track }) => kind === 'touch' && track === 'main')) problems.push({ kind: 'no-steps' });
+  if (!isCount(maxTouches, mostTouches) || !isCount(maxAgeDays, mostAgeDays)) problems.push({ kind: 'no-end' });
+  problems.push(...stopProblems(sequence));
+  if (!suitsSomebody(sequence)) problems.push({ kind: 'bad-suits' });
+  return [...problems, ...steps.flatMap((_, stepIndex) => stepProblems(sequence, stepIndex))];
 }
 
-function stepProblems(step: Step, before: readonly Step[]): readonly SequenceProblem[] {
-  const problems: SequenceProblem[] = [];
-  const stepId = step.id;
-  if (step.title.trim() === '') problems.push({ kind: 'no-title', stepId });
-  if (before.some(({ id }) => id === stepId)) problems.push({ kind: 'duplicate-step-id', stepId });
-  if (!isGoodDelay(step.delay)) problems.push({ kind: 'bad-delay', stepId });
-  if (!isCount(step.times)) problems.push({ kind: 'bad-times', stepId });
-  if (!Object.values(step.verbs).every(isGoodVerb)) problems.push({ kind: 'bad-verb', stepId });
-  return problems;
+const known: ReadonlySet<string> = new Set(signals);
+const verbs: ReadonlySet<string> = new Set(['go-on', 'pause', 'stop']);
+
+function stopProblems({ stops }: Sequence): readonly SequenceProblem[] {
+  return Object.entries(stops).flatMap(([signal, verb]) => {
+    const mustStop = lockedSignals.has(signal as Signal) && verb !== 'stop';
+    return !known.has(signal) || !verbs.has(verb) || mustStop ? [{ kind: 'bad-stop', signal } as const] : [];
+  });
 }
 
-/** A year of days, or as much in other units, is the longest wait: a sequence that waits longer is a slip of the pen. */
-const longest: Readonly<Record<Delay['unit'], number>> = {
-  minutes: 366 * 24 * 60,
-  hours: 366 * 24,
-  days: 366,
-  weeks: 53,
-  months: 12,
-};
-
-function isGoodDelay({ amount, unit, at }: Delay): boolean {
-  if (!Number.isInteger(amount) || amount < 0 || amount > longest[unit]) return false;
-  if (at === null) return true;
-  return unit !== 'minutes' && unit !== 'hours' && /^([01]\d|2[0-3]):[0-5]\d$/.test(at);
-}
-
-function isGoodVerb(verb: Verb): boolean {
-  switch (verb.kind) {
-    case 'retry':
-      return isCount(verb.times) && verb.overDays > 0 && Number.isFinite(verb.overDays) && isGoodVerb(verb.afterwards);
-    case 'again':
-      return isCount(verb.inMinutes);
-    case 'callback':
-      return isCount(verb.inDays);
-    case 'pause':
-      return isCount(verb.forDays);
-    default:
-      return true;
-  }
-}
-
-function isCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 1;
+/** Sources are the rep's own words; the rest are of a list. */
+function suitsSomebody({ suits }: Sequence): boolean {
+  return (
+    suits.temperatures.every((one) => temperatures.includes(one)) &&
+    suits.statuses.every((one) => leadStatuses.includes(one)) &&
+    suits.sources.every((one) => one.trim() !== '')
+  );
 }

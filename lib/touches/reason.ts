@@ -22,7 +22,7 @@ export interface Reason {
  * | --- | --- | --- |
  * | sequence-started | sequence | the sequence's name |
  * | first-step-delay | step, waitMs, sinceAt | the first step comes so long after the start; waitMs may be 0 |
- * | step-delay | step, waitMs, sinceAt | a step comes so long after the touch before it |
+ * | step-delay | step, waitMs, sinceAt | a step comes so long after what came before it: a touch, a wait, a step left out |
  * | step-delay-from-start | step, waitMs, sinceAt | a step comes so long after the start of the run |
  * | repeats | step, repeat, times, waitMs, sinceAt | a step comes again: the `repeat`th time of `times` |
  * | retry-after-outcome | step, channel, outcome, attempt, tries, dueAt | the same step again: try `attempt` of `tries` |
@@ -77,8 +77,84 @@ export interface Reason {
  * | zone-of-phone, zone-of-address | zones, count | `count` zones that the lead's numbers, or address, are in: all must allow it |
  * | zone-of-rep | zone | the lead's zone is unknown, so the rep's own clock is used |
  * | do-not-contact | | the lead may not be contacted |
+ * | accelerated | fromAt, dueAt, factor | they show interest: waits are `factor` percent as long |
+ * | slowed-down | fromAt, dueAt, factor, because | `low-response` or `late-stage`: waits are `factor` percent as long |
+ * | hurried | fromAt, dueAt | interest shown: the open touch comes sooner |
+ * | kept-distance | fromAt, dueAt, waitMs, sinceAt | no nearer to the last touch than the sequence plans the two |
+ * | kept-after-channel-gap | channel, fromAt, dueAt, gapMs, lastAt | at least so long between two touches on the channel |
+ * | moved-after-cap | fromAt, dueAt, most, days | at most so many touches with one lead in so many days |
+ * | moved-after-full-day | fromAt, dueAt, most, fullOn | the rep's day `fullOn` has `most` touches already |
+ * | moved-after-away | fromAt, dueAt, untilAt | the rep is away until `untilAt` |
+ * | step-on-date | step, dueAt | the step has a date of its own |
+ * | date-passed | step, passedOn | step left out: its day has passed |
+ * | step-delay-from-due | step, waitMs, sinceAt | a step comes so long after the touch before it was due |
+ * | channel-preferred | step, channel, missing | they want to be reached on `channel`, so not on `missing` |
+ * | channel-barred | step, channel | step left out: a suppression bars `channel` |
+ * | jumped | track, step | the run goes on along another track |
+ * | later-of-two | fromAt, dueAt | not before the touch it replaces was to come |
+ * | switched | channel, outcome, sequence, startAt | another sequence takes over then; `sequence` is its id |
+ * | starts-later | startAt | the run starts then |
+ * | waits | untilAt, step | a wait step |
+ * | branched | step, test, isMet | a branch went one way: `test` is the kind of its test, `isMet` is `yes` or `no` |
+ * | status-by-step | step, status | a step set the status |
+ * | tag-by-step | step, tag, how | a step added or removed a tag |
+ * | remind-by-step | step, dueAt | a step asked for a reminder |
+ * | ended-by-step | step | an end step |
+ * | lapsed | step, dueAt | given up: not made in the time its step gives it |
+ * | gave-way | step, dueAt | given up: the step after it was due |
+ * | replanned | fromAt, dueAt | held against the rules again |
+ * | nothing-moved | | held against the rules again: nothing had to move |
+ * | signal-ignored | signal | the sequence goes on after this signal |
+ * | paused-by-signal | signal, untilAt | |
+ * | out-of-office | returnAt | they are away, and said until when |
+ * | out-of-office-guess | returnAt, waitMs | they are away and did not say until when: so long |
+ * | stopped-by-signal | signal | the sequence stops at this signal |
+ * | finished-by-signal | signal | replied, booked or won: the run has reached what it was for |
+ * | moved-to-version | sequence, version | a newer version of the sequence took over |
+ * | sequence-lost, run-unreadable | | the run cannot go on as it is stored |
+ * | score-start, score-booked, score-replied, score-verified-phone, score-unsubscribed | points | one part of a score |
+ * | score-unanswered | points, count | one part of a score: so many touches in a row that nobody answered |
+ * | promoted, parked | score, limit | the score set the temperature |
+ * | segment | segment, minutes | which segment, and its first-response target |
+ * | response-owed, response-late | kind, sinceAt, dueAt, minutes | an answer to a new lead (`first`) or to their message (`reply`) is owed |
+ * | response-in-time, response-too-late | kind, sinceAt, dueAt, minutes, tookMs | it came, so long after |
+ * | remind-respond | kind, sinceAt, dueAt, minutes | an answer is owed by then |
+ * | remind-offer | offerOn, waitMs | an offer expires on that day: so long before |
+ * | remind-date | mentionedOn, what, waitMs | so long before a day they mentioned; `what` may be `''` |
+ * | remind-silence | sinceAt, waitMs | no contact for so long, and nothing planned |
+ * | remind-stalled | status, sinceAt, waitMs | the status has not moved for so long |
+ * | remind-revisit | sinceAt, because | archived then, to be looked at again |
+ * | remind-step, remind-own | title | a step, or the rep, asked for it |
+ * | suppressed | channel, text, cause | an entry of the do-not-contact list bars it; `cause` is its `because` |
+ * | enroll-again | sequence, sinceAt | before a start: it ran already, begun then |
+ * | enroll-running | sequence | before a start: `sequence` is under way and would end |
+ * | enroll-household | name, count | before a start: so many of the same company or address are under way, `name` first |
+ * | enroll-archived | | before a start: the lead is archived |
+ * | enroll-recent | sinceAt | before a start: they were contacted less than an hour ago |
+ * | pressure | touches, days, answered | how much the lead has been contacted; `answered` is `yes` or `no` |
+ * | advise-other-channel | channel, missing, count | they answer on `channel`, never on `missing` |
+ * | advise-stop | count | so many touches in a row without an answer |
+ * | advise-switch | count | so many calls unanswered: write instead |
+ * | advise-cooling | days | interest shown, and nothing for so long |
+ * | advise-no-next-step | | nothing is planned |
+ * | advise-newer-version | sequence, version | |
+ * | advise-missing | lacks | the record lacks an `owner`, a `due` time, or both with a space between (R009) |
+ * | why-not-channel | channel | no number or address on file for it |
+ * | archived | because, status | taken out of the follow-up; `status` is the one it had |
+ * | restored | | followed up again |
+ * | suggested-for | temperature, source, status | whom a sequence is made for; `''` for each that did not count |
+ * | levelled | fromAt, dueAt, most | put on a day with room after an absence |
+ * | handed-over | to, untilAt | |
  * | suggested-basic | steps, spanMs | so many steps over so long |
  * | suggested-hot, suggested-new | waitMs | the first touch comes within so long |
+ * | suppression-added, suppression-lifted | text | the rep put it on, or took it off, the do-not-contact list |
+ * | reminder-set, reminder-moved, reminder-done | title, kind, dueAt | what the rep did with a reminder; an empty title is told by its kind |
+ * | signal-logged | signal | |
+ * | away-set | untilAt, how, count | the rep is away until then: what becomes of so many touches |
+ * | away-ended | | |
+ * | runs-moved | sequence, version, count | a version was saved, and so many runs go on along it |
+ * | rules-saved | count | so many touches had to move |
+ * | backlog-levelled | count, most | so many touches were spread, at most so many a day |
  *
  * The rest are written by the use cases: logged-outcome, noted, followed, lead-changed, record-linked, undone.
  */
@@ -152,7 +228,101 @@ export const ruleIds = [
   'suggested-basic',
   'suggested-hot',
   'suggested-new',
+  // spacing, pace, room, absence
+  'accelerated',
+  'slowed-down',
+  'hurried',
+  'kept-distance',
+  'kept-after-channel-gap',
+  'moved-after-cap',
+  'moved-after-full-day',
+  'moved-after-away',
+  'later-of-two',
+  'levelled',
+  'handed-over',
+  'replanned',
+  'nothing-moved',
+  // steps that touch nobody, and the ways between steps
+  'step-on-date',
+  'date-passed',
+  'step-delay-from-due',
+  'channel-preferred',
+  'channel-barred',
+  'jumped',
+  'switched',
+  'starts-later',
+  'waits',
+  'branched',
+  'status-by-step',
+  'tag-by-step',
+  'remind-by-step',
+  'ended-by-step',
+  'lapsed',
+  'gave-way',
+  'moved-to-version',
+  // signals
+  'signal-ignored',
+  'paused-by-signal',
+  'out-of-office',
+  'out-of-office-guess',
+  'stopped-by-signal',
+  'finished-by-signal',
+  'sequence-lost',
+  'run-unreadable',
+  // score and segment
+  'score-start',
+  'score-booked',
+  'score-replied',
+  'score-verified-phone',
+  'score-unanswered',
+  'score-unsubscribed',
+  'promoted',
+  'parked',
+  'segment',
+  // the response owed, reminders
+  'response-owed',
+  'response-late',
+  'response-in-time',
+  'response-too-late',
+  'remind-respond',
+  'remind-offer',
+  'remind-date',
+  'remind-silence',
+  'remind-stalled',
+  'remind-step',
+  'remind-revisit',
+  'remind-own',
+  // before a start, and advice
+  'suppressed',
+  'why-not-channel',
+  'enroll-again',
+  'enroll-running',
+  'enroll-household',
+  'enroll-archived',
+  'enroll-recent',
+  'pressure',
+  'advise-other-channel',
+  'advise-stop',
+  'advise-switch',
+  'advise-cooling',
+  'advise-no-next-step',
+  'advise-newer-version',
+  'advise-missing',
+  'suggested-for',
   // what a command did
+  'archived',
+  'restored',
+  'suppression-added',
+  'suppression-lifted',
+  'reminder-set',
+  'reminder-done',
+  'reminder-moved',
+  'signal-logged',
+  'away-set',
+  'away-ended',
+  'runs-moved',
+  'rules-saved',
+  'backlog-levelled',
   'logged-outcome',
   'noted',
   'followed',

@@ -15,6 +15,10 @@ export interface Touch {
   readonly dueAt: number;
   /** Why it exists and why then, most telling first; never empty. */
   readonly why: readonly Reason[];
+  /** When the touch is given up, if it is not made; absent where it waits for the rep. */
+  readonly lapsesAt?: number;
+  /** Who makes it while the rep is away; absent: the rep. */
+  readonly handedTo?: string;
   /** 1 once the rep has been told of this due time; a new due time starts at 0. */
   readonly announced: 0 | 1;
   readonly createdAt: number;

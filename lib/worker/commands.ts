@@ -1,3 +1,5 @@
+import { archiveLead, restoreLead } from '../followups/archive-lead.ts';
+import { setAway } from '../followups/away.ts';
 import { addNote, changeLead } from '../followups/change-lead.ts';
 import {
   pauseEnrollment,
@@ -6,9 +8,17 @@ import {
   skipTouch,
   stopEnrollment,
 } from '../followups/change-run.ts';
+import { findConcerned } from '../followups/concerned.ts';
 import { followLead, linkRecord } from '../followups/follow-lead.ts';
+import { levelBacklog } from '../followups/level-backlog.ts';
 import { logOutcome } from '../followups/log-outcome.ts';
+import { logSignal } from '../followups/log-signal.ts';
+import { moveRun } from '../followups/move-runs.ts';
+import { addReminder, finishReminder, moveReminder } from '../followups/reminders.ts';
+import { saveRules } from '../followups/save-rules.ts';
+import { saveSequence } from '../followups/save-sequence.ts';
 import { startSequence } from '../followups/start-sequence.ts';
+import { liftSuppression, suppress } from '../followups/suppress.ts';
 import { undo } from '../followups/undo.ts';
 import type { World } from '../followups/world.ts';
 import type { CommandResult } from '../messages/protocol.ts';
@@ -18,10 +28,11 @@ import { type Worker, worldOf } from './worker.ts';
 
 type UseCase<Input> = (world: World, input: Input, now: number) => Promise<CommandResult>;
 
-type CommandMethod =
+type LeadCommand =
   | 'followLead'
   | 'linkRecord'
   | 'logOutcome'
+  | 'logSignal'
   | 'addNote'
   | 'rescheduleTouch'
   | 'skipTouch'
@@ -29,15 +40,30 @@ type CommandMethod =
   | 'resumeEnrollment'
   | 'stopEnrollment'
   | 'startSequence'
+  | 'moveRun'
   | 'changeLead'
+  | 'archiveLead'
+  | 'restoreLead'
+  | 'suppress'
+  | 'addReminder'
+  | 'moveReminder'
+  | 'finishReminder'
   | 'undo';
 
+type RepCommand = 'liftSuppression' | 'saveSequence' | 'saveRules' | 'setAway' | 'levelBacklog';
+
 /** The commands of the rep: each stored in one transaction and answered at once; what follows from it is told after. */
-export function commandHandlers(worker: Worker): Pick<Handlers, CommandMethod> {
+export function commandHandlers(worker: Worker): Pick<Handlers, LeadCommand | RepCommand> {
+  return { ...leadCommands(worker), ...repCommands(worker) };
+}
+
+/** Commands about one lead. */
+function leadCommands(worker: Worker): Pick<Handlers, LeadCommand> {
   return {
     followLead: command(worker, followLead),
     linkRecord: command(worker, linkRecord),
     logOutcome: command(worker, logOutcome),
+    logSignal: command(worker, logSignal),
     addNote: command(worker, addNote),
     rescheduleTouch: command(worker, rescheduleTouch),
     skipTouch: command(worker, skipTouch),
@@ -45,8 +71,26 @@ export function commandHandlers(worker: Worker): Pick<Handlers, CommandMethod> {
     resumeEnrollment: command(worker, resumeEnrollment),
     stopEnrollment: command(worker, stopEnrollment),
     startSequence: command(worker, startSequence),
+    moveRun: command(worker, moveRun),
     changeLead: command(worker, changeLead),
+    archiveLead: command(worker, archiveLead),
+    restoreLead: command(worker, restoreLead),
+    suppress: command(worker, suppress),
+    addReminder: command(worker, addReminder),
+    moveReminder: command(worker, moveReminder),
+    finishReminder: command(worker, finishReminder),
     undo: command(worker, undo),
+  };
+}
+
+/** Commands about what is the rep's own, which may change many leads. */
+function repCommands(worker: Worker): Pick<Handlers, RepCommand> {
+  return {
+    liftSuppression: command(worker, liftSuppression),
+    saveSequence: command(worker, saveSequence),
+    saveRules: command(worker, saveRules),
+    setAway: command(worker, setAway),
+    levelBacklog: command(worker, levelBacklog),
   };
 }
 
@@ -55,8 +99,12 @@ function command<Input>(worker: Worker, useCase: UseCase<Input>): (input: Input)
     const result = await useCase(worldOf(worker), input, worker.now());
     if (result.kind === 'done') {
       // Not waited for: the rep's next step is on screen first. Cut short, the next wake makes it good.
-      tellChange(worker, [result.leadId]).catch((error: unknown) => worker.report('telling a change', error));
+      tellConcerned(worker, result.commandId).catch((error: unknown) => worker.report('telling a change', error));
     }
     return result;
   };
+}
+
+async function tellConcerned(worker: Worker, commandId: string): Promise<void> {
+  await tellChange(worker, await findConcerned(worker.db, commandId));
 }

@@ -1,8 +1,14 @@
 import { findSetting } from '../db/settings.ts';
-import { findLeads, findToday, nextWakeAt } from '../followups/find-due.ts';
+import { findAwayUntil } from '../followups/away.ts';
+import { findEditDiff } from '../followups/edit-diff.ts';
+import { findToday } from '../followups/find-due.ts';
+import { findLeads } from '../followups/find-leads.ts';
+import { findArchive, findQuarantine, findSuppressions } from '../followups/find-lists.ts';
 import { findPrompt, historyPage } from '../followups/find-prompt.ts';
+import { findSequence, findSequences } from '../followups/find-sequences.ts';
+import { findRuleSettings } from '../followups/rule-settings.ts';
 import { saveDraft } from '../followups/save-draft.ts';
-import { saveSequence } from '../followups/save-sequence.ts';
+import { simulateBacklogFor } from '../followups/simulate.ts';
 import { previewFor } from '../followups/suggest-for.ts';
 import { findTimeline } from '../followups/timeline.ts';
 import type { Health, Site, TabScreen } from '../messages/protocol.ts';
@@ -13,12 +19,22 @@ import { openRecord } from '../tabs/open-record.ts';
 import { findView, isOurFrame } from '../tabs/tab-views.ts';
 import { readTime } from '../words/read-time.ts';
 import { findDatabaseState } from './database-state.ts';
+import { findWakeAt } from './sync-wake.ts';
 import { screenOf, tellTab } from './tell.ts';
 import { type Worker, worldOf } from './worker.ts';
 
-type ScreenMethod =
-  | 'attachFrame'
-  | 'findTabScreen'
+type ListMethod =
+  | 'findSequences'
+  | 'findSequence'
+  | 'findEditDiff'
+  | 'simulateBacklog'
+  | 'findRules'
+  | 'findArchive'
+  | 'findSuppressions'
+  | 'findQuarantine';
+
+type TabMethod = 'attachFrame' | 'findTabScreen' | 'openRecord' | 'closeFrame' | 'moveFrame';
+type FindMethod =
   | 'findPrompt'
   | 'findHistory'
   | 'previewSequence'
@@ -26,25 +42,17 @@ type ScreenMethod =
   | 'findLeads'
   | 'findHealth'
   | 'readTime'
-  | 'findSite'
-  | 'saveDraft'
-  | 'saveSequence'
-  | 'openRecord'
-  | 'closeFrame'
-  | 'moveFrame'
-  | 'allowSite'
-  | 'forgetSite';
+  | 'saveDraft';
+type SiteMethod = 'findSite' | 'allowSite' | 'forgetSite';
 
 const done = { kind: 'done' } as const;
 
 /** What the extension's own screens may ask, besides the commands. */
-export function screenHandlers(worker: Worker): Pick<Handlers, ScreenMethod> {
-  return { ...tabHandlers(worker), ...findHandlers(worker), ...siteHandlers(worker) };
+export function screenHandlers(worker: Worker): Pick<Handlers, TabMethod | FindMethod | ListMethod | SiteMethod> {
+  return { ...tabHandlers(worker), ...findHandlers(worker), ...listHandlers(worker), ...siteHandlers(worker) };
 }
 
-function tabHandlers(
-  worker: Worker,
-): Pick<Handlers, 'attachFrame' | 'findTabScreen' | 'openRecord' | 'closeFrame' | 'moveFrame'> {
+function tabHandlers(worker: Worker): Pick<Handlers, TabMethod> {
   const { browser, db } = worker;
   const { session } = browser.storage;
   return {
@@ -73,9 +81,7 @@ async function findTabScreen(worker: Worker, tabId: number): Promise<TabScreen> 
   return saved ? screenOf(worker, saved, worker.now()) : { tabId, turn: 0, view: null, prompt: null };
 }
 
-function findHandlers(
-  worker: Worker,
-): Omit<Pick<Handlers, ScreenMethod>, keyof ReturnType<typeof tabHandlers> | keyof ReturnType<typeof siteHandlers>> {
+function findHandlers(worker: Worker): Pick<Handlers, FindMethod> {
   const { db, now } = worker;
   return {
     findPrompt: ({ leadId }) => findPrompt(worldOf(worker), leadId, now()),
@@ -92,14 +98,25 @@ function findHandlers(
       await saveDraft(db, { key: draftKey, text }, now());
       return done;
     },
-    saveSequence: async ({ sequence }) => {
-      await saveSequence(db, sequence);
-      return done;
-    },
   };
 }
 
-function siteHandlers(worker: Worker): Pick<Handlers, 'findSite' | 'allowSite' | 'forgetSite'> {
+/** What the workspace asks about sequences, rules and lists. */
+function listHandlers(worker: Worker): Pick<Handlers, ListMethod> {
+  const { db, now } = worker;
+  return {
+    findSequences: () => findSequences(worldOf(worker)),
+    findSequence: (input) => findSequence(worldOf(worker), input),
+    findEditDiff: (input) => findEditDiff(worldOf(worker), input, now()),
+    simulateBacklog: (input) => simulateBacklogFor(worldOf(worker), input, now()),
+    findRules: () => findRuleSettings(db),
+    findArchive: ({ after }) => findArchive(worldOf(worker), after),
+    findSuppressions: ({ after }) => findSuppressions(worldOf(worker), after),
+    findQuarantine: () => findQuarantine(worldOf(worker)),
+  };
+}
+
+function siteHandlers(worker: Worker): Pick<Handlers, SiteMethod> {
   const { browser, db } = worker;
   return {
     findSite: async ({ url }) => {
@@ -141,7 +158,17 @@ async function findHealth(worker: Worker): Promise<Health> {
   const level = await browser.notifications.getPermissionLevel();
   const notifications = level === 'denied' ? 'denied' : 'granted';
   const database = await findDatabaseState(worker);
-  if (database === 'newer') return { notifications, lastCheckedAt: null, nextDueAt: null, database };
-  const lastCheckedAt = (await findSetting(db, 'lastCheckedAt')) ?? null;
-  return { notifications, lastCheckedAt, nextDueAt: await nextWakeAt(db), database };
+  if (database === 'newer') return { notifications, database, ...nothingKnown };
+  const now = worker.now();
+  return {
+    notifications,
+    database,
+    lastCheckedAt: (await findSetting(db, 'lastCheckedAt')) ?? null,
+    nextDueAt: await findWakeAt(worker, now),
+    quarantined: await db.quarantine.count(),
+    awayUntilOn: await findAwayUntil(worldOf(worker), now),
+  };
 }
+
+/** Of a database that cannot be read. */
+const nothingKnown = { lastCheckedAt: null, nextDueAt: null, quarantined: 0, awayUntilOn: null };

@@ -1,22 +1,19 @@
-import { syncAlarm } from '../alarms/sync-alarm.ts';
-import { countDue, nextWakeAt } from '../followups/find-due.ts';
 import { findPromptFor } from '../followups/find-prompt.ts';
 import type { Prompt } from '../messages/prompt.ts';
 import type { News, TabScreen } from '../messages/protocol.ts';
-import { showBadge } from '../notifications/badge.ts';
-import { touchIdOf } from '../notifications/show-due.ts';
+import { subjectOf } from '../notifications/show-due.ts';
 import type { PageView } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';
 import { findRecordTabs, saveLead, type TabView } from '../tabs/tab-views.ts';
 import { pagePill } from './page-pill.ts';
+import { syncWake } from './sync-wake.ts';
 import { type Worker, worldOf } from './worker.ts';
 
 /** What follows from the data after every write: alarm, badge, notifications, and every screen and pill that shows the leads. */
 export async function tellChange(worker: Worker, leadIds: readonly string[]): Promise<void> {
   const now = worker.now();
   await Promise.all([
-    syncAlarm(worker.browser.alarms, await nextWakeAt(worker.db), now),
-    showBadge(worker.browser.action, await countDue(worker.db, now)),
+    syncWake(worker, now),
     clearSettled(worker),
     tellScreens(worker, { news: 'leads', leadIds }),
     refreshTabs(worker, leadIds, now),
@@ -70,12 +67,13 @@ async function refreshTab(
   if (leadId !== tab.leadId) await tellScreens(worker, { news: 'tab', screen });
 }
 
-/** Takes notifications off the screen whose touch is done, or was moved to a later time. */
+/** Takes notifications off the screen whose touch or reminder is done, or was moved to a later time. */
 async function clearSettled({ browser, db, now }: Worker): Promise<void> {
   for (const id of Object.keys(await browser.notifications.getAll())) {
-    const touchId = touchIdOf(id);
-    const touch = touchId === null ? undefined : await db.touches.get(touchId);
-    if (touchId !== null && (!touch || touch.dueAt > now())) await browser.notifications.clear(id);
+    const subject = subjectOf(id);
+    if (!subject) continue;
+    const due = await (subject.kind === 'touch' ? db.touches.get(subject.id) : db.reminders.get(subject.id));
+    if (!due || due.dueAt > now()) await browser.notifications.clear(id);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { newId } from '../../lib/messages/new-id.ts';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
+import { newStep } from '../../lib/sequences/presets/new-step.ts';
 import type { Sequence } from '../../lib/sequences/sequence.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import { ask, tabIdOf } from '../extension.ts';
@@ -18,18 +19,20 @@ export function benchSequence(channel: AnyHourChannel, now: number): Sequence {
     name: `Bench ${channel}`,
     goal: 'Be measured',
     origin: 'own',
-    steps: Array.from({ length: steps }, (_, at) => ({
-      id: `step-${at + 1}`,
-      title: stepTitle(channel, at + 1),
-      channel,
-      fallbacks: ['task'],
-      delay: { amount: at === 0 ? 0 : 1, unit: 'minutes', from: 'previous', at: null },
-      notAfter: [],
-      times: 1,
-      verbs: {},
-    })),
+    steps: Array.from({ length: steps }, (_, at) =>
+      newStep({
+        id: `step-${at + 1}`,
+        title: stepTitle(channel, at + 1),
+        channel,
+        fallbacks: ['task'],
+        delay: { amount: at === 0 ? 0 : 1, unit: 'minutes', from: 'previous', at: null },
+      }),
+    ),
     maxTouches: 100,
     maxAgeDays: 365,
+    stops: {},
+    suits: { temperatures: [], sources: [], statuses: [] },
+    isOnce: false,
     createdAt: now,
     updatedAt: now,
   };
@@ -51,7 +54,7 @@ export interface FollowedTab {
 export async function followOpenRecord({ screen, tab, channel }: FollowedTab): Promise<LeadPrompt> {
   const now = Date.now();
   const reading = await readingOf(screen, tab);
-  await ask(screen, 'saveSequence', { sequence: benchSequence(channel, now) });
+  await ask(screen, 'saveSequence', { commandId: newId(now), sequence: benchSequence(channel, now), move: 'none' });
   const input = { commandId: newId(now), reading, temperature: null, sequenceId: `bench-${channel}` };
   const result = await ask(screen, 'followLead', input);
   if (result.prompt?.kind !== 'followed' || !result.prompt.touch) throw new Error(`Not followed: ${result.kind}`);

@@ -95,7 +95,8 @@ export async function followFromDesk({ page }: Desk, tab: Page, sequenceId: stri
   const view = await viewed();
   if (view?.kind !== 'record') throw new Error(`${tab.url()} shows no record`);
   const reading = { ...view.reading, phones: [], address: null };
-  const follow = { commandId: newId(Date.now()), reading, temperature: null, sequenceId };
+  // A cold lead is owed no answer: nothing but the sequence's touch falls due.
+  const follow = { commandId: newId(Date.now()), reading, temperature: 'cold', sequenceId } as const;
   const { prompt } = await ask(page, 'followLead', follow);
   if (prompt?.kind !== 'followed') throw new Error(`${tab.url()} could not be followed`);
   return prompt;

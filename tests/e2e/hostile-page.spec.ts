@@ -35,7 +35,7 @@ const mallory: Person = {
   company: 'Secret Holdings',
   emails: ['secret@known.example'],
 };
-const secrets = [mallory.name, mallory.company, ...mallory.emails, 'Initial call'];
+const secrets = [mallory.name, mallory.company, ...mallory.emails, 'First contact'];
 
 interface Stage {
   readonly desk: Desk;

@@ -53,7 +53,9 @@ test.describe('at midday', () => {
         if (dueIn !== null) await moveTouch(desk, person.name, Date.now() + dueIn);
         await expect.poll(() => badge(desk)).toBe(dueIn === null ? '1' : '');
         const before = await findLead(desk, person.name);
-        const alarmBefore = dueIn === null ? null : before.touch!.dueAt;
+        // The first answer owed to a new lead has a reminder of its own.
+        const owed = before.reminders.map(({ dueAt }) => dueAt);
+        const alarmBefore = Math.min(...owed, ...(dueIn === null ? [] : [before.touch!.dueAt]));
         await expect.poll(() => alarmAt(desk)).toBe(alarmBefore);
 
         await tab.bringToFront();

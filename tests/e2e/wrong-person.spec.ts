@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import { samePressMs, strayPressMs } from '../../components/sidebar/orders.ts';
+import { newId } from '../../lib/messages/new-id.ts';
 import type { Sequence } from '../../lib/sequences/sequence.ts';
 import { pillOf } from '../closed-shadow.ts';
 import { killWorker, type RunningExtension } from '../extension.ts';
@@ -46,7 +47,7 @@ function manyCalls(now: number): Sequence {
 async function setStage(extension: RunningExtension, crm: SampleCrm): Promise<Stage> {
   const desk = await openSettledDesk(extension);
   const sequence = manyCalls(Date.now());
-  await ask(desk.page, 'saveSequence', { sequence });
+  await ask(desk.page, 'saveSequence', { commandId: newId(Date.now()), sequence, move: 'none' });
   const first = await seedLead(desk.page, { crm, person: ada, sequenceId: sequence.id });
   const second = await seedLead(desk.page, { crm, person: ben, sequenceId: null });
   const third = await seedLead(desk.page, { crm, person: cleo, sequenceId: sequence.id, dueInMs: 45 * 60_000 });

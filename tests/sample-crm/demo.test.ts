@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readInput } from '../../lib/messages/inputs.ts';
+import { newId } from '../../lib/messages/new-id.ts';
 import { sequenceProblems } from '../../lib/sequences/validate-sequence.ts';
 import { callablePerson, demoSequence, demoZone, hourIn } from './demo.ts';
 
@@ -12,7 +13,8 @@ describe('the demo', () => {
   it('has a sequence that the worker accepts', () => {
     const sequence = demoSequence(winter);
     expect(sequenceProblems(sequence)).toEqual([]);
-    expect(readInput('saveSequence', { sequence })).toEqual({ sequence });
+    const input = { commandId: newId(winter), sequence, move: 'none' };
+    expect(readInput('saveSequence', input)).toEqual(input);
   });
 
   it('finds somebody to call at a decent hour, whatever the hour is', () => {

@@ -4,6 +4,7 @@ import { newId } from '../../lib/messages/new-id.ts';
 import type { TabScreen } from '../../lib/messages/protocol.ts';
 import type { PageReading } from '../../lib/records/page-reading.ts';
 import { basicId, s3HotId, s3NewId } from '../../lib/sequences/presets/ids.ts';
+import { newStep } from '../../lib/sequences/presets/new-step.ts';
 import type { Sequence, Step } from '../../lib/sequences/sequence.ts';
 import { ask, tabIdOf } from '../extension.ts';
 import { people } from './people.ts';
@@ -17,7 +18,7 @@ export const demoName = 'Demo: call now, then again in an hour';
 
 function demoStep(id: string, title: string, hours: number): Step {
   const delay = { amount: hours, unit: 'hours', from: 'previous', at: null } as const;
-  return { id, title, channel: 'call', fallbacks: ['email', 'task'], delay, notAfter: [], times: 1, verbs: {} };
+  return newStep({ id, title, channel: 'call', fallbacks: ['email', 'task'], delay });
 }
 
 /** A sequence short enough to be watched. No two touches come within an hour, except where the rep says so. */
@@ -35,6 +36,9 @@ export function demoSequence(now: number): Sequence {
     ],
     maxTouches: 3,
     maxAgeDays: 7,
+    stops: {},
+    suits: { temperatures: [], sources: [], statuses: [] },
+    isOnce: false,
     createdAt: now,
     updatedAt: now,
   };
@@ -133,6 +137,7 @@ async function followPerson(pages: DemoPages, followed: FollowedAlready, now: nu
 
 /** Saves the demo's sequence and follows a handful of people, so that every list has something in it. */
 export async function followSamplePeople(pages: DemoPages, now: number): Promise<void> {
-  await ask(pages.screen, 'saveSequence', { sequence: demoSequence(now) });
+  const saved = { commandId: newId(now), sequence: demoSequence(now), move: 'none' } as const;
+  await ask(pages.screen, 'saveSequence', saved);
   for (const followed of followedAlready) await followPerson(pages, followed, now);
 }

@@ -1,12 +1,6 @@
 import { openDb } from '../../../lib/db/open-db.ts';
-import {
-  countDue,
-  findLeads,
-  findToday,
-  findUnannounced,
-  listLimit,
-  nextWakeAt,
-} from '../../../lib/followups/find-due.ts';
+import { countDue, findToday, findUnannounced, listLimit, nextWakeAt } from '../../../lib/followups/find-due.ts';
+import { findLeads } from '../../../lib/followups/find-leads.ts';
 import { findPrompt, findPromptFor, historyPage } from '../../../lib/followups/find-prompt.ts';
 import { findTimeline } from '../../../lib/followups/timeline.ts';
 import type { World } from '../../../lib/followups/world.ts';

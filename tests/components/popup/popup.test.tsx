@@ -149,6 +149,12 @@ describe('the popup', () => {
     expect(document.querySelector('[role=alert]')?.textContent).toContain('Your follow-ups are gone');
   });
 
+  it('says that rows were set aside, and until when the rep is away', async () => {
+    await shown(answering({ findHealth: () => health({ quarantined: 2, awayUntilOn: '2026-11-27' }) }));
+    expect(document.body.textContent).toContain('2 stored rows could not be read');
+    expect(document.body.textContent).toContain('You are away until Friday');
+  });
+
   it('opens the workspace', async () => {
     const { done } = await shown(answering());
     await press('Workspace');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextRow, nowFor, queueGroups } from '../../../components/queue/queue-groups.ts';
 import { hour, minute, now } from '../../lib/words/builders.ts';
-import { row, today } from './queue.ts';
+import { reminder, row, today } from './queue.ts';
 
 const queue = today({
   overdue: [row('Old', -3 * hour)],
@@ -32,9 +32,9 @@ describe('queueGroups', () => {
 describe('nextRow', () => {
   it.each([
     [null, 'Old'],
-    ['lead-Old', 'Due'],
-    ['lead-Due', 'Old'],
-    ['lead-done-meanwhile', 'Old'],
+    ['touch-Old', 'Due'],
+    ['touch-Due', 'Old'],
+    ['touch-done-meanwhile', 'Old'],
   ])('after %s comes %s', (lastOpened, name) => {
     expect(nextRow(queueGroups(queue, now), lastOpened)?.name).toBe(name);
   });
@@ -42,6 +42,17 @@ describe('nextRow', () => {
   it('never is one that is not due, or has no page', () => {
     const others = today({ due: [row('Pageless', -minute, { url: null })], later: [row('Late', hour)] });
     expect(nextRow(queueGroups(others, now), null)).toBeNull();
+  });
+});
+
+describe('a reminder', () => {
+  const reminded = row('Old', 2 * hour, { reminder: reminder({ id: 'lead-Old/offer', dueAt: now - minute }) });
+
+  it('is grouped by its own time, and comes after the touch of the same lead', () => {
+    const both = queueGroups({ ...queue, due: [reminded] }, now);
+    expect(both.map(({ name }) => name)).toEqual(['overdue', 'due', 'later']);
+    expect(nextRow(both, 'touch-Old')).toBe(reminded);
+    expect(nextRow(both, 'lead-Old/offer')?.touch?.id).toBe('touch-Old');
   });
 });
 

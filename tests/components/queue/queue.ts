@@ -1,6 +1,7 @@
 import type { Ask, Hear } from '../../../lib/messages/client.ts';
 import type { QueueRow } from '../../../lib/messages/prompt.ts';
 import type { Answer, Health, Input, Method, News, Today } from '../../../lib/messages/protocol.ts';
+import type { Reminder } from '../../../lib/touches/reminder.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { now, touch, words } from '../../lib/words/builders.ts';
 
@@ -15,6 +16,25 @@ export function row(name: string, dueInMs: number | null, changes: Partial<Queue
     status: 'attempted',
     url: `https://crm.example.com/${name}`,
     touch: due,
+    reminder: null,
+    temperature: null,
+    score: 30,
+    respondBy: null,
+    ...changes,
+  };
+}
+
+export function reminder(changes: Partial<Reminder> = {}): Reminder {
+  return {
+    id: 'lead-1/own',
+    leadId: 'lead-1',
+    kind: 'own',
+    dueAt: now,
+    title: '',
+    why: [],
+    announced: 0,
+    createdAt: now,
+    updatedAt: now,
     ...changes,
   };
 }
@@ -24,7 +44,15 @@ export function today(changes: Partial<Today> = {}): Today {
 }
 
 export function health(changes: Partial<Health> = {}): Health {
-  return { notifications: 'granted', lastCheckedAt: now, nextDueAt: null, database: 'ok', ...changes };
+  return {
+    notifications: 'granted',
+    lastCheckedAt: now,
+    nextDueAt: null,
+    quarantined: 0,
+    awayUntilOn: null,
+    database: 'ok',
+    ...changes,
+  };
 }
 
 type Answers = { readonly [M in Method]?: (input: Input<M>) => Answer<M> | Promise<Answer<M>> };
@@ -65,6 +93,7 @@ export function fakeWorker(first: Answers): FakeWorker {
 
 export interface FakeClock {
   readonly now: () => number;
+  readonly newId: (now: number) => string;
   readonly wait: (ms: number, then: () => void) => () => void;
   readonly wordsAt: (at: number) => Words;
   /** Lets time pass, and everything that waits for it happen. */
@@ -74,9 +103,14 @@ export interface FakeClock {
 /** A clock that stands at the tests' now until it is moved. */
 export function fakeClock(): FakeClock {
   let at = now;
+  let ids = 0;
   let waiting: { readonly dueAt: number; readonly ring: () => void }[] = [];
   return {
     now: () => at,
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
     wait: (ms, then) => {
       const entry = { dueAt: at + ms, ring: then };
       waiting.push(entry);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { earliestStale, rowText } from '../../../components/queue/row-text.ts';
+import { reason } from '../../../lib/touches/reason.ts';
+import { reminderKinds } from '../../../lib/touches/reminder.ts';
 import { hour, minute, now, touch, words } from '../../lib/words/builders.ts';
-import { row } from './queue.ts';
+import { reminder, row } from './queue.ts';
 
 describe('rowText', () => {
   it('says on what channel, who, when and why', () => {
@@ -10,7 +12,10 @@ describe('rowText', () => {
       name: 'Owen Hughes',
       company: 'Hughes Farm',
       status: 'Attempted',
-      channel: 'call',
+      sign: 'call',
+      temperature: '',
+      score: '30',
+      owed: null,
       what: 'Call: Second call',
       due: '2 h overdue',
       tone: 'overdue',
@@ -33,6 +38,49 @@ describe('rowText', () => {
   it('names the step where there is no reason', () => {
     expect(rowText(row('Owen', 0, { touch: touch({ why: [] }) }), words()).why).toBe('Second call');
   });
+});
+
+describe('a reminder', () => {
+  it('says what it is about instead of the touch, and when and why', () => {
+    const why = [reason('remind-own', { title: 'Ask about the roof' })];
+    const own = reminder({ dueAt: now - 2 * hour, why, title: 'Ask about the roof' });
+    expect(rowText(row('Owen', hour, { reminder: own }), words())).toMatchObject({
+      key: own.id,
+      sign: 'reminder',
+      what: 'Reminder: Reminder',
+      due: '2 h overdue',
+      why: 'You asked to be reminded: Ask about the roof',
+    });
+  });
+
+  it.each(reminderKinds)('has words for %s', (kind) => {
+    const text = rowText(row('Owen', null, { reminder: reminder({ kind, why: [], title: '' }) }), words());
+    expect(text.why).not.toBe('');
+  });
+});
+
+describe('an answer that is owed', () => {
+  it.each([
+    ['in 4 min', 4 * minute, 'answer due in 4 min', 'warn', minute],
+    ['in two hours', 2 * hour, 'answer due today 16:30', 'none', hour + 45 * minute],
+    ['and late', -20 * minute, 'answer 20 min late', 'stop', minute],
+  ])('%s', (_, inMs, text, tone, staleInMs) => {
+    const { owed } = rowText(row('Owen', null, { respondBy: now + inMs }), words());
+    expect(owed).toMatchObject({ text, tone });
+    expect(owed?.staleAt).toBeLessThanOrEqual(now + staleInMs);
+  });
+
+  it('is not said twice where the row is the reminder of it', () => {
+    const respond = reminder({ kind: 'respond' });
+    expect(rowText(row('Owen', null, { reminder: respond, respondBy: now }), words()).owed).toBeNull();
+  });
+});
+
+it('says who makes a touch that was handed over, how warm they are and their score', () => {
+  const handed = row('Owen', 0, { touch: touch({ handedTo: 'Jo' }), temperature: 'hot', score: 75 });
+  const text = rowText(handed, words());
+  expect(text.why).toMatch(/^Jo makes this one\. /);
+  expect([text.temperature, text.score, text.scoreTip]).toEqual(['Hot', '75', 'Score 75']);
 });
 
 describe('earliestStale', () => {

@@ -1,9 +1,10 @@
 import type { Lead } from '../../../lib/leads/lead.ts';
-import type { LeadPrompt, NewLeadPrompt, TimelineLine } from '../../../lib/messages/prompt.ts';
+import type { LeadPrompt, NewLeadPrompt, Startable, TimelineLine } from '../../../lib/messages/prompt.ts';
 import type { CommandResult, TabScreen } from '../../../lib/messages/protocol.ts';
 import type { PageReading } from '../../../lib/records/page-reading.ts';
 import type { Enrollment } from '../../../lib/sequences/enrollment.ts';
 import { reason } from '../../../lib/touches/reason.ts';
+import type { Reminder } from '../../../lib/touches/reminder.ts';
 import type { Touch } from '../../../lib/touches/touch.ts';
 import { reading } from '../../builders.ts';
 import { day, hour, minute, monday } from '../../world.ts';
@@ -63,6 +64,9 @@ export function enrollment(changes: Partial<Enrollment> = {}): Enrollment {
     usedChannels: ['call'],
     startedAt: monday - day,
     lastTouchAt: null,
+    lastDueAt: null,
+    lastOutcome: null,
+    hasAnswer: false,
     updatedAt: monday,
     ...changes,
   };
@@ -90,8 +94,56 @@ export function leadPrompt(changes: Partial<LeadPrompt> = {}): LeadPrompt {
       { outcome: 'voicemail', nextAt: monday + day, why: [] },
       { outcome: 'explicit-no', nextAt: null, why: [] },
     ],
-    startable: [{ id: 'preset-basic', version: 1, name: 'Basic', goal: 'Reach them', stepCount: 6, stepNumber: 1 }],
+    startable: [startable()],
+    channels: [],
+    score: { points: 30, parts: [reason('score-start', { points: 30 })], asksFor: null },
+    segment: { id: 'warm', source: null, temperature: 'warm', intent: null, respondWithinMinutes: 15 },
+    response: null,
+    reminders: [],
+    pressure: {
+      level: 'low',
+      inSevenDays: 1,
+      inFourteenDays: 1,
+      why: reason('pressure', { touches: 1, days: 7, answered: 'no' }),
+    },
+    advice: [],
+    stops: [],
+    text: null,
+    newer: null,
+    suppressions: [],
+    household: [],
     draft: '',
+    ...changes,
+  };
+}
+
+/** A sequence that could be started, with nothing against it. */
+export function startable(changes: Partial<Startable> = {}): Startable {
+  return {
+    id: 'preset-basic',
+    version: 1,
+    name: 'Basic',
+    goal: 'Reach them',
+    stepCount: 6,
+    stepNumber: 1,
+    why: [],
+    warnings: [],
+    ...changes,
+  };
+}
+
+/** A reminder of the rep's own, due in an hour. */
+export function reminder(changes: Partial<Reminder> = {}): Reminder {
+  return {
+    id: 'reminder-1',
+    leadId: 'owen',
+    kind: 'own',
+    dueAt: monday + hour,
+    title: 'Send the map',
+    why: [],
+    announced: 0,
+    createdAt: monday,
+    updatedAt: monday,
     ...changes,
   };
 }
@@ -109,13 +161,15 @@ export function newLeadPrompt(changes: Partial<NewLeadPrompt> = {}): NewLeadProm
     kind: 'not-followed',
     reading: reading(),
     suggestions: [
-      { sequence: { ...sequence, id: 'new', name: 'New lead' }, why: [], planned },
+      { sequence: { ...sequence, id: 'new', name: 'New lead' }, why: [], warnings: [], planned },
       {
         sequence: { ...sequence, id: 'hot', name: 'Hot lead' },
         why: [reason('suggested-hot', { waitMs: 1 })],
+        warnings: [],
         planned,
       },
     ],
+    others: [],
     samePerson: [],
     draft: '',
     ...changes,

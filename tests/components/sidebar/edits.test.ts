@@ -42,8 +42,23 @@ describe('the changes of the details form', () => {
     expect(changesOf(lead(), { ...details, zone: '' })).toEqual({ zone: null });
   });
 
+  it('are sent as what they are: tags as a list, numbers as numbers, emptied ones as null', () => {
+    const known = lead({ source: 'referral', worth: 5000, motivation: 40, offerExpiresOn: '2026-01-09' });
+    const edited = { ...detailsOf(known), source: ' ', worth: '7500', motivation: '', offerExpiresOn: '' };
+    expect(changesOf(known, { ...edited, tags: 'probate, vacant,, probate', intent: 'high' })).toEqual({
+      source: null,
+      worth: 7500,
+      motivation: null,
+      offerExpiresOn: null,
+      tags: ['probate', 'vacant'],
+      intent: 'high',
+    });
+  });
+
   it.each([
     [{ name: ' ' }, ['name']],
+    [{ motivation: '101', worth: '-1' }, ['motivation', 'worth']],
+    [{ motivation: '0', worth: '' }, []],
     [{ zone: 'Mars/Base' }, ['zone']],
     [{ emails: ['fine@x.example', 'nope'] }, ['email1']],
     [{ zone: '', emails: [''] }, []],

@@ -1,7 +1,7 @@
 import { createSidebarModel, type SidebarModel } from '../../../components/sidebar/sidebar-model.ts';
 import type { SidebarWorld } from '../../../components/sidebar/sidebar-world.ts';
 import type { Ask } from '../../../lib/messages/client.ts';
-import type { Answer, Input, Method, News, TabScreen } from '../../../lib/messages/protocol.ts';
+import type { Answer, Health, Input, Method, News, TabScreen } from '../../../lib/messages/protocol.ts';
 import { t } from '../../translate.ts';
 import { monday } from '../../world.ts';
 import { leadPrompt, screen } from './builders.ts';
@@ -24,8 +24,18 @@ export interface FakeSidebar {
   readonly sentOf: (method: Method) => readonly Sent['input'][];
 }
 
+/** Reminders work and the data is whole. */
+export const healthy: Health = {
+  notifications: 'granted',
+  lastCheckedAt: null,
+  nextDueAt: null,
+  quarantined: 0,
+  awayUntilOn: null,
+  database: 'ok',
+};
+
 const quiet: Answers = {
-  findHealth: () => ({ notifications: 'granted', lastCheckedAt: null, nextDueAt: null, database: 'ok' }),
+  findHealth: () => healthy,
   saveDraft: () => ({ kind: 'done' }),
 };
 

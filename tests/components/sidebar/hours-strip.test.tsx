@@ -9,7 +9,7 @@ import { permissionFor } from '../../../lib/rules/calling-hours.ts';
 import type { Channel } from '../../../lib/touches/channel.ts';
 import { t } from '../../translate.ts';
 import { monday } from '../../world.ts';
-import { lead } from './builders.ts';
+import { lead, leadPrompt } from './builders.ts';
 
 const words = { t, locale: 'en-GB', zone: 'Europe/London', repZone: 'Europe/London', now: monday };
 let root: HTMLElement;
@@ -72,7 +72,7 @@ it.each([
   [florida, null],
   [byRep, null],
 ])('tells the time there only when it is known: %#', (where, time) => {
-  act(() => render(<Who lead={lead({ zone: null })} where={where} records={[]} words={words} />, root));
+  act(() => render(<Who shown={leadPrompt({ lead: lead({ zone: null }), where })} words={words} />, root));
   if (time) expect(root.textContent).toContain(time);
   else expect(root.textContent).not.toContain(' there');
 });

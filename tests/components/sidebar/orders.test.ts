@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { strayPressMs } from '../../../components/sidebar/orders.ts';
 import type { CommandResult } from '../../../lib/messages/protocol.ts';
-import { reading } from '../../builders.ts';
-import { day, monday } from '../../world.ts';
-import { benPrompt, done, lead, leadPrompt, newLeadPrompt, screen, touch } from './builders.ts';
+import { day, minute, monday } from '../../world.ts';
+import { benPrompt, done, lead, leadPrompt, screen, touch } from './builders.ts';
 import { attached, later } from './fake-sidebar.ts';
 
 const owen = leadPrompt();
@@ -94,14 +93,74 @@ describe('logging an outcome', () => {
     expect(sidebar.sentOf('logOutcome').map(({ touchId }) => touchId)).toEqual(['touch-of-owen', 'touch-2']);
   });
 
-  it('sends nothing else while a command is under way', async () => {
+  it('takes a different order given at once after: it is no second press of the first', async () => {
+    const sidebar = await attached(screen(1, owen), { logOutcome: () => done(next), addReminder: () => done(next) });
+    sidebar.model.orders.log(owen, 'voicemail');
+    await sidebar.pass(100);
+    sidebar.model.orders.remind(next, { dueAt: monday + day, title: 'Send the map' });
+    await sidebar.pass(0);
+    expect(sidebar.sentOf('addReminder')).toMatchObject([{ leadId: 'owen', title: 'Send the map' }]);
+  });
+
+  it('lets another order wait until the one under way is answered', async () => {
+    const slow = later<CommandResult>();
+    const sidebar = await attached(screen(1, owen), { logOutcome: () => slow.promise, skipTouch: () => done(next) });
+    sidebar.model.orders.log(owen, 'voicemail');
+    sidebar.model.orders.skip(owen, 'later');
+    await sidebar.pass(5_000);
+    expect(sidebar.sentOf('skipTouch')).toEqual([]);
+    expect(sidebar.model.commands.inFlight.value).toBe('logOutcome');
+    slow.keep(done(next));
+    await sidebar.pass(0);
+    expect(sidebar.sentOf('skipTouch')).toMatchObject([{ touchId: 'touch-of-owen', because: 'later' }]);
+  });
+
+  it('tells that a second outcome for the same touch was not logged', async () => {
+    const slow = later<CommandResult>();
+    const sidebar = await attached(screen(1, owen), {
+      logOutcome: ({ outcome }) =>
+        outcome === 'voicemail' ? slow.promise : { kind: 'refused', because: 'moved-on', prompt: next },
+    });
+    sidebar.model.orders.log(owen, 'voicemail');
+    sidebar.model.orders.log(owen, 'connected');
+    slow.keep(done(next));
+    await sidebar.pass(0);
+    expect(sidebar.sentOf('logOutcome').map(({ touchId }) => touchId)).toEqual(['touch-of-owen', 'touch-of-owen']);
+    expect(sidebar.model.commands.toast.value).toMatchObject({ refusal: 'moved-on' });
+  });
+
+  it('sends an order once that is pressed again while it is under way', async () => {
     const slow = later<CommandResult>();
     const sidebar = await attached(screen(1, owen), { logOutcome: () => slow.promise });
     sidebar.model.orders.log(owen, 'voicemail');
     await sidebar.pass(5_000);
-    sidebar.model.orders.skip(owen, 'later');
-    expect(sidebar.sentOf('skipTouch')).toEqual([]);
-    expect(sidebar.model.commands.inFlight.value).toBe('logOutcome');
+    sidebar.model.orders.log(owen, 'voicemail');
+    slow.keep(done(next));
+    await sidebar.pass(0);
+    expect(sidebar.sentOf('logOutcome')).toHaveLength(1);
+  });
+
+  it('takes putting off by an hour twice in a moment for one press, though the hour has moved on', async () => {
+    const sidebar = await attached(screen(1, owen), { rescheduleTouch: () => done(next) });
+    sidebar.model.orders.moveTouch(owen, { dueAt: monday + 60 * minute, how: 'snooze' });
+    await sidebar.pass(100);
+    sidebar.model.orders.moveTouch(next, { dueAt: monday + 60 * minute + 100, how: 'snooze' });
+    await sidebar.pass(0);
+    expect(sidebar.sentOf('rescheduleTouch')).toHaveLength(1);
+  });
+
+  it('is by the channel that is taken instead, and by the planned one once that is not allowed any more', async () => {
+    const email = { channel: 'email' as const, allowed: true, nextAllowedAt: monday, why: [] };
+    const shown = leadPrompt({ channels: [email] });
+    const sidebar = await attached(screen(1, shown), { logOutcome: () => done(next) });
+    const { choices, orders } = sidebar.model;
+    choices.chooseChannel(shown, 'email');
+    expect(choices.channelOf(leadPrompt({ channels: [{ ...email, allowed: false }] }))).toBe('call');
+    orders.log(shown, 'sent');
+    await sidebar.pass(0);
+    expect(sidebar.sentOf('logOutcome')).toMatchObject([
+      { channel: 'email', contact: 'owen@hughes.example', touchId: 'touch-of-owen' },
+    ]);
   });
 
   it('does nothing when the press was on somebody who is no longer on show', async () => {
@@ -133,133 +192,21 @@ describe('logging an outcome', () => {
   });
 });
 
-describe('a command that was refused', () => {
-  it('says why and shows the new state', async () => {
-    const sidebar = await attached(screen(1, owen), {
-      logOutcome: () => ({ kind: 'refused', because: 'moved-on', prompt: next }),
-    });
-    sidebar.model.orders.log(owen, 'voicemail');
+describe('an answer of theirs', () => {
+  it.each([
+    [
+      'of a call that is due is news by email',
+      'call',
+      { channel: 'email', touchId: null, contact: 'owen@hughes.example' },
+    ],
+    ['of an email that is due is its outcome', 'email', { channel: 'email', touchId: 'touch-1' }],
+    ['of a text that is due is its outcome', 'sms', { channel: 'sms', touchId: 'touch-1', contact: '01632 960000' }],
+  ] as const)('%s', async (_what, channel, sent) => {
+    const shown = leadPrompt({ touch: touch({ channel }) });
+    const sidebar = await attached(screen(1, shown), { logOutcome: () => done(next) });
+    sidebar.model.orders.replied(shown);
     await sidebar.pass(0);
-    expect(sidebar.model.commands.toast.value).toMatchObject({ kind: 'refused', refusal: 'moved-on', commandId: null });
-    expect(sidebar.model.screen.screen.value?.prompt).toBe(next);
-  });
-
-  it('keeps the note', async () => {
-    const sidebar = await attached(screen(1, owen), {
-      logOutcome: () => ({ kind: 'refused', because: 'storage-full', prompt: owen }),
-    });
-    sidebar.model.notes.type('lead:owen', 'left word');
-    sidebar.model.orders.log(owen, 'voicemail');
-    await sidebar.pass(0);
-    expect(sidebar.model.notes.textOf('lead:owen', '')).toBe('left word');
-  });
-});
-
-describe('a command that got no answer', () => {
-  it('is sent again as the same command, so that it is done once', async () => {
-    const sidebar = await attached();
-    sidebar.model.orders.log(owen, 'voicemail');
-    await sidebar.pass(0);
-    expect(sidebar.model.commands.failed.value).toBe('logOutcome');
-    sidebar.answers.logOutcome = () => done(next);
-    await sidebar.model.commands.retry();
-    const [first, second] = sidebar.sentOf('logOutcome');
-    expect(second).toEqual(first);
-    expect(sidebar.model.commands.failed.value).toBeNull();
-    expect(sidebar.model.screen.screen.value?.prompt).toBe(next);
-  });
-});
-
-describe('undo', () => {
-  it('of a toast about somebody else leaves who is on show alone', async () => {
-    const sidebar = await attached(screen(1, ben), { undo: () => done(owen) });
-    sidebar.model.orders.undo('c-1', { subject: 'lead:owen', name: 'Owen Hughes' });
-    await sidebar.pass(0);
-    expect(sidebar.sentOf('undo')[0]).toMatchObject({ undoneCommandId: 'c-1' });
-    expect(sidebar.model.screen.screen.value?.prompt).toBe(ben);
-  });
-
-  it('of following shows the record as nobody’s again', async () => {
-    const unfollowed = newLeadPrompt();
-    const sidebar = await attached(screen(1, owen), {
-      undo: () => done(null),
-      findPrompt: () => null,
-      findTabScreen: () => screen(1, unfollowed),
-    });
-    sidebar.model.orders.undo('c-1', { subject: 'lead:owen', name: 'Owen Hughes' });
-    await sidebar.pass(0);
-    expect(sidebar.model.screen.screen.value?.prompt).toBe(unfollowed);
-  });
-});
-
-describe('following', () => {
-  const record = newLeadPrompt();
-  const key = 'record:espocrm/crm.example//Lead/1';
-
-  it('sends what the rep corrected, the temperature and the suggested sequence', async () => {
-    const sidebar = await attached(screen(1, record), { followLead: () => done(owen) });
-    sidebar.model.follow.change(record, { edits: { name: 'Owen B. Hughes', phones: [''] }, temperature: 'warm' });
-    sidebar.model.orders.follow(record);
-    await sidebar.pass(0);
-    expect(sidebar.sentOf('followLead')[0]).toMatchObject({
-      reading: { ...reading(), name: { value: 'Owen B. Hughes', confidence: 3 }, phones: [] },
-      temperature: 'warm',
-      sequenceId: 'new',
-    });
-    expect(sidebar.model.screen.screen.value?.prompt).toBe(owen);
-  });
-
-  it('starts the hot sequence for a hot lead, unless the rep chose another or none', async () => {
-    const sidebar = await attached(screen(1, record));
-    const { follow } = sidebar.model;
-    follow.change(record, { temperature: 'hot' });
-    expect(follow.chosenOf(record)?.sequence.id).toBe('hot');
-    follow.change(record, { sequenceId: 'new' });
-    expect(follow.chosenOf(record)?.sequence.id).toBe('new');
-    follow.change(record, { sequenceId: null });
-    expect(follow.chosenOf(record)).toBeNull();
-  });
-
-  it('asks for new dates only when a correction changed how they can be reached', async () => {
-    const preview = { ...record.suggestions[0]!, planned: [] };
-    const sidebar = await attached(screen(1, record), { previewSequence: () => preview });
-    const { follow } = sidebar.model;
-    follow.change(record, { edits: { name: 'Other' }, temperature: 'cold' });
-    await follow.preview(record);
-    expect(sidebar.sentOf('previewSequence')).toEqual([]);
-    follow.change(record, { edits: { phones: [''] } });
-    await follow.preview(record);
-    expect(sidebar.sentOf('previewSequence')).toMatchObject([{ sequenceId: 'new', reading: { phones: [] } }]);
-    expect(follow.chosenOf(record)).toBe(preview);
-  });
-
-  it('forgets the corrections of one record on another', async () => {
-    const sidebar = await attached(screen(1, record));
-    const other = newLeadPrompt({ reading: reading({ ref: { ...reading().ref, recordId: '2' } }) });
-    sidebar.model.follow.change(record, { edits: { name: 'Owen B. Hughes' } });
-    expect(sidebar.model.follow.formOf(other).edits).toEqual({});
-  });
-
-  it('carries a note that was not saved yet over to the lead', async () => {
-    const sidebar = await attached(screen(1, record), {
-      followLead: () => done(owen),
-      saveDraft: ({ draftKey }) => {
-        if (draftKey === key) throw new Error('gone');
-        return { kind: 'done' };
-      },
-    });
-    sidebar.model.notes.type(key, 'met at the fair');
-    await sidebar.pass(0);
-    sidebar.model.orders.follow(record);
-    await sidebar.pass(0);
-    expect(sidebar.sentOf('saveDraft').at(-1)).toEqual({ draftKey: 'lead:owen', text: 'met at the fair' });
-  });
-
-  it('links the record to the lead it was found to be', async () => {
-    const sidebar = await attached(screen(1, record), { linkRecord: () => done(owen) });
-    sidebar.model.orders.link(record, { leadId: 'owen', name: 'Owen Hughes' });
-    await sidebar.pass(0);
-    expect(sidebar.sentOf('linkRecord')[0]).toMatchObject({ leadId: 'owen', reading: reading() });
+    expect(sidebar.sentOf('logOutcome')).toMatchObject([{ outcome: 'replied', ...sent }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactsFor, needsContact, reachLink } from '../../../components/sidebar/reach-link.ts';
+import { contactsFor, needsContact, noWording, reachLink } from '../../../components/sidebar/reach-link.ts';
 import { lead } from './builders.ts';
 
 const owen = lead();
@@ -17,7 +17,21 @@ describe('the link that starts a touch', () => {
     ['task', '', null],
     ['call', '', null],
   ] as const)('%s %s is %s', (channel, contact, href) => {
-    expect(reachLink(channel, contact, owen)).toBe(href);
+    expect(reachLink(channel, contact, { lead: owen, wording: noWording })).toBe(href);
+  });
+
+  it.each([
+    [
+      'email',
+      'owen@hughes.example',
+      'mailto:owen@hughes.example?subject=A%20%26%20B&body=Hi%20Owen%0AHow%20is%20it%3F',
+    ],
+    ['sms', '01632 960000', 'sms:+441632960000?body=Hi%20Owen%0AHow%20is%20it%3F'],
+    ['whatsapp', '01632 960000', 'https://wa.me/441632960000?text=Hi%20Owen%0AHow%20is%20it%3F'],
+    ['call', '01632 960000', 'tel:+441632960000'],
+  ] as const)('%s opens with the words of the step', (channel, contact, href) => {
+    const wording = { subject: 'A & B', body: 'Hi Owen\nHow is it?' };
+    expect(reachLink(channel, contact, { lead: owen, wording })).toBe(href);
   });
 });
 

@@ -9,7 +9,7 @@ import type { TabScreen } from '../../../lib/messages/protocol.ts';
 import { reading } from '../../builders.ts';
 import { day, minute, monday } from '../../world.ts';
 import { benPrompt, done, enrollment, lead, leadPrompt, line, newLeadPrompt, screen, touch } from './builders.ts';
-import { attached, type FakeSidebar } from './fake-sidebar.ts';
+import { attached, type FakeSidebar, healthy } from './fake-sidebar.ts';
 
 const owen = leadPrompt();
 const next = leadPrompt({ touch: touch({ id: 'touch-2', title: 'Third call', dueAt: monday + day }) });
@@ -325,7 +325,7 @@ describe('when something is not as it should be', () => {
 
   it('blocked reminders and lost data are said before anything else', async () => {
     await show(owen, {
-      findHealth: () => ({ notifications: 'denied', lastCheckedAt: null, nextDueAt: null, database: 'lost' }),
+      findHealth: () => ({ ...healthy, notifications: 'denied', database: 'lost' }),
     });
     expect(root.textContent).toContain('Reminders cannot be shown');
     expect(root.textContent).toContain('Your follow-ups are gone from this computer');

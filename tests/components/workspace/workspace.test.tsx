@@ -5,8 +5,20 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Workspace } from '../../../components/workspace/Workspace.tsx';
 import { createWorkspaceModel, type WorkspaceWorld } from '../../../components/workspace/workspace-model.ts';
 import type { LeadPage } from '../../../lib/messages/protocol.ts';
+import { usualRules } from '../../../lib/rules/rule-settings.ts';
+import { reason } from '../../../lib/touches/reason.ts';
 import { hour, minute, now } from '../../lib/words/builders.ts';
-import { buttonOf, type FakeWorker, fakeClock, fakeWorker, health, row, settled, today } from '../queue/queue.ts';
+import {
+  buttonOf,
+  type FakeWorker,
+  fakeClock,
+  fakeWorker,
+  health,
+  reminder,
+  row,
+  settled,
+  today,
+} from '../queue/queue.ts';
 
 const queue = today({
   overdue: [row('Owen Hughes', -2 * hour)],
@@ -24,6 +36,7 @@ function answering(changes: Parameters<typeof fakeWorker>[0] = {}): FakeWorker {
     findToday: () => queue,
     findHealth: () => health({ lastCheckedAt: now - 2 * minute, nextDueAt: now + 8 * minute }),
     findLeads: ({ after }) => (after === null ? leadPage(0, '50') : leadPage(50, null)),
+    findRules: () => usualRules,
     openRecord: () => ({ kind: 'done' }),
     ...changes,
   });
@@ -71,7 +84,7 @@ function rowsShown(): readonly Element[] {
   return [...document.querySelectorAll('[data-row]')];
 }
 
-afterEach(() => render(null, document.body));
+afterEach(async () => act(() => render(null, document.body)));
 
 describe('today', () => {
   it('shows the queue with status, due time and reason', async () => {
@@ -113,6 +126,56 @@ describe('today', () => {
     await shown(answering({ openRecord: () => Promise.reject(new Error('gone')) }));
     await press('Owen Hughes');
     expect(document.body.textContent).toContain('The page could not be opened. Nothing was changed.');
+  });
+
+  it('offers to level out more than twenty overdue, so many a day, and tells it with undo', async () => {
+    const many = Array.from({ length: 23 }, (_, at) => row(`Lead ${at}`, -2 * hour));
+    const levelled = reason('backlog-levelled', { count: 23, most: 8 });
+    const { worker } = await shown(
+      answering({
+        findToday: () => today({ overdue: many }),
+        findRules: () => ({ ...usualRules, dayCap: 8 }),
+        levelBacklog: () => ({ kind: 'done', commandId: 'c', says: [levelled], leadId: '', prompt: null }),
+      }),
+    );
+    expect(document.body.textContent).toContain('23 follow-ups are overdue.');
+    await press('Level this out');
+    expect(document.body.textContent).toContain('spread over 3 days');
+    await press('Level it out');
+    expect(worker.calls).toContainEqual({ method: 'levelBacklog', input: { perDay: 8, commandId: 'id-1' } });
+    expect(document.body.textContent).toContain('Spread 23 overdue touches, at most 8 a day.');
+    expect(buttonOf('Undo')).toBeTruthy();
+  });
+
+  it('leaves twenty overdue to the rep', async () => {
+    const twenty = Array.from({ length: 20 }, (_, at) => row(`Lead ${at}`, -2 * hour));
+    await shown(answering({ findToday: () => today({ overdue: twenty }) }));
+    expect(() => buttonOf('Level this out')).toThrow('No button');
+  });
+
+  it('sends a command that got no answer again, under the same id', async () => {
+    const away = { findHealth: () => health({ awayUntilOn: '2026-11-27' }) };
+    const { worker } = await shown(answering(away));
+    await press('I’m back');
+    expect(document.body.textContent).toContain('It is not known whether that was saved.');
+    const result = { kind: 'done', commandId: 'c', says: [reason('away-ended')], leadId: '', prompt: null } as const;
+    worker.answer({ setAway: () => result });
+    await press('Try again');
+    const sent = worker.calls.filter(({ method }) => method === 'setAway').map(({ input }) => input);
+    expect(sent).toEqual([
+      { away: null, commandId: 'id-1' },
+      { away: null, commandId: 'id-1' },
+    ]);
+    expect(document.body.textContent).not.toContain('It is not known whether that was saved.');
+  });
+
+  it('opens the touch and the reminder of one lead one after the other', async () => {
+    const both = today({ due: [row('Ana Silva', -minute), row('Ana Silva', -minute, { reminder: reminder() })] });
+    await shown(answering({ findToday: () => both }));
+    await pressKey('n');
+    await pressKey('n');
+    const current = [...document.querySelectorAll('[data-row]')].map((each) => each.getAttribute('aria-current'));
+    expect(current).toEqual([null, 'true']);
   });
 
   it('answers a burst of news once', async () => {

@@ -7,7 +7,7 @@ import { schemaVersion, versions } from '../../../lib/db/schema.ts';
 it('refuses a database that a newer version has written, and leaves it alone', async () => {
   const options = { indexedDB: new IDBFactory(), IDBKeyRange };
   const newer = new Dexie('followthrough', options);
-  newer.version(schemaVersion + 1).stores({ ...versions.at(-1), tomorrow: 'id' });
+  newer.version(schemaVersion + 1).stores({ ...Object.assign({}, ...versions), tomorrow: 'id' });
   await newer.table('tomorrow').add({ id: 'a' });
   newer.close();
   const db = openDb('followthrough', options);

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rescheduleTouch } from '../../../lib/followups/change-run.ts';
-import { findLeads, findToday, nextWakeAt } from '../../../lib/followups/find-due.ts';
+import { findToday, nextWakeAt } from '../../../lib/followups/find-due.ts';
 import type { World } from '../../../lib/followups/world.ts';
-import { field, otherReading } from '../../builders.ts';
+import { otherReading } from '../../builders.ts';
 import { commandId, day, followed, hour, minute, monday, newWorld } from '../../world.ts';
 
 let world: World;
@@ -16,6 +16,8 @@ async function dueAt(recordId: string, at: number): Promise<void> {
   const { lead, touch } = await followed(world, { page: otherReading(recordId), now: monday - 5 * day });
   const move = { commandId: commandId(), leadId: lead.id, touchId: touch!.id, dueAt: at, how: 'reschedule' as const };
   await rescheduleTouch(world, move, monday - 5 * day);
+  // The first answer owed to a new lead is due days before; here the touches alone count.
+  await world.db.reminders.clear();
 }
 
 describe("today's queue", () => {
@@ -60,29 +62,5 @@ describe('the next wake', () => {
     expect(await nextWakeAt(world.db)).toBe(monday);
     await world.db.touches.where('dueAt').equals(monday).modify({ announced: 1 });
     expect(await nextWakeAt(world.db)).toBe(monday + hour);
-  });
-});
-
-describe('leads followed', () => {
-  it('are found by the beginnings of words, in any order, without accents', async () => {
-    await followed(world, { page: otherReading('1', { name: field('Jana Vináková'), company: field('Deco Addict') }) });
-    await followed(world, { page: otherReading('2', { name: field('Jan Deco') }) });
-    const search = async (text: string): Promise<string[]> =>
-      (await findLeads(world, { search: text, after: null })).rows.map(({ name }) => name);
-    expect(await search('vinak')).toEqual(['Jana Vináková']);
-    expect(await search('dec jana')).toEqual(['Jana Vináková']);
-    expect((await search('jan')).toSorted()).toEqual(['Jan Deco', 'Jana Vináková']);
-    expect(await search('nobody')).toEqual([]);
-    expect(await search('')).toHaveLength(2);
-  });
-
-  it('come in pages without a gap or a double', async () => {
-    for (let number = 0; number < 55; number += 1) {
-      await followed(world, { page: otherReading(String(number)), sequenceId: null, now: monday + number });
-    }
-    const first = await findLeads(world, { search: '', after: null });
-    const second = await findLeads(world, { search: '', after: first.next });
-    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 5, null]);
-    expect(new Set([...first.rows, ...second.rows].map(({ leadId }) => leadId)).size).toBe(55);
   });
 });

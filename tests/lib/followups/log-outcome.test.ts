@@ -90,11 +90,12 @@ describe('logging an outcome', () => {
     expect(after.touch?.channel).not.toBe('call');
   });
 
-  it('keeps an extra try in the history without moving the plan', async () => {
+  it('keeps an extra try in the history, and the plan an hour away from it', async () => {
     const { lead, touch } = await followed(world);
     await logOutcome(world, { commandId: commandId(), ...call({ leadId: lead.id, touchId: null }) }, monday);
     const after = await promptOf(world, lead.id, monday);
-    expect(after.touch).toEqual(touch);
+    expect(after.touch).toMatchObject({ id: touch!.id, stepId: touch!.stepId, dueAt: monday + hour });
+    expect(after.touch?.why[0]?.rule).toBe('kept-after-gap');
     expect(after.last).toMatchObject({ kind: 'touch', outcome: 'no-answer' });
   });
 

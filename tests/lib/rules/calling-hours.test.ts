@@ -4,6 +4,7 @@ import type { LeadZone } from '../../../lib/leads/zone-of.ts';
 import { type PermissionQuestion, permissionFor } from '../../../lib/rules/calling-hours.ts';
 import { legalWindows } from '../../../lib/rules/legal-windows.ts';
 import { minuteOfDay, wallClock } from '../../../lib/time/zone.ts';
+import { runs } from '../../runs.ts';
 import { documentedValues } from '../touches/documented-values.ts';
 
 const iso = (text: string): number => Date.parse(text);
@@ -201,7 +202,7 @@ describe('wherever and whenever', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -220,7 +221,7 @@ describe('wherever and whenever', () => {
           expect(ask(asked, then, now).allowed).toBe(false);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -230,7 +231,7 @@ describe('wherever and whenever', () => {
         const [one, two] = [ask(asked, now).nextAllowedAt, ask(asked, now + later * minute, now).nextAllowedAt];
         if (one !== null && two !== null) expect(two).toBeGreaterThanOrEqual(one);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -246,7 +247,7 @@ describe('wherever and whenever', () => {
           expect([rule, ...Object.keys(values).toSorted()]).toEqual([rule, ...(documentedValues.get(rule) ?? ['?'])]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

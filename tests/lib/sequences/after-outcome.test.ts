@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../../lib/sequences/next-step.ts';
+import { nurtureId } from '../../../lib/sequences/presets/ids.ts';
 import { after, at, delay, outcome, reach, rulesOf, sequence, startedRun, step } from './builders.ts';
 
 const now = at('2026-11-24 10:30');
@@ -75,24 +76,34 @@ describe('an outcome', () => {
     });
   });
 
-  it('of not now pauses for thirty days and goes on with the next step then', () => {
-    const lead = startedRun();
+  it('of not now ends the run and has the nurture start in thirty days (R073)', () => {
+    const { touch, enrollment, effects, why } = nextStep(startedRun(), outcome('not-now'), now);
+    const startAt = at('2026-12-24 10:30');
+    expect(touch).toBeNull();
+    expect(enrollment.state).toEqual({ kind: 'finished', result: 'switched' });
+    expect(effects).toEqual([{ kind: 'start', sequenceId: nurtureId, startAt }]);
+    expect(why).toMatchObject([{ rule: 'switched', values: { sequence: nurtureId, startAt } }]);
+  });
+
+  it('of not now in the nurture itself pauses for thirty days and goes on with the next step then', () => {
+    const lead = startedRun({ sequence: sequence({ id: nurtureId }) });
     const paused = nextStep(lead, outcome('not-now'), now);
     const untilAt = at('2026-12-24 10:30');
-    expect(paused.touch).toBeNull();
+    expect(paused).toMatchObject({ touch: null, effects: [] });
     expect(paused.enrollment.state).toEqual({ kind: 'paused', by: 'outcome', untilAt, remainingMs: 0 });
     const resumed = nextStep(after(lead, paused), { kind: 'resume' }, untilAt);
     expect(resumed.touch).toMatchObject({ stepId: 'second', dueAt: untilAt });
   });
 
-  it('of not now on the last step comes back to that step', () => {
-    const lead = startedRun({ sequence: sequence({ steps: [step({ id: 'only', delay: delay(0, 'minutes') })] }) });
+  it('of not now on the last step of the nurture comes back to that step', () => {
+    const steps = [step({ id: 'only', delay: delay(0, 'minutes') })];
+    const lead = startedRun({ sequence: sequence({ id: nurtureId, steps }) });
     const paused = nextStep(lead, outcome('not-now'), now);
     const resumed = nextStep(after(lead, paused), { kind: 'resume' }, at('2026-12-24 10:30'));
     expect(resumed.touch).toMatchObject({ stepId: 'only', dueAt: at('2026-12-24 10:30') });
   });
 
-  it('of not now with a time the rep chose needs no pause', () => {
+  it('of not now with a time the rep chose goes on at that time', () => {
     const chosen = at('2027-01-15 09:00');
     const decision = nextStep(startedRun(), outcome('not-now', { nextAt: chosen }), now);
     expect(decision.enrollment.state).toEqual({ kind: 'active' });
@@ -191,8 +202,16 @@ describe('an outcome during a pause', () => {
     expect(nextStep(paused, outcome('callback'), now).touch?.dueAt).toBe(at('2026-11-25 10:30'));
   });
 
-  it('of not now pauses it for thirty days more, at the same place', () => {
+  it('of not now hands over to the nurture', () => {
     const decision = nextStep(paused, outcome('not-now'), now);
+    expect(decision.enrollment.state).toEqual({ kind: 'finished', result: 'switched' });
+    expect(decision.effects).toMatchObject([{ kind: 'start', sequenceId: nurtureId }]);
+  });
+
+  it('of not now in the nurture pauses it for thirty days more, at the same place', () => {
+    const nurture = startedRun({ sequence: sequence({ id: nurtureId }) });
+    const lead = after(nurture, nextStep(nurture, { kind: 'pause', untilAt: null }, now));
+    const decision = nextStep(lead, outcome('not-now'), now);
     expect(decision.enrollment).toMatchObject({
       stepIndex: 0,
       state: { by: 'outcome', untilAt: at('2026-12-24 10:30') },

@@ -77,6 +77,87 @@ describe('retry', () => {
   });
 });
 
+describe('jump', () => {
+  const tracked = (changes: Parameters<typeof step>[0] = {}): Run =>
+    startedRun({
+      sequence: sequence({
+        steps: [
+          step({
+            id: 'first',
+            delay: delay(0, 'minutes'),
+            verbs: { connected: { kind: 'jump', track: 'positive' } },
+            ...changes,
+          }),
+          step({ id: 'second' }),
+          step({ id: 'yes-1', track: 'positive', channel: 'email', delay: delay(2, 'hours') }),
+          step({ id: 'main-3' }),
+          step({ id: 'yes-2', track: 'positive' }),
+        ],
+      }),
+    });
+
+  it('goes on with the first step of the other track, and along it', () => {
+    const lead = tracked();
+    const jumped = nextStep(lead, outcome('connected'), now);
+    expect(jumped.touch).toMatchObject({ stepId: 'yes-1', dueAt: at('2026-11-24 12:30') });
+    expect(rulesOf(jumped).slice(0, 2)).toEqual(['advance-after-outcome', 'jumped']);
+    const next = nextStep(after(lead, jumped), outcome('sent', { channel: 'email' }), at('2026-11-24 12:30'));
+    expect(next.touch?.stepId).toBe('yes-2');
+  });
+
+  it('never runs into the steps of the other tracks', () => {
+    const lead = tracked();
+    const second = after(lead, nextStep(lead, outcome('no-answer'), now));
+    expect(second.touch?.stepId).toBe('second');
+    expect(nextStep(second, outcome('no-answer'), at('2026-11-25 10:30')).touch?.stepId).toBe('main-3');
+  });
+
+  it.each(['negative', 'main'] as const)('to %s advances: that track has no steps, or is the same', (track) => {
+    const lead = tracked({ verbs: { connected: { kind: 'jump', track } } });
+    const decision = nextStep(lead, outcome('connected'), now);
+    expect(decision.touch?.stepId).toBe('second');
+    expect(rulesOf(decision)).not.toContain('jumped');
+  });
+
+  it('comes not before the touch that it cancels from another channel', () => {
+    const lead = tracked({ delay: delay(3, 'days') });
+    const decision = nextStep(lead, outcome('connected', { channel: 'meeting' }), now);
+    expect(decision.touch).toMatchObject({ stepId: 'yes-1', dueAt: at('2026-11-27 10:00') });
+    expect(decision.why.find(({ rule }) => rule === 'later-of-two')?.values).toEqual({
+      fromAt: at('2026-11-24 12:30'),
+      dueAt: at('2026-11-27 10:00'),
+    });
+  });
+
+  it('comes by its own time when that is the later, or when the touch itself was made', () => {
+    const soon = tracked({ delay: delay(1, 'hours') });
+    expect(nextStep(soon, outcome('connected', { channel: 'meeting' }), now).touch?.dueAt).toBe(at('2026-11-24 12:30'));
+    const early = tracked({ delay: delay(3, 'days') });
+    expect(nextStep(early, outcome('connected'), now).touch?.dueAt).toBe(at('2026-11-24 12:30'));
+  });
+});
+
+describe('switch', () => {
+  it('ends the run and starts the other at once, or so many days on at the same clock time there', () => {
+    const toOther = (inDays: number): Run => withVerb({ kind: 'switch', sequenceId: 'other', inDays });
+    expect(nextStep(toOther(0), outcome('no-answer'), now)).toMatchObject({
+      enrollment: { state: { kind: 'finished', result: 'switched' } },
+      effects: [{ kind: 'start', sequenceId: 'other', startAt: now }],
+    });
+    const overDst = nextStep(toOther(5), outcome('no-answer'), at('2027-03-12 10:30'));
+    expect(overDst.effects).toEqual([{ kind: 'start', sequenceId: 'other', startAt: at('2027-03-17 10:30') }]);
+  });
+
+  it('to the sequence that runs already pauses it instead', () => {
+    const decision = nextStep(withVerb({ kind: 'switch', sequenceId: 'own-1', inDays: 0 }), outcome('no-answer'), now);
+    expect(decision.enrollment).toMatchObject({
+      stepIndex: 1,
+      state: { kind: 'paused', untilAt: at('2026-12-24 10:30') },
+    });
+    expect(decision.effects).toEqual([]);
+  });
+});
+
 describe('the verbs of a step', () => {
   it('replace the default ones', () => {
     const decision = nextStep(withVerb({ kind: 'stop', rule: 'by-rep' }), outcome('no-answer'), now);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../../lib/sequences/next-step.ts';
+import { nurtureId } from '../../../lib/sequences/presets/ids.ts';
 import { at, outcome, rulesOf, sequence, startedRun } from './builders.ts';
 
 const now = at('2026-11-24 10:30');
@@ -22,7 +23,8 @@ describe('the caps', () => {
   });
 
   it('count a pause that an outcome asks for', () => {
-    const decision = nextStep(startedRun({ sequence: sequence({ maxAgeDays: 20 }) }), outcome('not-now'), now);
+    const lead = startedRun({ sequence: sequence({ id: nurtureId, maxAgeDays: 20 }) });
+    const decision = nextStep(lead, outcome('not-now'), now);
     expect(rulesOf(decision)).toEqual(['finished-max-age', 'paused-after-outcome']);
   });
 });

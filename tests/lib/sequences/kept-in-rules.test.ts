@@ -6,7 +6,7 @@ import { nextStep } from '../../../lib/sequences/next-step.ts';
 import type { Reach } from '../../../lib/sequences/run.ts';
 import { workingHours } from '../../../lib/time/working-time.ts';
 import { documentedValues } from '../touches/documented-values.ts';
-import { at, delay, newYork, reach, run, sequence, step } from './builders.ts';
+import { at, delay, made, newYork, reach, run, sequence, step } from './builders.ts';
 
 const chicago = 'America/Chicago';
 const alabama: Place = { zone: chicago, country: 'US', region: 'US-AL' };
@@ -48,8 +48,8 @@ describe('a touch', () => {
   });
 
   it('waits for the law’s limit of calls', () => {
-    const touchesAt = ['09:10', '12:00', '15:00'].map((clock) => at(`2026-11-24 ${clock}`));
-    const moved = firstTouch('2026-11-24 16:00', { rules: allRulesFor({ places: [florida] }), touchesAt });
+    const touches = ['15:00', '12:00', '09:10'].map((clock) => made(`2026-11-24 ${clock}`));
+    const moved = firstTouch('2026-11-24 16:00', { rules: allRulesFor({ places: [florida] }), touches });
     expect(moved).toEqual({ due: on('2026-11-25 09:10', newYork), why: ['moved-after-limit'] });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../../lib/sequences/next-step.ts';
 import type { Run, RunEvent } from '../../../lib/sequences/run.ts';
-import { after, at, rulesOf, started, startedRun } from './builders.ts';
+import { after, at, delay, rulesOf, sequence, started, startedRun, step } from './builders.ts';
 
 const now = at('2026-11-24 10:30');
 
@@ -16,6 +16,13 @@ describe('reschedule', () => {
     expect(decision.touch).toMatchObject({ id: lead.touch!.id, dueAt: at('2026-11-24 22:30'), announced: 0 });
     expect(decision.why).toMatchObject([{ rule, values: { fromAt: started, dueAt: at('2026-11-24 22:30') } }]);
     expect(rulesOf(decision.touch!)[0]).toBe(rule);
+  });
+
+  it('gives it up that much later too', () => {
+    const late = { kind: 'skip', after: delay(2, 'days') } as const;
+    const lead = startedRun({ sequence: sequence({ steps: [step({ late })] }) });
+    const moved = nextStep(lead, { kind: 'reschedule', dueAt: at('2026-12-01 10:00'), how: 'snooze' }, now);
+    expect(moved.touch?.lapsesAt).toBe(at('2026-12-03 10:00'));
   });
 
   it('to the same time does not announce it twice', () => {

@@ -1,174 +1,59 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { touchGapMs } from '../../../lib/sequences/due-time.ts';
-import { newEnrollment } from '../../../lib/sequences/enroll.ts';
+import { isUnderWay } from '../../../lib/sequences/enrollment.ts';
+import { heldTime } from '../../../lib/sequences/held-time.ts';
 import { nextStep } from '../../../lib/sequences/next-step.ts';
-import type { Decision, Run, RunEvent } from '../../../lib/sequences/run.ts';
-import type { Sequence, Step, Verb } from '../../../lib/sequences/sequence.ts';
+import { expectedEvent, projectSteps } from '../../../lib/sequences/project.ts';
+import type { Decision, RunEvent } from '../../../lib/sequences/run.ts';
 import { isOpen } from '../../../lib/time/open-hours.ts';
 import { courtesyHours } from '../../../lib/touches/calling-hours.ts';
-import { type Channel, channels } from '../../../lib/touches/channel.ts';
-import { outcomeIds } from '../../../lib/touches/outcome.ts';
+import { channels } from '../../../lib/touches/channel.ts';
+import { outcomesFor } from '../../../lib/touches/outcome.ts';
+import type { RuleId } from '../../../lib/touches/reason.ts';
+import { usualSpacing } from '../../../lib/touches/spacing.ts';
 import { documentedValues } from '../touches/documented-values.ts';
-import { after, at, sequence, step } from './builders.ts';
+import {
+  anything,
+  freshRun,
+  type Happening,
+  live,
+  nothingChosen,
+  numRuns,
+  reachAfter,
+  type Seen,
+  type Setting,
+  settings,
+} from './any-run.ts';
+import { anySequence } from './any-sequence.ts';
+import { after, at } from './builders.ts';
 
-const hourMs = 3_600_000;
-const zones = ['America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Etc/GMT+12'];
-const start = at('2026-02-20 10:00');
-
-const anyDelay: fc.Arbitrary<Step['delay']> = fc.record({
-  amount: fc.nat({ max: 12 }),
-  unit: fc.constantFrom('minutes', 'hours', 'days', 'weeks'),
-  from: fc.constantFrom('previous', 'start'),
-  at: fc.constantFrom(null, '09:00', '23:30'),
-});
-
-const plainVerb: fc.Arbitrary<Verb> = fc.constantFrom<Verb>(
-  { kind: 'advance' },
-  { kind: 'again', inMinutes: 60 },
-  { kind: 'again', inMinutes: 5 },
-  { kind: 'callback', inDays: 2 },
-  { kind: 'other-contact' },
-  { kind: 'pause', forDays: 7 },
-  { kind: 'stop', rule: 'by-rep' },
-  { kind: 'finish', result: 'goal' },
-);
-
-const anyVerb: fc.Arbitrary<Verb> = fc.oneof(
-  plainVerb,
-  fc.record({
-    kind: fc.constant('retry' as const),
-    times: fc.integer({ min: 1, max: 4 }),
-    overDays: fc.integer({ min: 1, max: 10 }),
-    afterwards: plainVerb,
-  }),
-);
-
-const someChannels = fc.subarray([...channels]);
-
-const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc
-    .record({
-      channel: fc.constantFrom(...channels),
-      fallbacks: fc.subarray([...channels], { maxLength: 2 }),
-      delay: anyDelay,
-      notAfter: fc.subarray([...channels], { maxLength: 1 }),
-      times: fc.integer({ min: 1, max: 3 }),
-      verbs: fc.dictionary(fc.constantFrom('no-answer', 'connected', 'sent', 'busy'), anyVerb, { maxKeys: 2 }),
-    })
-    .map((changes) => step(changes)),
-  { minLength: 1, maxLength: 5 },
-);
-
-const anySequence: fc.Arbitrary<Sequence> = fc
-  .tuple(anySteps, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 400 }))
-  .map(([steps, maxTouches, maxAgeDays]) => {
-    const named = steps.map((one, index) => ({ ...one, id: `step-${index}`, title: `Step ${index}` }));
-    return sequence({ steps: named, maxTouches, maxAgeDays });
-  });
-
-/** What happens next, and how long after what came before. */
-interface Happening {
-  readonly waitMs: number;
-  readonly reachable: readonly Channel[];
-  readonly make: (run: Run, now: number) => RunEvent;
-}
-
-const anyWait = fc.integer({ min: 0, max: 20 * 24 * hourMs });
-const channelOf = (run: Run): Channel => run.touch?.channel ?? 'call';
-
-const outcomeEvent = (mayChoose: boolean): fc.Arbitrary<Happening['make']> =>
-  fc
-    .tuple(fc.constantFrom(...outcomeIds), mayChoose ? fc.option(anyWait, { nil: null }) : fc.constant(null))
-    .map(([outcome, wait]) => (run: Run, now: number) => ({
-      kind: 'outcome' as const,
-      channel: channelOf(run),
-      outcome,
-      nextAt: wait === null ? null : now + wait,
-      activityId: 'activity',
-    }));
-
-const otherEvent: fc.Arbitrary<Happening['make']> = fc.oneof(
-  fc.constant(() => ({ kind: 'start' as const })),
-  fc.constant(() => ({ kind: 'skip' as const, because: '' })),
-  fc.constant(() => ({ kind: 'resume' as const })),
-  fc.option(anyWait, { nil: null }).map((wait) => (_run: Run, now: number) => ({
-    kind: 'pause' as const,
-    untilAt: wait === null ? null : now + wait,
-  })),
-);
-
-const repsEvent: fc.Arbitrary<Happening['make']> = fc.oneof(
-  anyWait.map((wait) => (_run: Run, now: number) => ({
-    kind: 'reschedule' as const,
-    dueAt: now + wait,
-    how: 'snooze' as const,
-  })),
-  fc.constant(() => ({ kind: 'stop' as const, because: '' })),
-);
-
-function happenings(kinds: fc.Arbitrary<Happening['make']>): fc.Arbitrary<readonly Happening[]> {
-  return fc.array(fc.record({ waitMs: anyWait, reachable: someChannels, make: kinds }), { maxLength: 30 });
-}
-
-const anything = happenings(fc.oneof({ arbitrary: outcomeEvent(true), weight: 4 }, otherEvent, repsEvent));
-const nothingChosen = happenings(fc.oneof({ arbitrary: outcomeEvent(false), weight: 4 }, otherEvent));
-
-interface Seen {
-  readonly before: Run;
-  readonly event: RunEvent;
-  readonly now: number;
-  readonly decision: Decision;
-}
-
-interface Setting {
-  readonly sequence: Sequence;
-  readonly zone: string;
-  readonly events: readonly Happening[];
-}
-
-const settings = (events: fc.Arbitrary<readonly Happening[]>): fc.Arbitrary<Setting> =>
-  fc.record({ sequence: anySequence, zone: fc.constantFrom(...zones), events });
-
-/** Every decision of a run that starts and then lives through the events. */
-function live({ sequence: plan, zone, events }: Setting): readonly Seen[] {
-  const enrollment = newEnrollment({ id: 'run', leadId: 'lead', sequence: plan }, start);
-  const reach = { channels, zone, doNotContact: false };
-  let run: Run = { sequence: plan, enrollment, touch: null, reach, newTouchId: 'touch-0' };
-  let now = start;
-  const seen: Seen[] = [];
-  const first: Happening = { waitMs: 0, reachable: channels, make: () => ({ kind: 'start' }) };
-  for (const [index, { waitMs, reachable, make }] of [first, ...events].entries()) {
-    now += waitMs;
-    const before = deepFreeze({ ...run, reach: { ...run.reach, channels: reachable }, newTouchId: `touch-${index}` });
-    const event = make(before, now);
-    const decision = nextStep(before, event, now);
-    seen.push({ before, event, now, decision });
-    run = after(before, decision);
-  }
-  return seen;
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
-}
+const dayMs = 24 * 3_600_000;
 
 function holds(events: fc.Arbitrary<readonly Happening[]>, check: (seen: Seen) => void): void {
   fc.assert(
     fc.property(settings(events), (setting) => {
       for (const seen of live(setting)) check(seen);
     }),
-    { numRuns: 200 },
+    { numRuns },
   );
 }
 
-const isEnded = ({ decision }: Seen): boolean => ['finished', 'stopped'].includes(decision.enrollment.state.kind);
-const opened = ({ before, decision }: Seen): Decision['touch'] =>
-  decision.touch && decision.touch.id !== before.touch?.id ? decision.touch : null;
+const isEnded = ({ decision }: Pick<Seen, 'decision'>): boolean => !isUnderWay(decision.enrollment);
+
+/** A touch that was opened, or given another time or channel. */
+function planned({ before, decision }: Seen): Decision['touch'] {
+  const { touch } = decision;
+  const isNew = touch?.id !== before.touch?.id || touch?.dueAt !== before.touch?.dueAt;
+  return isNew || touch?.channel !== before.touch?.channel ? touch : null;
+}
+
+function says(touch: Decision['touch'], ...rules: readonly RuleId[]): boolean {
+  return touch?.why.some(({ rule }) => rules.includes(rule)) ?? false;
+}
+
+function isChosen(touch: Decision['touch']): boolean {
+  return says(touch, 'rep-chose-time', 'snoozed', 'rescheduled');
+}
 
 describe('whatever happens', () => {
   it('a started run has exactly one open touch while active, and none otherwise', () => {
@@ -188,17 +73,33 @@ describe('whatever happens', () => {
     holds(anything, ({ decision }) => {
       for (const { rule, values } of decision.why) {
         expect([rule, ...Object.keys(values).toSorted()]).toEqual([rule, ...(documentedValues.get(rule) ?? ['?'])]);
+        expect(Object.values(values).every((value) => typeof value === 'string' || Number.isFinite(value))).toBe(true);
       }
     });
   });
 
   it('a touch opened is announced anew, under the id it was given, for the step the run is at', () => {
-    holds(anything, (seen) => {
-      const touch = opened(seen);
-      if (!touch) return;
-      const { stepIndex, attempt } = seen.decision.enrollment;
-      expect(touch).toMatchObject({ id: seen.before.newTouchId, announced: 0, attempt });
-      expect(touch.stepId).toBe(seen.before.sequence.steps[stepIndex]?.id);
+    holds(anything, ({ before, decision }) => {
+      const { touch, enrollment } = decision;
+      if (!touch || touch.id === before.touch?.id) return;
+      expect(touch).toMatchObject({ id: before.newTouchId, announced: 0, attempt: enrollment.attempt });
+      expect(touch.stepId).toBe(before.sequence.steps[enrollment.stepIndex]?.id);
+    });
+  });
+
+  it('a touch is given up only after it is due, and when its time is over', () => {
+    holds(anything, ({ before, event, now, decision }) => {
+      const { touch } = decision;
+      if (touch?.lapsesAt !== undefined) expect(touch.lapsesAt).toBeGreaterThan(touch.dueAt);
+      if (event.kind !== 'lapse' || decision.touch === before.touch) return;
+      expect(now).toBeGreaterThanOrEqual(before.touch?.lapsesAt ?? Number.POSITIVE_INFINITY);
+    });
+  });
+
+  it('no touch is planned on a channel that is barred', () => {
+    holds(anything, ({ before, decision: { touch } }) => {
+      const isNew = touch?.id !== before.touch?.id || touch?.channel !== before.touch?.channel;
+      if (touch && isNew) expect(before.reach.barred).not.toContain(touch.channel);
     });
   });
 
@@ -207,6 +108,7 @@ describe('whatever happens', () => {
       fc.property(settings(anything), (setting) => {
         expect(live(setting)).toEqual(live(setting));
       }),
+      { numRuns },
     );
   });
 
@@ -216,55 +118,193 @@ describe('whatever happens', () => {
         const seen = live(setting);
         const end = seen.findIndex(isEnded);
         for (const later of end < 0 ? [] : seen.slice(end + 1)) {
-          expect(later.decision.touch).toBeNull();
+          expect(later.decision).toMatchObject({ touch: null, effects: [] });
           expect(later.decision.enrollment).toBe(later.before.enrollment);
           expect(later.decision.why[0]?.rule).toBe('does-not-fit');
         }
       }),
+      { numRuns },
     );
+  });
+
+  it('a run that waits for something has a time to wake, unless only the rep ends its pause', () => {
+    holds(anything, ({ decision: { enrollment, touch } }) => {
+      if (touch || !isUnderWay(enrollment)) return;
+      const next = expectedEvent({ ...freshRun(plainSetting), enrollment }, 0);
+      expect(next === null).toBe(enrollment.state.kind === 'paused' && enrollment.state.untilAt === null);
+    });
   });
 });
 
+const plainSetting: Omit<Setting, 'events'> = {
+  sequence: fc.sample(anySequence, { numRuns: 1, seed: 1 })[0]!,
+  reach: { channels, zone: 'America/New_York', doNotContact: false },
+  start: '2026-11-24 10:00',
+  startsInMs: 0,
+};
+
 describe('unless the rep chose the time', () => {
-  it('a touch never falls due before now', () => {
+  it('a touch is never planned before now', () => {
     holds(nothingChosen, (seen) => {
-      const touch = opened(seen);
-      if (touch) expect(touch.dueAt).toBeGreaterThanOrEqual(seen.now);
+      const touch = planned(seen);
+      if (touch && touch.dueAt !== seen.before.touch?.dueAt) expect(touch.dueAt).toBeGreaterThanOrEqual(seen.now);
     });
   });
 
-  it('a touch never falls due outside the hours of its channel', () => {
+  it('a touch is never planned outside the hours of its channel', () => {
     holds(nothingChosen, (seen) => {
-      const touch = opened(seen);
-      const hours = touch && courtesyHours(touch.channel, seen.before.reach.zone);
-      if (touch && hours) expect(isOpen(touch.dueAt, hours)).toBe(true);
+      const touch = planned(seen);
+      if (!touch || touch.dueAt < seen.now) return;
+      const hours = courtesyHours(touch.channel, seen.before.reach.zone);
+      if (hours) expect(isOpen(touch.dueAt, hours)).toBe(true);
     });
   });
 
-  it('a touch comes an hour after the one before, or at once when that reached nobody', () => {
+  it('a touch keeps its distance from every touch before, or comes at once when that reached nobody', () => {
     holds(nothingChosen, (seen) => {
-      const touch = opened(seen);
-      const { lastTouchAt } = seen.decision.enrollment;
-      if (!touch || lastTouchAt === null || touch.why.some(({ rule }) => rule === 'other-contact')) return;
-      expect(touch.dueAt).toBeGreaterThanOrEqual(lastTouchAt + touchGapMs);
+      const touch = planned(seen);
+      if (!touch || touch.dueAt < seen.now) return;
+      const { touches = [], spacing = usualSpacing } = reachAfter(seen.before.reach, seen.event, seen.now);
+      const isRetry = says(touch, 'other-contact');
+      for (const made of isRetry ? [] : touches) {
+        expect(touch.dueAt).toBeGreaterThanOrEqual(made.at + spacing.gapMs);
+      }
+      const sameChannel = touches.filter(({ channel }) => channel === touch.channel);
+      const isSpared = isRetry && seen.event.kind === 'outcome' && seen.event.channel === touch.channel;
+      for (const made of isSpared ? [] : sameChannel) {
+        expect(touch.dueAt).toBeGreaterThanOrEqual(made.at + (spacing.channelGapMs[touch.channel] ?? 0));
+      }
+    });
+  });
+
+  it('no stretch of days holds more touches than its cap', () => {
+    holds(nothingChosen, (seen) => {
+      const touch = planned(seen);
+      if (!touch || touch.dueAt < seen.now) return;
+      const { touches = [], spacing = usualSpacing } = reachAfter(seen.before.reach, seen.event, seen.now);
+      for (const { most, inDays } of spacing.caps) {
+        const within = touches.filter((made) => made.at > touch.dueAt - inDays * dayMs);
+        expect(within.length).toBeLessThan(most);
+      }
+    });
+  });
+
+  it('a touch never falls into the rep’s absence', () => {
+    holds(nothingChosen, (seen) => {
+      const touch = planned(seen);
+      const { away } = seen.before.reach;
+      if (!touch || !away || touch.dueAt < seen.now) return;
+      expect(touch.dueAt >= away.fromAt && touch.dueAt < away.untilAt).toBe(false);
     });
   });
 
   it('a run makes no more touches than its sequence allows', () => {
-    holds(nothingChosen, (seen) => {
-      const { touchCount, state } = seen.decision.enrollment;
-      expect(touchCount).toBeLessThanOrEqual(seen.before.sequence.maxTouches);
-      if (touchCount === seen.before.sequence.maxTouches) expect(['finished', 'stopped']).toContain(state.kind);
+    holds(nothingChosen, ({ before, decision }) => {
+      const { touchCount } = decision.enrollment;
+      if (decision.touch && decision.touch.id !== before.touch?.id) {
+        expect(touchCount).toBeLessThan(before.sequence.maxTouches);
+      }
     });
+  });
+
+  it('holding a touch against the rules again never makes it earlier, and interest never later', () => {
+    holds(nothingChosen, ({ before, event, decision }) => {
+      if (!before.touch || decision.touch?.id !== before.touch.id) return;
+      const moved = decision.touch.dueAt - before.touch.dueAt;
+      if (event.kind === 'replan' || event.kind === 'touched') expect(moved).toBeGreaterThanOrEqual(0);
+      if (event.kind === 'hurry') expect(moved).toBeLessThanOrEqual(0);
+    });
+  });
+
+  it('a later plan is never held earlier', () => {
+    const anyDue = fc.integer({ min: 0, max: 40 * 24 * 60 });
+    fc.assert(
+      fc.property(settings(nothingChosen), fc.constantFrom(...channels), anyDue, anyDue, (setting, channel, a, b) => {
+        const { room: _, away: __, ...reach } = live(setting).at(-1)!.before.reach;
+        const run = { ...freshRun(setting), reach };
+        const [sooner, later] = [Math.min(a, b), Math.max(a, b)].map((minutes) => {
+          const due = { dueAt: at(setting.start) + 500 * dayMs + minutes * 60_000, why: [] };
+          return heldTime(run, { due, channel, retriedAfter: null, needsNoRoom: true }).dueAt;
+        });
+        expect(sooner).toBeLessThanOrEqual(later!);
+      }),
+      { numRuns },
+    );
   });
 });
 
 describe('with a time the rep chose', () => {
   it('the touch that follows falls due exactly then, unless the outcome ends the run', () => {
     holds(anything, ({ before, event, decision }) => {
-      if (event.kind !== 'outcome' || event.nextAt === null || before.touch === null) return;
+      if (event.kind !== 'outcome' || event.nextAt === null || !isUnderWay(before.enrollment)) return;
       if (decision.touch) expect(decision.touch.dueAt).toBe(event.nextAt);
       else expect(['stopped', 'finished']).toContain(decision.enrollment.state.kind);
     });
   });
+
+  it('only the rep moves it', () => {
+    holds(anything, ({ before, event, decision }) => {
+      if (!isChosen(before.touch) || decision.touch?.id !== before.touch?.id || event.kind === 'reschedule') return;
+      expect(decision.touch?.dueAt).toBe(before.touch?.dueAt);
+    });
+  });
 });
+
+describe('a run left to itself', () => {
+  it('comes to an end, whatever its steps are and whatever its touches lead to', () => {
+    const anyPick = fc.infiniteStream(fc.nat({ max: 1000 }));
+    fc.assert(
+      fc.property(settings(fc.constant([])), anyPick, (setting, picks) => {
+        let run = freshRun(setting);
+        let now = at(setting.start);
+        const most = (setting.sequence.maxTouches + 2) * (4 * setting.sequence.steps.length + 6);
+        for (let events = 0; events < most && isUnderWay(run.enrollment); events += 1) {
+          const expected = expectedEvent(run, now);
+          if (!expected) break;
+          now = expected.at;
+          const event = otherOutcome(expected.event, picks.next().value as number);
+          const decision = nextStep(run, event, now);
+          run = after({ ...run, reach: reachAfter(run.reach, event, now) }, decision);
+        }
+        expect(isUnderWay(run.enrollment)).toBe(false);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('goes as was projected, when it goes as expected', () => {
+    fc.assert(
+      fc.property(settings(fc.constant([])), (setting) => {
+        let run = freshRun({ ...setting, reach: withoutLead(setting.reach) });
+        let now = at(setting.start);
+        for (const expected of projectSteps(run, now)) {
+          do {
+            const happens = expectedEvent(run, now)!;
+            now = happens.at;
+            const decision = nextStep(run, happens.event, now);
+            run = after({ ...run, reach: reachAfter(run.reach, happens.event, now) }, decision);
+          } while (!run.touch);
+          const { stepId, channel, dueAt } = run.touch;
+          expect({ stepId, channel, dueAt }).toEqual({
+            stepId: expected.stepId,
+            channel: expected.channel,
+            dueAt: expected.dueAt,
+          });
+        }
+      }),
+      { numRuns },
+    );
+  });
+});
+
+/** What steps do to the lead is the world's to remember. */
+function withoutLead(reach: Setting['reach']): Setting['reach'] {
+  const { lead: _, ...rest } = reach;
+  return rest;
+}
+
+function otherOutcome(event: RunEvent, pick: number): RunEvent {
+  if (event.kind !== 'outcome') return event;
+  const all = outcomesFor(event.channel);
+  return { ...event, outcome: all[pick % all.length]!.id };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../../lib/sequences/next-step.ts';
 import type { Run, RunEvent } from '../../../lib/sequences/run.ts';
-import { after, at, outcome, run, sequence, startedRun, step } from './builders.ts';
+import { after, at, outcome, run, sequence, signal, startedRun, step } from './builders.ts';
 
 const now = at('2026-11-24 10:30');
 
@@ -39,6 +39,8 @@ describe('an event that does not fit', () => {
   const ended = after(startedRun(), nextStep(startedRun(), { kind: 'stop', because: '' }, now));
   const finished = after(startedRun(), nextStep(startedRun(), outcome('booked'), now));
 
+  const failed = run({ enrollment: { state: { kind: 'failed', because: 'unreadable' } } });
+
   it.each<[string, Run, RunEvent, string]>([
     ['a second start', startedRun(), { kind: 'start' }, 'active'],
     ['resuming what runs', startedRun(), { kind: 'resume' }, 'active'],
@@ -49,6 +51,10 @@ describe('an event that does not fit', () => {
     ['resuming what ended', ended, { kind: 'resume' }, 'stopped'],
     ['a start after the end', finished, { kind: 'start' }, 'finished'],
     ['a second stop', finished, { kind: 'stop', because: '' }, 'finished'],
+    ['a lapse of what waits for the rep', startedRun(), { kind: 'lapse' }, 'active'],
+    ['hurrying what is paused', paused, { kind: 'hurry' }, 'paused'],
+    ['a signal after the end', finished, signal('opted-out'), 'finished'],
+    ['anything once it has failed', failed, { kind: 'resume' }, 'failed'],
   ])('changes nothing and says so: %s', (_what, lead, event, state) => {
     const decision = nextStep(lead, event, now);
     expect(decision.enrollment).toBe(lead.enrollment);

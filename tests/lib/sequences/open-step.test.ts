@@ -79,7 +79,14 @@ describe('start', () => {
 
 describe('repeats', () => {
   const weekly = sequence({
-    steps: [step({ id: 'weekly', channel: 'email', delay: delay(1, 'weeks', { from: 'start' }), times: 3 })],
+    steps: [
+      step({
+        id: 'weekly',
+        channel: 'email',
+        delay: delay(1, 'weeks', { from: 'start' }),
+        repeat: { times: 3, every: delay(1, 'weeks'), taper: 1 },
+      }),
+    ],
   });
 
   it('come after the same delay, counted from the one before, as often as the step says', () => {

@@ -10,6 +10,7 @@ import {
   type OpenHours,
   openSpans,
 } from '../../../lib/time/open-hours.ts';
+import { runs } from '../../runs.ts';
 
 const iso = (text: string): number => Date.parse(text);
 const minute = 60_000;
@@ -120,7 +121,7 @@ describe('whatever the hours, the zone and the time', () => {
           expect(isOpen(before, shop)).toBe(false);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -130,7 +131,7 @@ describe('whatever the hours, the zone and the time', () => {
         const [one, two] = [nextOpen(at, shop), nextOpen(at + later * minute, shop)];
         if (one !== null && two !== null) expect(two).toBeGreaterThanOrEqual(one);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -142,7 +143,7 @@ describe('whatever the hours, the zone and the time', () => {
         expect(until).toBeGreaterThan(at);
         expect(isOpen(until - minute, shop)).toBe(true);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -158,7 +159,7 @@ describe('whatever the hours, the zone and the time', () => {
         }
         expect(next.by === null).toBe(next.at === at);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Wait } from '../../../lib/time/add-delay.ts';
 import { hours, weekOf } from '../../../lib/time/allowed-hours.ts';
 import { isOpen } from '../../../lib/time/open-hours.ts';
 import { addWorkingDelay, workingHours } from '../../../lib/time/working-time.ts';
+import { runs } from '../../runs.ts';
 
 const zone = 'America/New_York';
 const iso = (text: string): number => Date.parse(text);
@@ -95,7 +96,7 @@ describe('addWorkingDelay', () => {
         const dayLong = { ...working, week: weekOf([hours(0, 24)], [], []) };
         expect(isOpen(end.at, dayLong) || isOpen(end.at - 1, dayLong)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

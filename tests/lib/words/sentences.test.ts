@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tracks } from '../../../lib/sequences/sequence.ts';
 import { channels } from '../../../lib/touches/channel.ts';
 import { outcomeIds } from '../../../lib/touches/outcome.ts';
 import { type Reason, type RuleId, reason, ruleIds } from '../../../lib/touches/reason.ts';
+import { signals } from '../../../lib/touches/signal.ts';
 import { sentenceOf } from '../../../lib/words/sentences.ts';
 import { messageKey } from '../../../lib/words/translate-from.ts';
 import type { Words } from '../../../lib/words/words.ts';
@@ -58,16 +60,36 @@ const examples: Reason['values'] = {
   fromMinute: 480,
   toMinute: 1260,
   zone: 'America/Chicago',
+  status: 'appointment',
+  segment: 'referral',
+  kind: 'reply',
+  cause: 'opted-out',
+  answered: 'no',
+  lacks: 'owner due',
+  signal: 'replied',
+  track: 'negative',
+  test: 'has-answered',
+  isMet: 'no',
+  text: 'owen@hughes.example',
 };
 
 function exampleOf(name: string): string | number {
   if (name.endsWith('At')) return now + hour;
   if (name.endsWith('Ms')) return 2 * hour;
-  return examples[name] ?? (/^(step|sequence|because|name|fields|site)$/.test(name) ? 'First call' : 3);
+  if (name.endsWith('On')) return '2026-12-24';
+  return examples[name] ?? (/^(step|sequence|because|name|fields|site|title|what)$/.test(name) ? 'First call' : 3);
 }
 
+/** Where a value of this name is one of a list here, and anything elsewhere. */
+const examplesOfRule: Readonly<Record<string, Reason['values']>> = {
+  'slowed-down': { because: 'low-response' },
+  'tag-by-step': { how: 'add' },
+  'away-set': { how: 'shift' },
+};
+
 function exampleValues(rule: string): Reason['values'] {
-  return Object.fromEntries((documented.get(rule) ?? []).map((name) => [name, exampleOf(name)]));
+  const usual = Object.fromEntries((documented.get(rule) ?? []).map((name) => [name, exampleOf(name)]));
+  return { ...usual, ...examplesOfRule[rule] };
 }
 
 describe('the sentences of reasons', () => {
@@ -94,6 +116,23 @@ describe('the sentences of reasons', () => {
     expect(said('no-calling-hours', { channel })).toMatch(/^No set hours for \S/);
   });
 
+  it.each(signals)('a reason about %s is said', (signal) => {
+    expect(said('stopped-by-signal', { signal })).toMatch(/^Stopped: \S/);
+  });
+
+  it.each(tracks)('the %s track is said', (track) => {
+    expect(said('jumped', { track, step: 'Call' })).toMatch(/^Goes on after Call with the steps \S/);
+  });
+
+  it.each(['can-reach', 'last-outcome', 'has-answered', 'status', 'temperature', 'tag', 'score', 'after-hours'])(
+    'a branch that asks by %s says which way it went',
+    (test) => {
+      const ways = ['yes', 'no'].map((isMet) => said('branched', { step: 'Called?', test, isMet }));
+      expect(ways[0]).toMatch(/^Called\?: yes, \S/);
+      expect(ways[1]).toMatch(/^Called\?: no, it is not so that \S/);
+    },
+  );
+
   it.each(outcomeIds)('a reason about %s is said', (outcome) => {
     expect(said('logged-outcome', { outcome, channel: 'call' })).toMatch(/^Logged: \S/);
   });
@@ -109,9 +148,9 @@ describe('sentenceOf', () => {
     [
       'step-delay',
       { step: 'Call', waitMs: 48 * hour, sinceAt: now - 48 * hour },
-      'Comes 2 days after the last touch, Fri 14:30',
+      'Comes 2 days after the step before, Fri 14:30',
     ],
-    ['step-delay', { step: 'Call', waitMs: 0, sinceAt: now - hour }, 'Comes right after the last touch, today 13:30'],
+    ['step-delay', { step: 'Call', waitMs: 0, sinceAt: now - hour }, 'Comes right after the step before, today 13:30'],
     ['first-step-delay', { step: 'Call', waitMs: 30 * 24 * hour, sinceAt: now }, 'First step, 30 days after the start'],
     [
       'kept-after-gap',
@@ -124,10 +163,101 @@ describe('sentenceOf', () => {
     [
       'channel-fallback',
       { step: 'x', channel: 'whatsapp', missing: 'email' },
-      'No email possible with what is on file, so WhatsApp instead',
+      'No email possible, so WhatsApp instead',
     ],
     ['suggested-hot', { waitMs: hour / 12 }, 'For hot leads: the first touch comes within 5 min'],
     ['suggested-basic', { steps: 6, spanMs: 21 * 24 * hour }, 'A steady start: 6 steps over 21 days'],
+    ['suggested-for', { temperature: 'hot', source: '', status: '' }, 'Made for hot leads'],
+    [
+      'suggested-for',
+      { temperature: '', source: 'paid-search', status: '' },
+      'Made for leads from this source: paid search',
+    ],
+    [
+      'suggested-for',
+      { temperature: 'warm', source: 'Saturday market', status: 'offer' },
+      'Made for warm leads with the status offer made from this source: Saturday market',
+    ],
+    [
+      'suggested-for',
+      { temperature: 'warm', source: '', status: 'attempted' },
+      'Made for warm leads with the status attempted',
+    ],
+    [
+      'response-owed',
+      { kind: 'first', sinceAt: now - hour, dueAt: now, minutes: 5 },
+      'The first answer is owed by today 14:30: 5 min of working time after they came, today 13:30',
+    ],
+    [
+      'response-in-time',
+      { kind: 'reply', sinceAt: now - hour, dueAt: now, minutes: 30, tookMs: hour / 6 },
+      'Answered in time: 10 min after they wrote, owed within 30 min of working time',
+    ],
+    [
+      'remind-stalled',
+      { status: 'appointment', sinceAt: now - 14 * 24 * hour, waitMs: 14 * 24 * hour },
+      'Still appointment set after 14 days, since Sun 8 Nov',
+    ],
+    ['remind-offer', { offerOn: '2026-11-24', waitMs: 48 * hour }, 'The offer to them expires Tuesday'],
+    ['remind-date', { mentionedOn: '2026-12-24', what: '', waitMs: 48 * hour }, 'They mentioned Thu 24 Dec'],
+    [
+      'remind-date',
+      { mentionedOn: '2026-12-24', what: 'the lease', waitMs: 48 * hour },
+      'They mentioned Thu 24 Dec: “the lease”',
+    ],
+    ['remind-own', { title: 'Send the plans' }, 'You asked to be reminded: Send the plans'],
+    ['remind-own', { title: '' }, 'You asked to be reminded'],
+    [
+      'remind-revisit',
+      { sinceAt: now - 30 * 24 * hour, because: 'Sold to another buyer' },
+      'Archived Fri 23 Oct, “Sold to another buyer”: time to look again',
+    ],
+    ['segment', { segment: 'referral', minutes: 15 }, 'Warm referral: answer within 15 min'],
+    ['parked', { score: 15, limit: 20 }, 'The score is 15, under 20: parked as dormant'],
+    [
+      'suppressed',
+      { channel: 'call', text: '+44 1632 960000', cause: 'opted-out' },
+      '+44 1632 960000 is on the do-not-contact list for calls: they opted out',
+    ],
+    [
+      'suppressed',
+      { channel: 'door-knock', text: 'Owen Hughes', cause: 'by-rep' },
+      'Owen Hughes is on the do-not-contact list for door knocks: you put it there',
+    ],
+    ['pressure', { touches: 0, days: 14, answered: 'no' }, 'Not contacted in the last 14 days'],
+    ['pressure', { touches: 5, days: 7, answered: 'no' }, 'Touches in the last 7 days: 5, none of them answered'],
+    ['pressure', { touches: 5, days: 7, answered: 'yes' }, 'Touches in the last 7 days: 5, and they answered'],
+    [
+      'enroll-household',
+      { name: 'Ada Hughes', count: 1 },
+      'Ada Hughes, of the same company or address, is being followed up too',
+    ],
+    [
+      'enroll-household',
+      { name: 'Ada Hughes', count: 3 },
+      '3 of the same company or address are being followed up too, Ada Hughes among them',
+    ],
+    [
+      'advise-other-channel',
+      { channel: 'sms', missing: 'email', count: 2 },
+      'They answer texts; 2 tries by email went unanswered',
+    ],
+    ['advise-missing', { lacks: 'owner' }, 'Not set: an owner'],
+    ['advise-missing', { lacks: 'owner due' }, 'Not set: an owner and a date for the next step'],
+    [
+      'slowed-down',
+      { fromAt: now, dueAt: now + 48 * hour, factor: 150, because: 'low-response' },
+      'Moved from today 14:30 to Tue 14:30: they seldom answer, so waits are 150% as long',
+    ],
+    ['date-passed', { step: 'Card', passedOn: '2026-10-31' }, 'Left out Card: its day, Sat 31 Oct, has passed'],
+    ['tag-by-step', { step: 'Mark', tag: 'met', how: 'remove' }, 'Mark: no longer tagged “met”'],
+    ['status-by-step', { step: 'Mark', status: 'appointment' }, 'Mark: the status is now appointment set'],
+    ['paused-by-signal', { signal: 'answered', untilAt: now }, 'You spoke outside the plan. Paused until today 14:30'],
+    [
+      'switched',
+      { channel: 'call', outcome: 'not-now', sequence: 'preset-nurture', startAt: now + 48 * hour },
+      'Last call: not now. Another sequence takes over Tue 14:30',
+    ],
     ['zone-of-rep', { zone: 'America/New_York' }, 'Their time zone is not known, so your clock counts (New York)'],
   ])('%s', (rule, values, sentence) => {
     expect(said(rule, values)).toBe(sentence);

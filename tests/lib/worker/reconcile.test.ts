@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nextAlarm } from '../../../lib/alarms/sync-alarm.ts';
+import { setAway } from '../../../lib/followups/away.ts';
 import { pauseEnrollment, rescheduleTouch } from '../../../lib/followups/change-run.ts';
+import { addReminder, finishReminder } from '../../../lib/followups/reminders.ts';
+import { findRuleSettings } from '../../../lib/followups/rule-settings.ts';
+import { snoozeFromNotification } from '../../../lib/worker/on-notification.ts';
 import { reconcile } from '../../../lib/worker/reconcile.ts';
+import { tellChange } from '../../../lib/worker/tell.ts';
 import { worldOf } from '../../../lib/worker/worker.ts';
 import { otherReading } from '../../builders.ts';
 import { type FakeWorker, newFakeWorker } from '../../fake-worker.ts';
@@ -18,13 +23,13 @@ const notifications = () => Object.entries(fake.browser.notifications.getAllCrea
 /** Follows so many leads whose first touch is due at once. */
 async function followMany(count: number): Promise<void> {
   for (let number = 1; number <= count; number += 1) {
-    await followed(worldOf(fake.worker), { page: otherReading(String(number)) });
+    await followed(worldOf(fake.worker), { page: otherReading(String(number)), temperature: 'cold' });
   }
 }
 
 describe('reconciling', () => {
   it('sets the one alarm to the earliest touch of which the rep has not been told', async () => {
-    const { lead, touch } = await followed(worldOf(fake.worker));
+    const { lead, touch } = await followed(worldOf(fake.worker), { temperature: 'cold' });
     const snooze = {
       commandId: commandId(),
       leadId: lead.id,
@@ -48,7 +53,7 @@ describe('reconciling', () => {
   });
 
   it('puts the channel, the person and the reason into the notification, with two buttons', async () => {
-    await followed(worldOf(fake.worker));
+    await followed(worldOf(fake.worker), { temperature: 'cold' });
     await reconcile(fake.worker);
     const [[, options] = []] = notifications();
     expect(options).toMatchObject({ type: 'basic', title: expect.stringContaining('Owen Hughes') });
@@ -95,7 +100,7 @@ describe('reconciling', () => {
   });
 
   it('takes a paused run up when its time has come, and tells of its touch', async () => {
-    const { lead } = await followed(worldOf(fake.worker));
+    const { lead } = await followed(worldOf(fake.worker), { temperature: 'cold' });
     await pauseEnrollment(
       worldOf(fake.worker),
       { commandId: commandId(), leadId: lead.id, untilAt: monday + day },
@@ -120,7 +125,7 @@ describe('reconciling', () => {
   });
 
   it('plans again when the clock is set back', async () => {
-    const { lead, touch } = await followed(worldOf(fake.worker));
+    const { lead, touch } = await followed(worldOf(fake.worker), { temperature: 'cold' });
     const later = {
       commandId: commandId(),
       leadId: lead.id,
@@ -137,7 +142,7 @@ describe('reconciling', () => {
   });
 
   it('finds the alarms again when the browser has lost them', async () => {
-    const { lead, touch } = await followed(worldOf(fake.worker));
+    const { lead, touch } = await followed(worldOf(fake.worker), { temperature: 'cold' });
     const later = {
       commandId: commandId(),
       leadId: lead.id,
@@ -151,4 +156,104 @@ describe('reconciling', () => {
     await reconcile(fake.worker);
     expect((await fake.browser.alarms.get(nextAlarm))?.scheduledTime).toBe(monday + 5 * minute);
   });
+});
+
+describe('reconciling reminders', () => {
+  it('tells of one once, and again when it was moved', async () => {
+    const { lead } = await followed(worldOf(fake.worker), { temperature: 'cold', sequenceId: null });
+    const add = { commandId: commandId(), leadId: lead.id, dueAt: monday + hour, title: 'Ask about the roof' };
+    await addReminder(worldOf(fake.worker), add, monday);
+    await reconcile(fake.worker);
+    expect((await fake.browser.alarms.get(nextAlarm))?.scheduledTime).toBe(monday + hour);
+    fake.setNow(monday + hour);
+    await reconcile(fake.worker);
+    await reconcile(fake.worker);
+    expect(notifications().map(([, { title }]) => title)).toEqual(['Ask about the roof: Owen Hughes, Hughes Farm']);
+    expect(await fake.browser.action.getBadgeText({})).toBe('1');
+    const [[id = ''] = []] = notifications();
+    await snoozeFromNotification(fake.worker, id);
+    expect(notifications()).toEqual([]);
+    fake.setNow(monday + 2 * hour);
+    await reconcile(fake.worker);
+    expect(notifications()).toHaveLength(1);
+  });
+
+  it('says how late the first answer is, once for the lead, though the next step is due as well', async () => {
+    const { lead } = await followed(worldOf(fake.worker), { temperature: 'hot' });
+    fake.setNow(monday + 12 * minute);
+    await reconcile(fake.worker);
+    expect(notifications().map(([id]) => id)).toEqual([`reminder:${lead.id}/respond`]);
+    expect(notifications()[0]![1].message).toContain('7 min late');
+    await reconcile(fake.worker);
+    expect(notifications()).toHaveLength(1);
+  });
+
+  it('takes the notification away once the reminder is done', async () => {
+    const { lead } = await followed(worldOf(fake.worker), { temperature: 'cold', sequenceId: null });
+    const add = { commandId: commandId(), leadId: lead.id, dueAt: monday, title: 'Ask' };
+    await addReminder(worldOf(fake.worker), add, monday);
+    await reconcile(fake.worker);
+    const [[id = ''] = []] = notifications();
+    await finishReminder(
+      worldOf(fake.worker),
+      { commandId: commandId(), reminderId: id.slice('reminder:'.length) },
+      monday,
+    );
+    await tellChange(fake.worker, [lead.id]);
+    expect(notifications()).toEqual([]);
+  });
+});
+
+describe('reconciling while the rep is away', () => {
+  /** Tuesday to Friday; back on Monday the 12th at nine. */
+  const hold = { fromOn: '2026-01-06', untilOn: '2026-01-09', how: 'hold', to: '' } as const;
+  const backAt = Date.UTC(2026, 0, 12, 9);
+
+  async function dueWhileAway(recordId: string): Promise<void> {
+    const page = otherReading(recordId);
+    const { lead, touch } = await followed(worldOf(fake.worker), { page, temperature: 'cold' });
+    const move = { commandId: commandId(), leadId: lead.id, touchId: touch!.id, dueAt: monday + 2 * day };
+    await rescheduleTouch(worldOf(fake.worker), { ...move, how: 'reschedule' }, monday);
+  }
+
+  beforeEach(async () => {
+    await dueWhileAway('1');
+    await dueWhileAway('2');
+    await setAway(worldOf(fake.worker), { commandId: commandId(), away: hold }, monday);
+  });
+
+  it('says nothing, and does not wake for what may not be said', async () => {
+    fake.setNow(monday + 3 * day);
+    await reconcile(fake.worker);
+    expect(notifications()).toEqual([]);
+    expect((await fake.browser.alarms.get(nextAlarm))?.scheduledTime).toBe(backAt);
+  });
+
+  it('tells of all of it in one digest on the return, and ends the absence', async () => {
+    fake.setNow(backAt - hour);
+    await reconcile(fake.worker);
+    expect(notifications()).toEqual([]);
+    fake.setNow(backAt);
+    await reconcile(fake.worker);
+    expect(notifications().map(([id, { title }]) => [id, title])).toEqual([['digest', '2 follow-ups are due']]);
+    expect((await findRuleSettings(fake.worker.db)).away).toBeNull();
+  });
+
+  it('still gives up what is not to wait', async () => {
+    const [touch] = await fake.worker.db.touches.toArray();
+    await fake.worker.db.touches.update(touch!.id, { lapsesAt: monday + 3 * day });
+    fake.setNow(monday + 3 * day);
+    await reconcile(fake.worker);
+    expect(await fake.worker.db.touches.get(touch!.id)).toBeUndefined();
+  });
+});
+
+it('does not wake again and again for a run that cannot go on', async () => {
+  const { enrollment } = await followed(worldOf(fake.worker), { temperature: 'cold' });
+  const run = await fake.worker.db.enrollments.get(enrollment!.id);
+  await fake.worker.db.touches.clear();
+  await fake.worker.db.enrollments.put({ ...run!, leadId: 'gone', resumeAt: monday });
+  await reconcile(fake.worker);
+  const alarm = await fake.browser.alarms.get(nextAlarm);
+  expect(alarm?.scheduledTime ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(monday + minute);
 });

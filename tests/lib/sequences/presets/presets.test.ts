@@ -1,118 +1,214 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { basic } from '../../../../lib/sequences/presets/basic.ts';
 import { presets } from '../../../../lib/sequences/presets/presets.ts';
-import { s3Hot } from '../../../../lib/sequences/presets/s3-hot.ts';
-import { s3New } from '../../../../lib/sequences/presets/s3-new.ts';
-import { previewSequence } from '../../../../lib/sequences/preview-sequence.ts';
-import type { Sequence } from '../../../../lib/sequences/sequence.ts';
-import { dayOf } from '../../../../lib/time/day.ts';
+import type { Delay, Repeat, Step, TouchStep } from '../../../../lib/sequences/sequence.ts';
+import { sequenceProblems } from '../../../../lib/sequences/validate-sequence.ts';
 import type { Channel } from '../../../../lib/touches/channel.ts';
-import { at, newYork, reach } from '../builders.ts';
 
-const start = at('2026-11-02 10:00');
-const minuteMs = 60_000;
+const folder = new URL('../../../../lib/sequences/presets/', import.meta.url);
+const each = presets.map((preset) => [preset.id, preset] as const);
 
-function preview(sequence: Sequence, channels: readonly Channel[]): readonly (readonly [number, Channel])[] {
-  const planned = previewSequence({ sequence, reach: reach({ channels }), leadId: 'lead' }, start);
-  return planned.map(({ dueAt, channel }) => [dayNumber(dueAt), channel]);
+function touchesOf({ steps }: { readonly steps: readonly Step[] }): readonly TouchStep[] {
+  return steps.filter((step) => step.kind === 'touch');
 }
 
-/** Day 1 is the day of the start. */
-function dayNumber(instant: number): number {
-  const days = Date.parse(dayOf(instant, newYork)) - Date.parse(dayOf(start, newYork));
-  return days / 86_400_000 + 1;
+/** Does a wait of a day or more end at whatever time of day it began. */
+function keepsTheClock(wait: Delay | Repeat['every']): boolean {
+  return wait.at === null && 'unit' in wait && wait.unit !== 'minutes' && wait.unit !== 'hours';
 }
 
-function firstDue(sequence: Sequence, channels: readonly Channel[]): number {
-  return previewSequence({ sequence, reach: reach({ channels }), leadId: 'lead' }, start)[0]!.dueAt;
-}
+/** Every text of every preset, with where it stands. */
+const texts = presets.flatMap((preset) =>
+  touchesOf(preset).flatMap((step) => (step.text ? [{ where: `${preset.id} ${step.id}`, step, text: step.text }] : [])),
+);
 
-const phone: readonly Channel[] = ['call', 'sms', 'email', 'mail', 'door-knock', 'door-drop'];
-const emailOnly: readonly Channel[] = ['email', 'mail', 'door-knock', 'door-drop'];
-const neither: readonly Channel[] = ['mail', 'door-knock', 'door-drop'];
+const mergeFields = [
+  'lead.first_name',
+  'lead.name',
+  'lead.company',
+  'lead.address',
+  'rep.name',
+  'rep.phone',
+  'rep.booking_link',
+  'last.topic',
+  'deal.name',
+];
 
 describe('the presets', () => {
-  it('have ids of their own, and are never edited without a new version', () => {
+  it('are never edited without a new version', () => {
     expect(presets.map(({ id, version }) => `${id}@${version}`)).toEqual([
-      'preset-basic@1',
-      'preset-s3-hot@1',
-      'preset-s3-new@1',
-      'preset-single@1',
+      'preset-basic@2',
+      'preset-standard@1',
+      'preset-s3-new@2',
+      'preset-first-contact@1',
+      'preset-discovery@1',
+      'preset-demo@1',
+      'preset-proposal@1',
+      'preset-s3-hot@2',
+      'preset-hot-at-once@1',
+      'preset-hot-intent@1',
+      'preset-hot-daily@1',
+      'preset-warm-3-days@1',
+      'preset-warm-nurture@1',
+      'preset-warm-referral@1',
+      'preset-cold-weekly@1',
+      'preset-cold-review@1',
+      'preset-dormant@1',
+      'preset-after-hours@1',
+      'preset-three-tries@1',
+      'preset-no-answer@1',
+      'preset-re-engage@1',
+      'preset-nurture@1',
+      'preset-check-in@1',
+      'preset-reactivation@1',
+      'preset-direct-mail@1',
+      'preset-post-sale@1',
+      'preset-single@2',
     ]);
   });
 
-  it.each(presets.map((preset) => [preset.id, preset] as const))(
-    '%s says what it is for and when it ends',
-    (_id, preset) => {
-      expect(preset.goal).not.toBe('');
-      expect(preset.origin).toBe('preset');
-      expect(preset.maxTouches).toBeLessThanOrEqual(20);
-      expect(preset.maxAgeDays).toBeLessThanOrEqual(540);
-    },
-  );
+  it('have ids and names of their own', () => {
+    expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
+    expect(new Set(presets.map(({ name }) => name)).size).toBe(presets.length);
+  });
+
+  it('bring the four hot cadences', () => {
+    const hot = presets.filter(({ suits }) => suits.temperatures.length === 1 && suits.temperatures[0] === 'hot');
+    expect(hot.map(({ name }) => name)).toEqual([
+      'Hot: 30 minutes, then the door',
+      'Hot: call, text and email at once',
+      'Hot: three days close, then ever wider',
+      'Hot: daily for a week',
+    ]);
+  });
+
+  it.each(each)('%s may run', (_id, preset) => {
+    expect(sequenceProblems(preset)).toEqual([]);
+  });
+
+  it.each(each)('%s says what it is for and when it ends', (_id, preset) => {
+    expect(preset.goal).not.toBe('');
+    expect(preset.origin).toBe('preset');
+    expect(preset.maxTouches).toBeLessThanOrEqual(20);
+    expect(preset.maxAgeDays).toBeLessThanOrEqual(540);
+  });
+
+  it.each(each)('%s has room for all the touches of its main track', (_id, preset) => {
+    const main = touchesOf(preset).filter(({ track }) => track === 'main');
+    const planned = main.reduce((sum, { repeat }) => sum + (repeat?.times ?? 1), 0);
+    expect(preset.maxTouches).toBeGreaterThanOrEqual(planned);
+  });
+
+  it.each(each)('%s switches only to a sequence that is there', (_id, preset) => {
+    const verbs = touchesOf(preset).flatMap((step) => Object.values(step.verbs));
+    const next = verbs.map((verb) => (verb.kind === 'retry' ? verb.afterwards : verb));
+    const targets = next.flatMap((verb) => (verb.kind === 'switch' ? [verb.sequenceId] : []));
+    expect(presets.map(({ id }) => id)).toEqual(expect.arrayContaining(targets));
+    expect(targets).not.toContain(preset.id);
+  });
+
+  it('name a channel only in steps that come by no other', () => {
+    const written = /\b(call|phone|e?mail|text|letter|card|message where|door)\b/i;
+    const short: ReadonlySet<Channel> = new Set<Channel>(['sms', 'whatsapp']);
+    const misleading = presets.flatMap((preset) =>
+      touchesOf(preset)
+        .filter(({ title }) => written.test(title))
+        .filter(({ channel, fallbacks }) => fallbacks.some((other) => !short.has(channel) || !short.has(other)))
+        .map(({ id, title }) => `${preset.id} ${id}: ${title}`),
+    );
+    expect(misleading).toEqual([]);
+  });
+
+  it('write at a clock time, not in the middle of the night in which they were started', () => {
+    const byNight = presets.flatMap((preset) =>
+      touchesOf(preset)
+        .filter(({ channel }) => ['email', 'mail', 'social'].includes(channel))
+        .filter(({ delay, repeat }) => [delay, repeat?.every].some((wait) => wait && keepsTheClock(wait)))
+        .map(({ id }) => `${preset.id} ${id}`),
+    );
+    expect(byNight).toEqual([]);
+  });
+
+  it('have a file each, which names the requirements it is made from', () => {
+    const files = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+    const made = files.filter((text) => /: Sequence = newPreset\(/.test(text));
+    expect(made).toHaveLength(presets.length);
+    for (const text of made) expect(text).toMatch(/\bR\d{3}\b[^]*: Sequence = newPreset\(/);
+  });
 });
 
-describe('the basic sequence (R040)', () => {
-  it('calls on day 1, 3, 14 and 30, writes on day 7 and mails on day 21', () => {
-    expect(preview(basic, phone)).toEqual([
-      [1, 'call'],
-      [3, 'call'],
-      [7, 'email'],
-      [14, 'call'],
-      [21, 'mail'],
-      [30, 'call'],
-    ]);
-  });
-});
-
-describe.each([
-  ['hot', s3Hot, 'door-knock', 2],
-  ['new', s3New, 'door-drop', 15],
-] as const)('the S3 flow of a %s lead (R052–R056)', (_kind, sequence, door, doorDay) => {
-  it('calls within 30 minutes when there is a phone, and comes to the door later', () => {
-    expect(firstDue(sequence, phone)).toBe(start + 30 * minuteMs);
-    expect(preview(sequence, phone).slice(0, 3)).toEqual([
-      [1, 'call'],
-      [doorDay, door],
-      [doorDay + 60, 'call'],
-    ]);
+describe('the words of the presets', () => {
+  it('are there for every touch in which a person speaks or writes', () => {
+    const mute = presets.flatMap((preset) =>
+      touchesOf(preset)
+        .filter(({ channel, text }) => channel !== 'task' && text === null)
+        .map(({ id }) => `${preset.id} ${id}`),
+    );
+    expect(mute).toEqual([]);
   });
 
-  it('writes within 30 minutes when there is only an email, and comes to the door later', () => {
-    expect(firstDue(sequence, emailOnly)).toBe(start + 30 * minuteMs);
-    expect(preview(sequence, emailOnly).slice(0, 3)).toEqual([
-      [1, 'email'],
-      [doorDay, door],
-      [doorDay + 60, 'email'],
-    ]);
+  it('never ask for nothing (R032)', () => {
+    const empty = texts.filter(({ text }) =>
+      /checking in|touching base|circling back|just following up/i.test(`${text.subject} ${text.body}`),
+    );
+    expect(empty.map(({ where }) => where)).toEqual([]);
   });
 
-  it('goes to the door within 30 minutes when there is neither, and only once', () => {
-    expect(firstDue(sequence, neither)).toBe(start + 30 * minuteMs);
-    expect(preview(sequence, neither).slice(0, 3)).toEqual([
-      [1, door],
-      [61, 'mail'],
-      [121, 'mail'],
-    ]);
+  it('quote no statistics', () => {
+    const quoting = texts.filter(({ text }) => /\d\s?%|\d+ ?x\b|per ?cent|out of (ten|\d)/i.test(text.body));
+    expect(quoting.map(({ where }) => where)).toEqual([]);
   });
 
-  it('checks in every 60 days for a year', () => {
-    const days = preview(sequence, emailOnly)
-      .slice(2)
-      .map(([day]) => day - doorDay);
-    expect(days).toEqual([60, 120, 180, 240, 300, 360]);
+  it('merge only the fields that are known', () => {
+    const used = texts.flatMap(({ text }) =>
+      [...`${text.subject} ${text.body}`.matchAll(/\{\{ ?([^}]*?) ?\}\}/g)].map(([, field]) => field),
+    );
+    expect(mergeFields).toEqual(expect.arrayContaining([...new Set(used)]));
+    expect(texts.filter(({ text }) => /\{(?!\{)(?<!\{\{)|\[|TODO/.test(text.body))).toEqual([]);
   });
 
-  it('tries an unanswered check-in three more times over ten days before it turns to writing (R074)', () => {
-    const days = preview(sequence, phone)
-      .slice(2, 7)
-      .map(([day, channel]) => [day - doorDay - 60, channel]);
-    expect(days).toEqual([
-      [0, 'call'],
-      [3, 'call'],
-      [7, 'call'],
-      [10, 'call'],
-      [70, 'email'],
-    ]);
+  it.each([
+    ['email', true],
+    ['mail', true],
+    ['sms', false],
+    ['whatsapp', false],
+    ['social', false],
+    ['call', false],
+    ['door-knock', false],
+    ['door-drop', false],
+  ] as const)('of %s have a subject: %s', (channel, has) => {
+    const own = texts.filter(({ step }) => step.channel === channel);
+    expect(own.filter(({ text }) => (text.subject !== '') !== has).map(({ where }) => where)).toEqual([]);
+  });
+
+  it('of a call open, say why, ask one thing, and leave a message', () => {
+    const calls = texts.filter(({ step }) => step.channel === 'call');
+    const lacking = calls.filter(
+      ({ text }) => !/^Opener: .+\n\nPurpose: .+\n\nAsk: .+\n\nVoicemail: .+$/.test(text.body),
+    );
+    expect(calls.length).toBeGreaterThan(40);
+    expect(lacking.map(({ where }) => where)).toEqual([]);
+  });
+
+  it('of a call end the ask with a question (R031)', () => {
+    const calls = texts.filter(({ step }) => step.channel === 'call');
+    const asks = calls.map(({ where, text }) => [where, /Ask: (.+)/.exec(text.body)?.[1] ?? ''] as const);
+    expect(asks.filter(([, ask]) => !ask.includes('?'))).toEqual([]);
+  });
+
+  it.each(each)('of the emails of %s never grow longer than the first (R033)', (_id, preset) => {
+    const [first = 0, ...later] = touchesOf(preset).flatMap(({ channel, text }) =>
+      channel === 'email' && text ? [text.body.length] : [],
+    );
+    expect(Math.max(0, ...later)).toBeLessThanOrEqual(first);
+  });
+
+  it('of a text fit into two messages, and the first of a preset says how to end them (R121, R124)', () => {
+    for (const preset of presets) {
+      const own = touchesOf(preset).filter(({ channel, track }) => channel === 'sms' && track === 'main');
+      for (const { text } of own)
+        expect(text?.body.replaceAll(/\{\{.*?\}\}/g, 'x'.repeat(12)).length).toBeLessThan(306);
+      if (own[0]) expect(own[0].text?.body).toMatch(/\bSTOP\b/);
+    }
   });
 });

@@ -1,0 +1,53 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type RuleProblem, ruleProblems } from '../../../lib/rules/rule-problems.ts';
+import type { AwayRule, RuleSettings } from '../../../lib/rules/rule-settings.ts';
+import { answerIn, createQuestion, type Question } from '../../queue/asked.ts';
+import type { WorkspaceWorld } from '../workspace-model.ts';
+import type { WorkspaceOrders } from '../workspace-orders.ts';
+
+export interface RulesModel {
+  readonly saved: Question<RuleSettings>;
+  /** As the rep has them on the screen; null until they are known. */
+  readonly rules: ReadonlySignal<RuleSettings | null>;
+  readonly isChanged: ReadonlySignal<boolean>;
+  readonly problems: ReadonlySignal<readonly RuleProblem[]>;
+  readonly refresh: () => void;
+  readonly change: (changes: Partial<RuleSettings>) => void;
+  readonly discard: () => void;
+  readonly save: () => void;
+  /** Begins, changes or ends (null) the absence, apart from the rest: open touches are shifted at once. */
+  readonly setAway: (away: AwayRule | null) => void;
+}
+
+/** The rules as they are saved, and as the rep is changing them. */
+export function createRulesModel(
+  { ask }: Pick<WorkspaceWorld, 'ask'>,
+  { give }: Pick<WorkspaceOrders, 'give'>,
+): RulesModel {
+  const saved = createQuestion(() => ask('findRules', {}));
+  const draft = signal<RuleSettings | null>(null);
+  const rules = computed(() => draft.value ?? answerIn(saved.asked.value));
+  const problems = computed(() => (rules.value ? ruleProblems(rules.value) : []));
+  const known = (): RuleSettings | null => answerIn(saved.asked.peek());
+  return {
+    saved,
+    rules,
+    problems,
+    isChanged: computed(() => draft.value !== null),
+    refresh: () => void saved.ask(),
+    change: (changes) => {
+      if (rules.value) draft.value = { ...rules.value, ...changes };
+    },
+    discard: () => void (draft.value = null),
+    save: () => {
+      const sent = draft.value;
+      if (!sent || problems.value.length > 0) return;
+      void give('saveRules', { rules: { ...sent, away: known()?.away ?? null } }, () => {
+        void saved.ask().then(() => {
+          if (draft.value === sent) draft.value = null;
+        });
+      });
+    },
+    setAway: (away) => void give('setAway', { away }),
+  };
+}

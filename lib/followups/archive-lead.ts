@@ -1,0 +1,66 @@
+import { findHistory } from '../db/history.ts';
+import type { FollowthroughDb } from '../db/schema.ts';
+import { type Lead, type LeadStatus, leadStatuses } from '../leads/lead.ts';
+import type { Command, CommandResult } from '../messages/protocol.ts';
+import { type Reason, reason } from '../touches/reason.ts';
+import { leadRow } from './lead-row.ts';
+import { loadLead } from './load-run.ts';
+import { replanRun } from './replan-run.ts';
+import { runCommand } from './run-command.ts';
+import { storeLead } from './store-lead.ts';
+import type { World } from './world.ts';
+
+/** Lines of history looked through for the status before the archive: hardly any are added after it. */
+const mostLines = 200;
+
+/**
+ * Takes a lead out of the active follow-up, with a reason, onto a list, to be looked at again on a day (R136): the run
+ * ends, the status is `archived`.
+ */
+export function archiveLead(
+  world: World,
+  input: Command & { leadId: string; because: string; list: string; revisitOn: string | null },
+  now: number,
+): Promise<CommandResult> {
+  const { commandId, leadId, because, list, revisitOn } = input;
+  return runCommand(world, { commandId, now }, async (record) => {
+    const state = await loadLead(world, leadId, now);
+    if (!state) return { refused: 'not-found', leadId: null };
+    if (state.lead.archived) return { refused: 'moved-on', leadId };
+    const says = [reason('archived', { because, status: state.lead.status })];
+    const activityId = world.newId(now);
+    await record.append({ id: activityId, leadId, commandId, at: now, kind: 'decision', why: says });
+    const archived = { at: now, because, list, revisitOn };
+    const lead = leadRow({ ...state.lead, status: 'archived', archived, updatedAt: now });
+    const event = { kind: 'signal', signal: 'archived', untilAt: null, activityId } as const;
+    const why = await replanRun(world, { record, commandId, state: { ...state, lead }, event }, now);
+    return { leadId, says: [...says, ...why] };
+  });
+}
+
+/** Takes an archived lead back into the follow-up, with the status it had before; its run stays ended. */
+export function restoreLead(
+  world: World,
+  { commandId, leadId }: Command & { leadId: string },
+  now: number,
+): Promise<CommandResult> {
+  return runCommand(world, { commandId, now }, async (record) => {
+    const state = await loadLead(world, leadId, now);
+    if (!state) return { refused: 'not-found', leadId: null };
+    if (!state.lead.archived && state.lead.status !== 'archived') return { refused: 'moved-on', leadId };
+    const { archived: _archived, ...kept } = state.lead;
+    const lead: Lead = { ...kept, status: await findStatusBefore(world.db, leadId), updatedAt: now };
+    await storeLead(world, { record, commandId, lead, state }, now);
+    const says = [reason('restored')];
+    await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'decision', why: says });
+    return { leadId, says };
+  });
+}
+
+/** The status that the last archiving ended; `contacted` for a lead archived before statuses were noted. */
+async function findStatusBefore(db: FollowthroughDb, leadId: string): Promise<LeadStatus> {
+  const lines = await findHistory(db, leadId, { before: null, limit: mostLines });
+  const reasons = lines.flatMap((line): readonly Reason[] => (line.kind === 'decision' ? line.why : []));
+  const before = reasons.find(({ rule }) => rule === 'archived')?.values.status;
+  return leadStatuses.find((status) => status === before && status !== 'archived') ?? 'contacted';
+}

@@ -1,0 +1,137 @@
+import type { Recorder } from '../db/journal.ts';
+import type { Command, CommandResult } from '../messages/protocol.ts';
+import { ruleProblems } from '../rules/rule-problems.ts';
+import type { AwayRule, RuleSettings } from '../rules/rule-settings.ts';
+import { dayOf, endOfDay, startOfDay } from '../time/day.ts';
+import { nextOpen } from '../time/open-hours.ts';
+import { type Reason, reason } from '../touches/reason.ts';
+import type { Touch } from '../touches/touch.ts';
+import { findConcerned } from './concerned.ts';
+import { levelledMoves } from './level-backlog.ts';
+import { loadMany, mostInOneCommand } from './load-many.ts';
+import { moveTouches } from './move-touches.ts';
+import { workingOf } from './reach-of.ts';
+import { findRuleSettings } from './rule-settings.ts';
+import { runCommand } from './run-command.ts';
+import type { World } from './world.ts';
+
+/** Without a cap of the rep's own, what waited is spread over a working week, but never thinner than this a day. */
+const workingDays = 5;
+const fewestPerDay = 10;
+
+/**
+ * Begins, changes or ends (null) the rep's absence. What falls within it comes after the return, spread over days with
+ * room (`shift`), waits in silence (`hold`), or is another's (`hand-over`). What was shifted stays where it is in the end.
+ */
+export function setAway(
+  world: World,
+  { commandId, away }: Command & { away: AwayRule | null },
+  now: number,
+): Promise<CommandResult> {
+  return runCommand(world, { commandId, now }, async (record) => {
+    const known = await findRuleSettings(world.db);
+    const rules: RuleSettings = { ...known, away };
+    if (ruleProblems(rules).length > 0) return { refused: 'not-valid', leadId: null };
+    await record.put('settings', { key: 'rules', value: rules });
+    if (known.away?.how === 'hand-over') await takeBack(world, record, { away: known.away, now });
+    const says = away ? await beginAway(world, record, { away, rules, now }) : [reason('away-ended')];
+    return { leadId: '', says };
+  });
+}
+
+/** When the rep hears nothing: from the first day of an absence to the start of work after it; null while no such one is set. */
+export async function findSilence(world: World): Promise<Pick<AwayTimes, 'fromAt' | 'backAt'> | null> {
+  const rules = await findRuleSettings(world.db);
+  const { away } = rules;
+  return away && away.how !== 'shift' ? timesOf(world, away, rules) : null;
+}
+
+/** The last day of the absence that has begun; null when the rep is not away. */
+export async function findAwayUntil(world: World, now: number): Promise<string | null> {
+  const { away } = await findRuleSettings(world.db);
+  const today = dayOf(now, world.repZone);
+  return away && away.fromOn <= today && today <= away.untilOn ? away.untilOn : null;
+}
+
+/** Ends an absence that is over once the rep is back at work; safe to repeat. Returns the leads it concerned. */
+export async function endAwayWhenBack(world: World, now: number): Promise<readonly string[]> {
+  const rules = await findRuleSettings(world.db);
+  if (!rules.away || now < timesOf(world, rules.away, rules).backAt) return [];
+  const commandId = world.newId(now);
+  await setAway(world, { commandId, away: null }, now);
+  return findConcerned(world.db, commandId);
+}
+
+/** The absence as instants: `[fromAt, untilAt)`, and when the rep is back at work. */
+interface AwayTimes {
+  readonly fromAt: number;
+  readonly untilAt: number;
+  readonly backAt: number;
+}
+
+/** From when to when an absence lasts, on the rep's clock. */
+function timesOf(world: World, { fromOn, untilOn }: AwayRule, rules: RuleSettings): AwayTimes {
+  const untilAt = endOfDay(untilOn, world.repZone);
+  return {
+    fromAt: startOfDay(fromOn, world.repZone),
+    untilAt,
+    backAt: nextOpen(untilAt, workingOf(world, rules)) ?? untilAt,
+  };
+}
+
+interface Beginning {
+  readonly away: AwayRule;
+  readonly rules: RuleSettings;
+  readonly now: number;
+}
+
+async function beginAway(world: World, record: Recorder, beginning: Beginning): Promise<readonly Reason[]> {
+  const { away, rules, now } = beginning;
+  const { backAt } = timesOf(world, away, rules);
+  const within = await findWithin(world, away, now);
+  const count = await changed(world, record, { ...beginning, within });
+  return [reason('away-set', { untilAt: backAt, how: away.how, count })];
+}
+
+type Changing = Beginning & { readonly within: readonly Touch[] };
+
+/** How many touches the absence changes: those held are left as they are, and told of on the return. */
+async function changed(world: World, record: Recorder, { away, rules, within, now }: Changing): Promise<number> {
+  const { untilAt, backAt } = timesOf(world, away, rules);
+  if (away.how === 'hand-over') {
+    for (const touch of within) await record.put('touches', handedOver(touch, { to: away.to, untilAt, now }));
+  }
+  if (away.how !== 'shift') return within.length;
+  const leadIds = within.map(({ leadId }) => leadId);
+  const states = await loadMany(world, leadIds, now);
+  const perDay = rules.dayCap ?? Math.max(fewestPerDay, Math.ceil(states.length / workingDays));
+  const moves = await levelledMoves(world, { states, perDay, fromAt: backAt }, now);
+  return moveTouches(world, { record, moves }, now);
+}
+
+/** Touches that fall within an absence; one that has begun covers what is overdue too. */
+function findWithin({ db, repZone }: World, { fromOn, untilOn }: AwayRule, now: number): Promise<readonly Touch[]> {
+  const fromAt = startOfDay(fromOn, repZone);
+  const within = db.touches.where('dueAt').between(fromAt <= now ? 0 : fromAt, endOfDay(untilOn, repZone), true, false);
+  return within.limit(mostInOneCommand).toArray();
+}
+
+function handedOver(touch: Touch, { to, untilAt, now }: { to: string; untilAt: number; now: number }): Touch {
+  return { ...touch, handedTo: to, why: [reason('handed-over', { to, untilAt }), ...touch.why], updatedAt: now };
+}
+
+/** What had been handed over is the rep's again. */
+async function takeBack(
+  { db }: World,
+  record: Recorder,
+  { away, now }: { away: AwayRule; now: number },
+): Promise<void> {
+  const handed = await db.touches
+    .filter(({ handedTo }) => handedTo === away.to)
+    .limit(mostInOneCommand)
+    .toArray();
+  for (const { handedTo: _handedTo, ...touch } of handed) {
+    const why = touch.why.filter(({ rule }) => rule !== 'handed-over');
+    await record.put('touches', { ...touch, why, updatedAt: now });
+  }
+}

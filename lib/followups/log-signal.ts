@@ -1,0 +1,115 @@
+import type { Recorder } from '../db/journal.ts';
+import type { LeadRow } from '../db/schema.ts';
+import type { Command, CommandResult } from '../messages/protocol.ts';
+import { statusAfter } from '../rules/status-after.ts';
+import { suppressionsAfter } from '../rules/suppression.ts';
+import { tallyAfter } from '../rules/tally-after.ts';
+import type { OutcomeId } from '../touches/outcome.ts';
+import { reason } from '../touches/reason.ts';
+import type { Signal } from '../touches/signal.ts';
+import { tellHousehold } from './household.ts';
+import { leadRow } from './lead-row.ts';
+import { type LeadState, loadLead } from './load-run.ts';
+import { workingOf } from './reach-of.ts';
+import { replanRun } from './replan-run.ts';
+import { responseAfter } from './response.ts';
+import { type Done, type Refused, runCommand } from './run-command.ts';
+import { storeSuppressions } from './store-suppressions.ts';
+import type { World } from './world.ts';
+
+type Logging = Command & { leadId: string; signal: Signal; untilAt: number | null; note: string };
+
+/** Signals that are a contact with the lead, by what a touch with that outcome would say of them. */
+const contacts: Readonly<Partial<Record<Signal, OutcomeId>>> = {
+  replied: 'replied',
+  booked: 'booked',
+  answered: 'connected',
+};
+
+/** Signals that end consent. */
+const refusals = ['opted-out', 'spam-complaint', 'explicit-no'] as const;
+type RefusalSignal = (typeof refusals)[number];
+
+/** Signals by which one speaks for their company or their house. */
+const heardByHousehold: ReadonlySet<Signal> = new Set<Signal>(['replied', 'booked']);
+
+/**
+ * Logs that something happened besides the touches: history, lead, run, the do-not-contact list and the runs of the same
+ * household in one transaction.
+ */
+export function logSignal(world: World, input: Logging, now: number): Promise<CommandResult> {
+  return runCommand(world, { commandId: input.commandId, now }, (record) => storeSignal(world, { record, input }, now));
+}
+
+async function storeSignal(
+  world: World,
+  { record, input }: { record: Recorder; input: Logging },
+  now: number,
+): Promise<Done | Refused> {
+  const { commandId, leadId, signal, untilAt } = input;
+  const state = await loadLead(world, leadId, now);
+  if (!state) return { refused: 'not-found', leadId: null };
+  const activityId = world.newId(now);
+  const says = [reason('signal-logged', { signal })];
+  await record.append({ id: activityId, leadId, commandId, at: now, kind: 'decision', why: says });
+  await keepNote(world, record, { input, now });
+  const lead = leadAfterSignal(world, { state, signal, activityId }, now);
+  const barred = await barAfter(world, record, { state: { ...state, lead }, signal, now });
+  const event = { kind: 'signal', signal, untilAt, activityId } as const;
+  const why = await replanRun(world, { record, commandId, state: barred, event }, now);
+  if (heardByHousehold.has(signal)) {
+    await tellHousehold(world, { record, commandId, lead, rules: state.rules, activityId }, now);
+  }
+  return { leadId, says: [...says, ...why] };
+}
+
+async function keepNote(
+  world: World,
+  record: Recorder,
+  { input: { commandId, leadId, note }, now }: { input: Logging; now: number },
+): Promise<void> {
+  if (note.trim() === '') return;
+  await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'note', note });
+  await record.remove('drafts', `lead:${leadId}`);
+}
+
+interface Signalled {
+  readonly state: LeadState;
+  readonly signal: Signal;
+  readonly activityId: string;
+}
+
+/** What a signal says of the lead: what counts for the score, the status, the last contact, the answer owed, a no. */
+function leadAfterSignal(world: World, { state, signal, activityId }: Signalled, now: number): LeadRow {
+  const { lead, rules } = state;
+  const outcome = contacts[signal];
+  const contact = outcome && {
+    status: statusAfter(lead, outcome, 'meeting'),
+    lastContactAt: now,
+    lastReplyAt: now,
+    ...responseAfter(lead, { outcome, channel: 'meeting', rules, working: workingOf(world, rules) }, now),
+  };
+  return leadRow({
+    ...lead,
+    ...contact,
+    tally: tallyAfter(lead.tally ?? {}, { kind: 'signal', signal, activityId }),
+    doNotContact: lead.doNotContact || signal === 'explicit-no' || signal === 'spam-complaint',
+    updatedAt: now,
+  });
+}
+
+/** Where they said it is not known, so an opt-out counts for every channel. */
+async function barAfter(
+  world: World,
+  record: Recorder,
+  { state, signal, now }: { state: LeadState; signal: Signal; now: number },
+): Promise<LeadState> {
+  if (!isRefusal(signal)) return state;
+  const refusal = { cause: signal, lead: state.lead, channel: 'task', contact: '', country: world.country } as const;
+  const adding = { record, added: suppressionsAfter(refusal, now), known: state.suppressions };
+  return { ...state, suppressions: await storeSuppressions(world.db, adding) };
+}
+
+function isRefusal(signal: Signal): signal is RefusalSignal {
+  return (refusals as readonly Signal[]).includes(signal);
+}

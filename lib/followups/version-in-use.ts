@@ -1,0 +1,15 @@
+import type { FollowthroughDb, JournalRow } from '../db/schema.ts';
+import type { Sequence } from '../sequences/sequence.ts';
+
+/** Has a command made a version of a sequence that runs have begun on since: taking it away would leave them without a plan. */
+export async function isVersionInUse(db: FollowthroughDb, { changes }: JournalRow): Promise<boolean> {
+  const made = changes.filter(({ table, before }) => table === 'sequences' && before === null);
+  const moved = new Set(changes.filter(({ table }) => table === 'enrollments').map(({ key }) => key));
+  for (const { after } of made) {
+    const { id, version } = after as Sequence;
+    const underWay = db.enrollments.where('underWay').equals(id);
+    const begun = await underWay.filter((run) => run.sequenceVersion === version && !moved.has(run.id)).first();
+    if (begun) return true;
+  }
+  return false;
+}

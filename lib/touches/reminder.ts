@@ -1,0 +1,27 @@
+import type { Reason } from './reason.ts';
+
+/**
+ * Why the rep is to be reminded. `respond`: the first answer is owed by then (SLA) · `offer`: an offer is about to expire ·
+ * `silence`: no contact for long and nothing planned · `date`: a date they mentioned is near · `re-engage`: a sequence
+ * asked for it · `stalled`: the status has not moved for long · `revisit`: an archived lead is to be looked at again ·
+ * `own`: the rep's own.
+ */
+export const reminderKinds = ['respond', 'offer', 'silence', 'date', 're-engage', 'stalled', 'revisit', 'own'] as const;
+
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** Something to be reminded of about a lead, besides the one touch of its sequence. */
+export interface Reminder {
+  /** `<leadId>/<kind>` for those a rule keeps (one of each kind a lead); unique for the rep's own. */
+  readonly id: string;
+  readonly leadId: string;
+  readonly kind: ReminderKind;
+  readonly dueAt: number;
+  /** The rep's own words, or the step's title; `''` where the kind says it all. */
+  readonly title: string;
+  readonly why: readonly Reason[];
+  /** 1 once the rep has been told of this due time. */
+  readonly announced: 0 | 1;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
