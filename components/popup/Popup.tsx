@@ -39,7 +39,7 @@ export function Popup({ model }: { model: PopupModel }): JSX.Element {
       <main class={styles.main}>
         <Queue model={model} words={words} />
       </main>
-      <SiteBar model={model.site} t={t} />
+      <SiteBar model={model} t={t} />
     </div>
   );
 }

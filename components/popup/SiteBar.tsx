@@ -1,13 +1,19 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Translate } from '../../lib/words/translate.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
+import { TeachPanel } from '../teach/TeachPanel.tsx';
 import styles from './Popup.module.css';
+import type { PopupModel } from './popup-model.ts';
 import type { SiteModel, SiteState } from './site-model.ts';
 
 /** Whether this tab's site is read, and one button to change that. Nothing on pages that are no sites. */
-export function SiteBar({ model, t }: { model: SiteModel; t: Translate }): JSX.Element | null {
+export function SiteBar({ model: popup, t }: { model: PopupModel; t: Translate }): JSX.Element | null {
+  const model = popup.site;
   const state = model.state.value;
+  const readTab = state.kind === 'site' && state.site.isAllowed ? state.tabId : null;
+  useEffect(() => void popup.teach.show(readTab), [popup, readTab]);
   if (state.kind === 'none') return null;
   if (state.kind === 'failed') return <Failed model={model} t={t} />;
   const host = new URL(state.site.origin).host;
@@ -29,6 +35,9 @@ export function SiteBar({ model, t }: { model: SiteModel; t: Translate }): JSX.E
             {t('popup.site-allow')}
           </Button>
         </div>
+      )}
+      {readTab !== null && (
+        <TeachPanel model={popup.teach} t={t} trusts={(event) => event.isTrusted} onTeach={popup.close} />
       )}
       <output class={styles.trouble}>{troubleText(state, t)}</output>
     </footer>

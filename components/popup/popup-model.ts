@@ -5,6 +5,7 @@ import type { Words } from '../../lib/words/words.ts';
 import { answerIn, createQuestion, type Question } from '../queue/asked.ts';
 import { nowFor } from '../queue/queue-groups.ts';
 import { createTicking } from '../sidebar/ticking.ts';
+import { createTeachModel, type TeachModel } from '../teach/teach-model.ts';
 import { createSiteModel, type SiteModel, type SiteWorld } from './site-model.ts';
 
 /** All that the popup takes from outside. */
@@ -22,6 +23,9 @@ export interface PopupModel {
   readonly today: Question<Today>;
   readonly health: Question<Health>;
   readonly site: SiteModel;
+  readonly teach: TeachModel;
+  /** Gives the tab back to the rep, who points at its page now. */
+  readonly close: () => void;
   readonly now: ReadonlySignal<number>;
   readonly wordsAt: (now: number) => Words;
   /** The page that was asked for could not be opened. */
@@ -39,6 +43,7 @@ export function createPopupModel(world: PopupWorld): PopupModel {
   const today = createQuestion(() => ask('findToday', {}));
   const health = createQuestion(() => ask('findHealth', {}));
   const site = createSiteModel(world);
+  const teach = createTeachModel(world);
   const ticking = createTicking(world);
   const openFailed = signal(false);
   const retry = (): void => {
@@ -49,6 +54,8 @@ export function createPopupModel(world: PopupWorld): PopupModel {
     today,
     health,
     site,
+    teach,
+    close: world.close,
     now: computed(() => nowFor(answerIn(today.asked.value), ticking.now.value)),
     wordsAt: world.wordsAt,
     openFailed,
@@ -57,7 +64,7 @@ export function createPopupModel(world: PopupWorld): PopupModel {
     start: () => {
       retry();
       void site.find();
-      const stops = [ticking.start(), hear(({ news }) => void (news === 'leads' && today.ask()))];
+      const stops = [ticking.start(), teach.start(), hear(({ news }) => void (news === 'leads' && today.ask()))];
       return () => stops.forEach((stop) => stop());
     },
     openRecord: async (leadId) => {

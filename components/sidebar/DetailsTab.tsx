@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ContactPoint, Lead } from '../../lib/leads/lead.ts';
+import type { MergedLine } from '../../lib/messages/prompt.ts';
 import type { LeadChanges } from '../../lib/messages/protocol.ts';
 import type { Field as FoundField, PageReading } from '../../lib/records/page-reading.ts';
 import type { Suppression } from '../../lib/rules/suppression.ts';
@@ -11,6 +12,7 @@ import { ContactFields } from './ContactFields.tsx';
 import { DealFields } from './DealFields.tsx';
 import styles from './DetailsTab.module.css';
 import { changesOf, type Details, detailsOf, wrongsOf } from './detail-edits.ts';
+import { MergedList } from './MergedList.tsx';
 import { StandingFields } from './StandingFields.tsx';
 import { SuppressionList } from './SuppressionList.tsx';
 
@@ -24,6 +26,9 @@ export interface DetailsTabProps {
   /** What of the do-not-contact list bars something for this lead. */
   readonly suppressions: readonly Suppression[];
   readonly onSave: (event: SubmitEvent, changes: LeadChanges) => void;
+  /** Leads that were merged into this one. */
+  readonly merged: readonly MergedLine[];
+  readonly onSplit: (event: MouseEvent, otherId: string) => void;
   readonly onLift: (event: MouseEvent, suppressionId: string) => void;
 }
 
@@ -59,6 +64,7 @@ export function DetailsTab(props: DetailsTabProps): JSX.Element {
           </div>
         )}
       </form>
+      <MergedList merged={props.merged} words={words} busy={props.busy} onSplit={props.onSplit} />
       <SuppressionList suppressions={props.suppressions} words={words} busy={props.busy} onLift={props.onLift} />
     </>
   );

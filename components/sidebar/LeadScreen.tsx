@@ -10,6 +10,7 @@ import { NoteBox } from './NoteBox.tsx';
 import { OutcomeGrid, outcomeForKey } from './OutcomeGrid.tsx';
 import { gridChoices } from './outcome-choices.ts';
 import { Reminders } from './Reminders.tsx';
+import { SamePerson } from './SamePerson.tsx';
 import { SequenceTab } from './SequenceTab.tsx';
 import styles from './Sidebar.module.css';
 import { StepCard } from './StepCard.tsx';
@@ -44,6 +45,7 @@ export function LeadScreen({ model, shown, view, words, actions }: LeadScreenPro
         reminders={<Reminders model={model} shown={shown} words={words} />}
       />
       <StepCard {...parts} />
+      <SamePerson model={model} shown={shown} words={words} />
       <Hints model={model} shown={shown} words={words} />
       {shown.choices.length > 0 && <Outcomes model={model} shown={shown} words={words} />}
       <div class={styles.note}>
@@ -150,7 +152,9 @@ function Panel({ model, shown, view, words, lines }: TabsProps): JSX.Element {
         words={words}
         busy={busy}
         suppressions={shown.suppressions}
+        merged={shown.merged}
         onSave={(event, changes) => world.trusts(event) && orders.change(shown, changes)}
+        onSplit={(event, otherId) => world.trusts(event) && orders.split(shown, otherId)}
         onLift={(event, suppressionId) => world.trusts(event) && orders.lift(shown, suppressionId)}
       />
     );

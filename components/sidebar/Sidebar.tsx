@@ -6,6 +6,7 @@ import { IconButton } from '../kit/Button.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { SpokenOnly } from '../kit/SpokenOnly.tsx';
+import { isPressing, TeachPanel } from '../teach/TeachPanel.tsx';
 import { Banners } from './Banners.tsx';
 import { LeadScreen } from './LeadScreen.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -28,7 +29,11 @@ export function Sidebar({ model }: { model: SidebarModel }): JSX.Element | null 
   return (
     <main class={styles.sidebar}>
       <Warnings model={model} words={words} />
+      {isPressing(model.teach.teaching.value) && <Teach model={model} words={words} />}
       {screen && <Shown model={model} screen={screen} words={words} />}
+      {screen?.prompt?.kind !== 'followed' && !isPressing(model.teach.teaching.value) && (
+        <Teach model={model} words={words} />
+      )}
       <Toasts
         toast={commands.toast.value}
         subject={subjectOf(screen?.prompt ?? null)}
@@ -40,6 +45,10 @@ export function Sidebar({ model }: { model: SidebarModel }): JSX.Element | null 
       />
     </main>
   );
+}
+
+function Teach({ model, words }: { model: SidebarModel; words: Words }): JSX.Element {
+  return <TeachPanel model={model.teach} t={words.t} trusts={model.world.trusts} />;
 }
 
 function saveOnLeaving(save: () => void): () => void {

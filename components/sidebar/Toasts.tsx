@@ -54,6 +54,8 @@ const planning = new Set<ToastState['method']>([
   'moveRun',
   'suppress',
   'restoreLead',
+  'mergeLeads',
+  'splitLead',
   'undo',
 ]);
 

@@ -55,6 +55,10 @@ export interface Orders {
   readonly remind: (shown: LeadPrompt, reminder: { dueAt: number; title: string }) => void;
   readonly moveReminder: (shown: LeadPrompt, to: { reminderId: string; dueAt: number }) => void;
   readonly finishReminder: (shown: LeadPrompt, reminderId: string) => void;
+  /** This lead and the other one are one person: this one stays. */
+  readonly merge: (shown: LeadPrompt, otherId: string) => void;
+  readonly split: (shown: LeadPrompt, otherId: string) => void;
+  readonly notSame: (shown: LeadPrompt, otherId: string) => void;
   readonly undo: (commandId: string, about: { subject: string | null; name: string }) => void;
   readonly follow: (shown: NewLeadPrompt) => void;
   readonly link: (shown: NewLeadPrompt, match: { leadId: string; name: string }) => void;
@@ -103,6 +107,9 @@ export function createOrders(parts: Parts): Orders {
     remind: (shown, reminder) => onLead(shown, 'addReminder', reminder),
     moveReminder: (shown, to) => give(shown, { method: 'moveReminder', input: to }),
     finishReminder: (shown, reminderId) => give(shown, { method: 'finishReminder', input: { reminderId } }),
+    merge: (shown, otherId) => onLead(shown, 'mergeLeads', { otherId }),
+    split: (shown, otherId) => onLead(shown, 'splitLead', { otherId }),
+    notSame: (shown, otherId) => onLead(shown, 'notSamePerson', { otherId }),
     undo: (undoneCommandId, about) => undo(parts, undoneCommandId, about),
     follow: (shown) => give(shown, followOrder(parts, shown)),
     link: (shown, match) => give(shown, linkOrder(parts, shown, match)),

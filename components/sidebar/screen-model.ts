@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Prompt } from '../../lib/messages/prompt.ts';
 import type { News, TabScreen } from '../../lib/messages/protocol.ts';
+import { recordKey } from '../../lib/records/record-ref.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
 import { isSameMoment, leadIdOf, type Moment, momentOf, subjectOf } from './subject.ts';
 
@@ -135,7 +136,7 @@ async function refresh(state: State): Promise<void> {
   const question = newQuestion(state);
   const prompt = await answerOr(state, question, () => state.world.ask('findPrompt', { leadId }));
   if (!isCurrent(state, question, asked) || prompt === undefined) return;
-  if (subjectOf(prompt) === asked.subject)
+  if (subjectOf(prompt) === asked.subject && isOfView(prompt, screen))
     return isSame(prompt, screen.prompt) ? undefined : show(state, { ...screen, prompt });
   await reload(state);
 }
@@ -161,8 +162,15 @@ function take(state: State, asked: Moment, prompt: Prompt | null): void {
   if (!screen || momentOf(screen).subject !== asked.subject) return;
   const isOfThisTurn = isSameMoment(momentOf(screen), asked);
   const isAboutThem = subjectOf(prompt) === asked.subject || asked.subject?.startsWith('record:');
-  if (!prompt || !isOfThisTurn || !isAboutThem) return void refresh(state);
+  if (!prompt || !isOfThisTurn || !isAboutThem || !isOfView(prompt, screen)) return void refresh(state);
   show(state, { ...screen, prompt });
+}
+
+/** A record can become another lead's while it is on show: two leads were one, and are two again. */
+function isOfView(prompt: Prompt | null, { view }: TabScreen): boolean {
+  if (prompt?.kind !== 'followed' || view?.kind !== 'record' || prompt.records.length === 0) return true;
+  const key = recordKey(view.reading.ref);
+  return prompt.records.some((record) => record.key === key);
 }
 
 function newQuestion(state: State): number {

@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Health } from '../../lib/messages/protocol.ts';
+import type { Health, TabScreen } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { createTeachModel, type TeachModel } from '../teach/teach-model.ts';
 import { type ChoiceModel, createChoiceModel } from './choice-model.ts';
 import { type CommandModel, createCommandModel } from './command-model.ts';
 import { createFollowModel, type FollowModel } from './follow-model.ts';
@@ -24,6 +25,7 @@ export interface SidebarModel {
   readonly choices: ChoiceModel;
   readonly follow: FollowModel;
   readonly history: HistoryModel;
+  readonly teach: TeachModel;
   readonly ticking: Ticking;
   readonly tab: ReadonlySignal<TabName>;
   readonly chooseTab: (name: TabName) => void;
@@ -45,6 +47,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
   const choices = createChoiceModel(world);
   const follow = createFollowModel(world);
   const ticking = createTicking(world);
+  const teach = createTeachModel(world);
   const tab = signal<TabName>('timeline');
   const [health, isOutdated] = [signal<Health | null>(null), signal(false)];
   const checkHealth = async (): Promise<void> => {
@@ -59,6 +62,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
     choices,
     follow,
     ticking,
+    teach,
     health,
     isOutdated,
     checkHealth,
@@ -73,6 +77,8 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
       const stops = [
         ticking.start(),
         screen.start(),
+        teach.start(),
+        effect(() => void teach.show(teachableTab(screen.screen.value))),
         screen.screen.subscribe(() => ticking.tickNow()),
         effect(() => notes.letGo(subjectOf(screen.screen.value?.prompt ?? null))),
         effect(() => {
@@ -92,4 +98,12 @@ async function findHealth(world: SidebarWorld, known: Health | null): Promise<He
   } catch {
     return known;
   }
+}
+
+/** The tab, where its page may be one that can be taught: not while a CRM's own reader reads it. */
+function teachableTab(screen: TabScreen | null): number | null {
+  if (!screen?.view) return null;
+  const { view } = screen;
+  const ref = view.kind === 'record' ? view.reading.ref : view.kind === 'settling' ? view.ref : null;
+  return ref === null || ref.crm === 'generic' || ref.crm === 'taught' ? screen.tabId : null;
 }

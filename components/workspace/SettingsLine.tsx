@@ -5,6 +5,7 @@ import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { answerIn } from '../queue/asked.ts';
+import { TaughtSites } from './TaughtSites.tsx';
 import styles from './Workspace.module.css';
 import type { WorkspaceModel } from './workspace-model.ts';
 
@@ -27,6 +28,7 @@ export function SettingsLine({ model, words }: { model: WorkspaceModel; words: W
       )}
       {health && <Reminders health={health} words={words} />}
       {patterns && <Sites patterns={patterns} model={model} words={words} />}
+      <TaughtSites model={model.taught} t={t} />
     </footer>
   );
 }

@@ -10,6 +10,7 @@ import { createListsModel, type ListsModel } from './lists/lists-model.ts';
 import { createRulesModel, type RulesModel } from './rules/rules-model.ts';
 import { createSequencesModel, type SequencesModel } from './sequences/sequences-model.ts';
 import { createSimulateModel, type SimulateModel } from './simulate/simulate-model.ts';
+import { createTaughtModel, type TaughtModel } from './taught-model.ts';
 import { createWorkspaceOrders, type WorkspaceOrders } from './workspace-orders.ts';
 
 export const views = ['today', 'leads', 'sequences', 'simulate', 'lists', 'rules'] as const;
@@ -41,6 +42,7 @@ export interface WorkspaceModel {
   readonly orders: WorkspaceOrders;
   readonly health: Question<Health>;
   readonly sites: Question<readonly string[]>;
+  readonly taught: TaughtModel;
   readonly trouble: ReadonlySignal<Trouble | null>;
   /** The key of the row that was opened last. */
   readonly current: ReadonlySignal<string | null>;
@@ -69,11 +71,12 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
   const today = createQuestion(() => ask('findToday', {}));
   const health = createQuestion(() => ask('findHealth', {}));
   const sites = createQuestion(world.findAllowed);
+  const taught = createTaughtModel(world);
   const orders = createWorkspaceOrders(world, () => retry());
   const parts = partsOf(world, orders);
   const ticking = createTicking(world);
   const retry = (): void => {
-    for (const question of [today, health, parts.leads.page, sites]) void question.ask();
+    for (const question of [today, health, parts.leads.page, sites, taught.sites]) void question.ask();
     refreshView(view.value, parts);
   };
   const openRecord: WorkspaceModel['openRecord'] = async ({ key, leadId }) => {
@@ -87,6 +90,7 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
     orders,
     health,
     sites,
+    taught,
     trouble,
     current,
     openRecord,

@@ -16,7 +16,8 @@ const phonePicture = 'svg.lucide-phone, svg[data-testid="PhoneIcon"]';
 /** Atomic CRM. The record's own edit link (`#/contacts/144`) tells which record is shown. */
 export const atomic: SiteAdapter = { crm: 'atomic', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const [, objectType, recordId] = showHash.exec(url.hash) ?? [];
   if (!objectType || !recordId) return { kind: listHash.test(url.hash) ? 'list' : 'other' };
   return { kind: 'record', ref: { crm: 'atomic', host: url.host, tenant: folderOf(url), objectType, recordId } };

@@ -24,7 +24,8 @@ const history = [
  */
 export const close: SiteAdapter = { crm: 'close', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const [, recordId] = recordPath.exec(url.pathname) ?? [];
   if (!recordId) return { kind: listPath.test(url.pathname) ? 'list' : 'other' };
   return { kind: 'record', ref: { crm: 'close', host: url.host, tenant: '', objectType: 'lead', recordId } };

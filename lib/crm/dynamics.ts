@@ -35,7 +35,8 @@ const others = '[data-id="quickCreateRoot"], [role="dialog"], [role="grid"], [ro
  */
 export const dynamics: SiteAdapter = { crm: 'dynamics', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   if (!/\/main\.aspx$/i.test(url.pathname)) return { kind: 'other' };
   const page = url.searchParams.get('pagetype') ?? 'entityrecord';
   if (page === 'entitylist') return { kind: 'list' };

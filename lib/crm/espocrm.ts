@@ -22,7 +22,8 @@ const kinds: Readonly<Record<string, ObjectKind>> = {
  */
 export const espocrm: SiteAdapter = { crm: 'espocrm', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const [, objectType, recordId] = recordHash.exec(url.hash) ?? [];
   if (!objectType || !recordId) return { kind: listHash.test(url.hash) ? 'list' : 'other' };
   return { kind: 'record', ref: { crm: 'espocrm', host: url.host, tenant: folderOf(url), objectType, recordId } };

@@ -31,7 +31,8 @@ const contact = /^([-+.()\d\sx]{7,}|\S+@\S+)$/;
  */
 export const followupboss: SiteAdapter = { crm: 'followupboss', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const [, recordId] = recordPath.exec(url.pathname) ?? [];
   if (!recordId) return { kind: listPath.test(url.pathname) ? 'list' : 'other' };
   return { kind: 'record', ref: { crm: 'followupboss', host: url.host, tenant: '', objectType: 'people', recordId } };

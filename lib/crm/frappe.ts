@@ -32,7 +32,8 @@ const owner: Known = [/^(lead|deal) owner$/i, 'lead_owner', 'deal_owner'];
  */
 export const frappe: SiteAdapter = { crm: 'frappe', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const [, objectType, name = ''] = recordPath.exec(url.pathname) ?? [];
   const recordId = decoded(name);
   if (!objectType || !recordName.test(recordId)) return { kind: listPath.test(url.pathname) ? 'list' : 'other' };

@@ -36,7 +36,8 @@ const recordLink = 'a[href*="/record/"], a[href*="/contact/"], a[href*="/company
  */
 export const hubspot: SiteAdapter = { crm: 'hubspot', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const ref = refOf(url);
   if (ref) return { kind: 'record', ref };
   return { kind: listPath.test(url.pathname) ? 'open' : 'other' };

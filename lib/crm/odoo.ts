@@ -24,7 +24,8 @@ const recordId = /^[1-9]\d{0,15}$/;
  */
 export const odoo: SiteAdapter = { crm: 'odoo', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const [, app, path = ''] = /^\/(odoo|scoped_app|web)(?:\/(.*))?$/.exec(url.pathname) ?? [];
   if (!app) return { kind: 'other' };
   return app === 'web' ? viewOfHash(url) : viewOfPath(url, path.split('/').filter(Boolean));

@@ -47,7 +47,8 @@ const others = [
  */
 export const pipedrive: SiteAdapter = { crm: 'pipedrive', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const [, type, id] = recordPath.exec(url.pathname) ?? [];
   if (type && id) return { kind: 'record', ref: refOf(url, type, id) };
   const [, lead] = leadPath.exec(url.pathname) ?? [];

@@ -52,7 +52,8 @@ const fieldPrefix = 'sfdc:RecordField.';
  */
 export const salesforce: SiteAdapter = { crm: 'salesforce', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const [, object, idInPath] = recordPath.exec(url.pathname) ?? [];
   const id = idInPath ?? (url.pathname === '/one/one.app' ? oldHash.exec(url.hash)?.[1] : undefined);
   if (!id) return { kind: listPath.test(url.pathname) ? 'list' : 'other' };

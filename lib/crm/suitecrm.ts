@@ -30,7 +30,8 @@ const others = 'scrm-subpanel-container, scrm-sidebar-widget, scrm-top-widget, .
  */
 export const suitecrm: SiteAdapter = { crm: 'suitecrm', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const [objectType, action, recordId] = routeOf(url);
   if (!/^[a-z][\w-]{0,60}$/.test(objectType)) return { kind: 'other' };
   if (recordAction.test(action) && /^[\w-]{1,64}$/.test(recordId)) {

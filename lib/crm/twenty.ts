@@ -26,7 +26,8 @@ const tellingFields: readonly (readonly [string, string])[] = [
 /** Twenty. Every field's id carries the record's id, so what is read is always the record it is said to be. */
 export const twenty: SiteAdapter = { crm: 'twenty', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const [, objectType, id] = recordPath.exec(url.pathname) ?? [];
   if (objectType && id) return { kind: 'record', ref: refOf(url, objectType, id) };
   return { kind: /^\/objects\/\w+\/?$/.test(url.pathname) ? 'open' : 'other' };

@@ -40,7 +40,8 @@ const others = `${dialogs}, table, lyte-table, lyte-exptable, crux-subform, crm-
  */
 export const zoho: SiteAdapter = { crm: 'zoho', viewOf, findRecord, readFields };
 
-function viewOf(url: URL): UrlView {
+/** What an address alone says: of a page, or of a link on it. */
+export function viewOf(url: URL): UrlView {
   const [, tenant, tab, rest = ''] = tabPath.exec(url.pathname) ?? [];
   if (!tenant || !tab || toolTabs.test(tab)) return { kind: 'other' };
   const [, recordId] = recordRest.exec(rest) ?? [];

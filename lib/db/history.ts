@@ -17,24 +17,53 @@ export async function appendActivity(db: FollowthroughDb, activity: Activity): P
   await db.history.put({ ...last, activities: [...last.activities, activity] });
 }
 
-/** A lead's activities, newest first, at most `limit`, all older than the activity `before` when that is given. */
+/**
+ * A lead's activities, newest first, at most `limit`, all older than the activity `before` when that is given. Of several
+ * ids (a lead and those merged into it) as one line of time, each in its own order.
+ */
 export async function findHistory(
   db: FollowthroughDb,
-  leadId: string,
+  leadIds: readonly string[],
   { before, limit }: { before: string | null; limit: number },
 ): Promise<readonly Activity[]> {
-  const keys = await pagesOf(db, leadId).primaryKeys();
+  const sources: Source[] = [];
+  for (const id of leadIds) sources.push({ keys: await pagesOf(db, id).primaryKeys(), lines: [] });
   const found: Activity[] = [];
   let isOlder = before === null;
-  // By keys, some pages at a time: a cursor costs a turn of the event loop for each page.
-  while (keys.length > 0 && found.length < limit) {
-    const pages = await db.history.bulkGet(keys.splice(-pagesAtATime));
-    const activities = pages.flatMap((page) => page?.activities ?? []).toReversed();
-    const from = isOlder ? 0 : activities.findIndex(({ id }) => id === before) + 1;
-    isOlder ||= from > 0;
-    if (isOlder) found.push(...activities.slice(from));
+  while (found.length < limit) {
+    // Waited for only where there is something to read, and the database itself: Dexie takes long rows of other waits
+    // for the end of all work. By keys, some pages at a time: a cursor costs a turn of the event loop for each page.
+    for (const source of sources.filter(isDrained)) {
+      const pages = await db.history.bulkGet(source.keys.splice(-pagesAtATime));
+      source.lines = pages.flatMap((page) => page?.activities ?? []);
+    }
+    const line = newestOf(sources)?.lines.pop();
+    if (!line) break;
+    if (isOlder) found.push(line);
+    isOlder ||= line.id === before;
   }
-  return found.slice(0, limit);
+  return found;
+}
+
+/** The pages of one id that are still to be read, and the lines that are still to be told, both oldest first. */
+interface Source {
+  readonly keys: [string, number][];
+  lines: Activity[];
+}
+
+function isDrained({ keys, lines }: Source): boolean {
+  return lines.length === 0 && keys.length > 0;
+}
+
+/** The source whose next line is the newest; undefined at the end of all. */
+function newestOf(sources: readonly Source[]): Source | undefined {
+  return sources.filter(({ lines }) => lines.length > 0).reduce<Source | undefined>(newer, undefined);
+}
+
+function newer(one: Source | undefined, other: Source): Source {
+  const [a, b] = [one?.lines.at(-1), other.lines.at(-1)];
+  if (!one || !a || !b) return one ?? other;
+  return b.at > a.at || (b.at === a.at && b.id > a.id) ? other : one;
 }
 
 function pagesOf(db: FollowthroughDb, leadId: string) {

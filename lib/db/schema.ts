@@ -1,6 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { Lead, LeadRecord } from '../leads/lead.ts';
 import type { QuarantinedRow } from '../messages/protocol.ts';
+import type { Mapping, PageSample, TaughtField } from '../page/teach/mapping.ts';
+import type { RecordHealth } from '../page/teach/taught-health.ts';
 import type { CrmId } from '../records/record-ref.ts';
 import type { Suppression } from '../rules/suppression.ts';
 import type { Enrollment } from '../sequences/enrollment.ts';
@@ -53,6 +55,7 @@ export const undoableTables = [
   'drafts',
   'reminders',
   'suppressions',
+  'merges',
   'sequences',
   'settings',
 ] as const;
@@ -79,6 +82,18 @@ export interface JournalRow {
   readonly undoes: string | null;
 }
 
+/** Where a lead went that turned out to be the same person as another: its id leads there. Keyed by that id. */
+export interface MergeRow {
+  readonly id: string;
+  /** The lead it was merged into, which may have been merged further. */
+  readonly into: string;
+  readonly name: string;
+  readonly company: string;
+  readonly at: number;
+  /** The command that merged the two: its journal has the rows as they were. */
+  readonly commandId: string;
+}
+
 /** A note typed and not yet logged; keyed `lead:<id>` or `record:<record key>`. */
 export interface DraftRow {
   readonly key: string;
@@ -90,6 +105,24 @@ export interface DraftRow {
 export interface SiteRow {
   readonly origin: string;
   readonly crm: CrmId;
+  readonly updatedAt: number;
+}
+
+/** What was pointed at and is being tried out; kept as a mapping only when the rep says so. */
+export interface Trial {
+  readonly fields: readonly TaughtField[];
+  /** What it read, one per record. */
+  readonly samples: readonly PageSample[];
+}
+
+/** How the rep taught a site to be read. */
+export interface TeachingRow {
+  readonly origin: string;
+  /** Null until the first trial is kept. */
+  readonly mapping: Mapping | null;
+  readonly trial: Trial | null;
+  /** How the records read last were read, newest first. */
+  readonly records: readonly RecordHealth[];
   readonly updatedAt: number;
 }
 
@@ -109,9 +142,11 @@ export class FollowthroughDb extends Dexie {
   declare readonly journal: Table<JournalRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly sites: Table<SiteRow, string>;
+  declare readonly teachings: Table<TeachingRow, string>;
   declare readonly settings: Table<SettingRow, string>;
   declare readonly reminders: Table<Reminder, string>;
   declare readonly suppressions: Table<Suppression, string>;
+  declare readonly merges: Table<MergeRow, string>;
   declare readonly quarantine: Table<QuarantineRow, string>;
 }
 
@@ -138,7 +173,9 @@ export const versions: ReadonlyArray<Readonly<Record<string, string>>> = [
     touches: 'id, leadId, dueAt, [announced+dueAt], lapsesAt',
     reminders: 'id, leadId, dueAt, [announced+dueAt]',
     suppressions: 'id, createdAt',
+    merges: 'id',
     quarantine: 'id',
+    teachings: 'origin',
   },
 ];
 

@@ -4,7 +4,7 @@ import { type Lead, type LeadStatus, leadStatuses } from '../leads/lead.ts';
 import type { Command, CommandResult } from '../messages/protocol.ts';
 import { type Reason, reason } from '../touches/reason.ts';
 import { leadRow } from './lead-row.ts';
-import { loadLead } from './load-run.ts';
+import { historyIds, loadLead } from './load-run.ts';
 import { replanRun } from './replan-run.ts';
 import { runCommand } from './run-command.ts';
 import { storeLead } from './store-lead.ts';
@@ -49,7 +49,7 @@ export function restoreLead(
     if (!state) return { refused: 'not-found', leadId: null };
     if (!state.lead.archived && state.lead.status !== 'archived') return { refused: 'moved-on', leadId };
     const { archived: _archived, ...kept } = state.lead;
-    const lead: Lead = { ...kept, status: await findStatusBefore(world.db, leadId), updatedAt: now };
+    const lead: Lead = { ...kept, status: await findStatusBefore(world.db, historyIds(kept)), updatedAt: now };
     await storeLead(world, { record, commandId, lead, state }, now);
     const says = [reason('restored')];
     await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'decision', why: says });
@@ -58,8 +58,8 @@ export function restoreLead(
 }
 
 /** The status that the last archiving ended; `contacted` for a lead archived before statuses were noted. */
-async function findStatusBefore(db: FollowthroughDb, leadId: string): Promise<LeadStatus> {
-  const lines = await findHistory(db, leadId, { before: null, limit: mostLines });
+async function findStatusBefore(db: FollowthroughDb, leadIds: readonly string[]): Promise<LeadStatus> {
+  const lines = await findHistory(db, leadIds, { before: null, limit: mostLines });
   const reasons = lines.flatMap((line): readonly Reason[] => (line.kind === 'decision' ? line.why : []));
   const before = reasons.find(({ rule }) => rule === 'archived')?.values.status;
   return leadStatuses.find((status) => status === before && status !== 'archived') ?? 'contacted';

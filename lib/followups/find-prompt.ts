@@ -13,9 +13,12 @@ import type { StepText } from '../sequences/sequence.ts';
 import { stopsOf } from '../sequences/stops.ts';
 import type { Channel } from '../touches/channel.ts';
 import { countedByLaw } from '../touches/past-touch.ts';
+import { findMerged } from './find-merged.ts';
 import { judgementsOf } from './judge-lead.ts';
-import { type LeadState, readLead, runOf } from './load-run.ts';
+import { findKeptId } from './kept-lead.ts';
+import { historyIds, type LeadState, readLead, runOf } from './load-run.ts';
 import { reachOf } from './reach-of.ts';
+import { findSamePerson } from './same-person.ts';
 import { findStartable, newLeadPrompt, summary } from './suggest-for.ts';
 import { findTimeline } from './timeline.ts';
 import { setAside, type Unreadable } from './unreadable.ts';
@@ -42,6 +45,14 @@ export async function findPrompt(world: World, leadId: string, now: number): Pro
   return prompt;
 }
 
+/** The same for an id that a screen may know from before its lead was merged into another: then of that one. */
+export async function findKeptPrompt(world: World, leadId: string, now: number): Promise<LeadPrompt | null> {
+  const prompt = await findPrompt(world, leadId, now);
+  if (prompt) return prompt;
+  const keptId = await findKeptId(world.db, leadId);
+  return keptId === leadId ? null : findPrompt(world, keptId, now);
+}
+
 interface ReadPrompt {
   readonly prompt: LeadPrompt | null;
   /** Damaged rows met on the way: they are set aside once the reading is over. */
@@ -63,12 +74,14 @@ async function promptOf(world: World, state: LeadState, now: number): Promise<Le
   const reach = run?.reach ?? reachOf(lead, world, state);
   const startable = touch || lead.doNotContact ? [] : await findStartable(world, { state, reach, run }, now);
   const suggestedId = startable.find(({ why }) => why.length > 0)?.id ?? null;
-  const [records, history, draft, use, judgements] = await Promise.all([
+  const [records, history, draft, use, judgements, samePerson, merged] = await Promise.all([
     db.records.where('leadId').equals(lead.id).toArray(),
-    findTimeline(db, lead.id, { before: null, limit: historyPage }),
+    findTimeline(db, historyIds(lead), { before: null, limit: historyPage }),
     db.drafts.get(`lead:${lead.id}`),
     findSetting(db, 'outcomeUse'),
     judgementsOf(world, { state, run, reach, suggestedId }, now),
+    findSamePerson(db, lead),
+    findMerged(db, lead),
   ]);
   const { words: _words, identities: _identities, groups: _groups, ...shown } = lead;
   const where = zoneOf(lead, world);
@@ -93,12 +106,14 @@ async function promptOf(world: World, state: LeadState, now: number): Promise<Le
     stops: state.sequence ? stopsOf(state.sequence) : [],
     text: textOf(state),
     suppressions: state.suppressions,
+    samePerson,
+    merged,
     draft: draft?.text ?? '',
   };
 }
 
-/** May the open touch happen now: by law, by consent, and by the do-not-contact list. */
-function permissionOf(
+/** May a touch on that channel happen now: by law, by consent, and by the do-not-contact list. */
+export function permissionOf(
   { lead, touches, suppressions }: LeadState,
   { channel, where }: { channel: Channel; where: LeadPrompt['where'] },
   now: number,

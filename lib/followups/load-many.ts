@@ -1,10 +1,9 @@
-import { Dexie } from 'dexie';
 import type { RuleSettings } from '../rules/rule-settings.ts';
 import type { Room } from '../sequences/run.ts';
 import type { Sequence } from '../sequences/sequence.ts';
 import { findRoom } from './find-room.ts';
 import { findTouches } from './find-touches.ts';
-import { findSuppressionsFor, type LeadState } from './load-run.ts';
+import { findRun, findSuppressionsFor, type LeadState, touchesOfAll } from './load-run.ts';
 import { findRuleSettings } from './rule-settings.ts';
 import { readableOf } from './unreadable.ts';
 import type { World } from './world.ts';
@@ -36,9 +35,9 @@ async function loadOne(world: World, leadId: string, shared: Shared): Promise<Ru
   const { db } = world;
   const [lead, run, touch, touches, reminders] = await Promise.all([
     db.leads.get(leadId),
-    db.enrollments.where('[leadId+startedAt]').between([leadId, Dexie.minKey], [leadId, Dexie.maxKey]).last(),
+    findRun(db, leadId),
     db.touches.where('leadId').equals(leadId).first(),
-    findTouches(db, leadId),
+    findTouches(db, [leadId]),
     db.reminders.where('leadId').equals(leadId).toArray(),
   ]);
   const sequence = run && (await sequenceOf(world, [run.sequenceId, run.sequenceVersion], shared));
@@ -49,7 +48,7 @@ async function loadOne(world: World, leadId: string, shared: Shared): Promise<Ru
     enrollment: read.enrollments,
     sequence: read.sequences,
     touch: read.touches,
-    touches,
+    touches: await touchesOfAll(db, read.leads, touches),
     reminders,
     rules: shared.rules,
     suppressions: await findSuppressionsFor(world, read.leads),

@@ -50,26 +50,50 @@ export async function readLead(
   const { db } = world;
   const [leadRow, run, openTouch, touches, reminders, rules] = await Promise.all([
     db.leads.get(leadId),
-    db.enrollments.where('[leadId+startedAt]').between([leadId, Dexie.minKey], [leadId, Dexie.maxKey]).last(),
+    findRun(db, leadId),
     db.touches.where('leadId').equals(leadId).first(),
-    findTouches(db, leadId),
+    findTouches(db, [leadId]),
     db.reminders.where('leadId').equals(leadId).sortBy('dueAt'),
     findRuleSettings(db),
   ]);
   const sequenceRow = run && (await db.sequences.get([run.sequenceId, run.sequenceVersion]));
   const read = readableOf({ leads: leadRow, enrollments: run, touches: openTouch, sequences: sequenceRow });
   if (!read.leads) return { unreadable: read.unreadable };
-  const [suppressions, room] = await Promise.all([findSuppressionsFor(world, read.leads), findRoom(world, rules, now)]);
+  const [suppressions, room, joined] = await Promise.all([
+    findSuppressionsFor(world, read.leads),
+    findRoom(world, rules, now),
+    touchesOfAll(db, read.leads, touches),
+  ]);
   return {
     lead: read.leads,
     ...runState(read),
-    touches,
+    touches: joined,
     reminders,
     rules,
     suppressions,
     room,
     unreadable: read.unreadable,
   };
+}
+
+/** The run a lead is in: the one under way, else the latest. */
+export function findRun(db: FollowthroughDb, leadId: string): PromiseLike<EnrollmentRow | undefined> {
+  const runs = db.enrollments.where('[leadId+startedAt]').between([leadId, Dexie.minKey], [leadId, Dexie.maxKey]);
+  return runs.toArray((rows) => rows.findLast(({ underWay }) => underWay !== undefined) ?? rows.at(-1));
+}
+
+/** The ids that a lead's history is kept under: its own, and those of the leads merged into it. */
+export function historyIds({ id, mergedIds = [] }: Lead): readonly string[] {
+  return [id, ...mergedIds];
+}
+
+/** The touches made with a lead on all its records; `own`: those under its own id. */
+export function touchesOfAll(
+  db: FollowthroughDb,
+  lead: Lead,
+  own: readonly PastTouch[],
+): readonly PastTouch[] | Promise<readonly PastTouch[]> {
+  return lead.mergedIds ? findTouches(db, historyIds(lead)) : own;
 }
 
 type Read = Pick<ReturnType<typeof readableOf>, 'enrollments' | 'touches' | 'sequences'>;

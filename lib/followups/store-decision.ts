@@ -191,8 +191,8 @@ function handedOver(touch: Touch, away: AwayRule | null, zone: string): Touch {
   return isTheirs ? { ...touch, handedTo: away.to } : touch;
 }
 
-/** A run as stored: with why it stands as it does, and what it is found by. */
-function enrollmentRow({ enrollment, why }: Decision): EnrollmentRow {
+/** A run as it is to be stored: with why it stands as it does, and what it is found by. */
+export function enrollmentRow({ enrollment, why }: Pick<Decision, 'enrollment' | 'why'>): EnrollmentRow {
   // What the row before was found by is not to outlive what it said.
   const { resumeAt: _resumeAt, underWay: _underWay, ...run } = enrollment as EnrollmentRow;
   const resumeAt = wakesAt(enrollment);

@@ -1,15 +1,9 @@
 import { Dexie } from 'dexie';
 import type { FollowthroughDb } from '../db/schema.ts';
-import { identitiesOf, type MatchedBy, readIdentity } from '../leads/identity.ts';
+import { identitiesOf } from '../leads/identity.ts';
 import type { Lead } from '../leads/lead.ts';
 import { leadFromReading } from '../leads/lead-from-reading.ts';
-import type {
-  NewLeadPrompt,
-  PossibleMatch,
-  SequenceSuggestion,
-  SequenceSummary,
-  Startable,
-} from '../messages/prompt.ts';
+import type { NewLeadPrompt, SequenceSuggestion, SequenceSummary, Startable } from '../messages/prompt.ts';
 import type { PageReading } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';
 import { enrollWarnings } from '../rules/enroll-warnings.ts';
@@ -26,6 +20,7 @@ import { findSuppressionsFor, type LeadState, latestSequence } from './load-run.
 import { findNewestSequences } from './newest-sequences.ts';
 import { reachOf } from './reach-of.ts';
 import { findRuleSettings } from './rule-settings.ts';
+import { findSamePerson } from './same-person.ts';
 import type { World } from './world.ts';
 
 /** The dates of one sequence for a record, as if started now; null when there is no such sequence. */
@@ -44,7 +39,7 @@ export async function previewFor(
 export async function newLeadPrompt(world: World, reading: PageReading, now: number): Promise<NewLeadPrompt> {
   const { db } = world;
   const [samePerson, draft, sequences, facts] = await Promise.all([
-    findSamePerson(world, reading, now),
+    findSamePersonAs(world, reading, now),
     db.drafts.get(`record:${recordKey(reading.ref)}`),
     findNewestSequences(db),
     findNewFacts(world, reading, now),
@@ -155,16 +150,12 @@ function suggestionOf(
   };
 }
 
-/** Followed leads that share an email, a phone, or name and company with the record; the strongest match first. */
-async function findSamePerson(world: World, reading: PageReading, now: number): Promise<readonly PossibleMatch[]> {
-  const lead = leadFromReading({ id: '', reading, temperature: null, country: world.country }, now);
-  const identities = identitiesOf(lead);
-  const rows = await world.db.leads.where('identities').anyOf(identities).distinct().limit(5).toArray();
-  const matches = rows.map((row): PossibleMatch => {
-    const shared = identities.find((identity) => row.identities.includes(identity)) ?? '';
-    const { matchedBy, text } = readIdentity(shared);
-    return { leadId: row.id, name: row.name, company: row.company, matchedBy, matchedText: text };
-  });
-  const strength: readonly MatchedBy[] = ['email', 'phone', 'name-company'];
-  return matches.sort((a, b) => strength.indexOf(a.matchedBy) - strength.indexOf(b.matchedBy));
+/** Followed leads that may be the person of a record. */
+async function findSamePersonAs(
+  { db, country }: World,
+  reading: PageReading,
+  now: number,
+): Promise<NewLeadPrompt['samePerson']> {
+  const lead = leadFromReading({ id: '', reading, temperature: null, country }, now);
+  return findSamePerson(db, { id: '', identities: identitiesOf(lead) });
 }

@@ -1,4 +1,4 @@
-import type { Recorder } from '../db/journal.ts';
+import { type Recorder, standsAsLeft } from '../db/journal.ts';
 import type { DraftRow, FollowthroughDb, JournalRow, RowChange } from '../db/schema.ts';
 import type { Command, CommandResult } from '../messages/protocol.ts';
 import { reason } from '../touches/reason.ts';
@@ -31,20 +31,19 @@ export function undo(
   });
 }
 
-async function restore(db: FollowthroughDb, record: Recorder, { table, key, before }: RowChange): Promise<void> {
-  if (table === 'drafts') return restoreDraft(db, record, { key, before: before as DraftRow | null });
+async function restore(db: FollowthroughDb, record: Recorder, change: RowChange): Promise<void> {
+  const { table, key, before } = change;
+  if (table === 'drafts') return restoreDraft(db, record, change);
   if (before === null) return record.remove(table, key);
   return record.put(table, before as { readonly id: string });
 }
 
 /** A note logged by mistake goes back into the box, unless the rep is typing another. */
-async function restoreDraft(
-  db: FollowthroughDb,
-  record: Recorder,
-  { key, before }: { key: string; before: DraftRow | null },
-): Promise<void> {
+async function restoreDraft(db: FollowthroughDb, record: Recorder, { key, before, after }: RowChange): Promise<void> {
   const current = await db.drafts.get(key);
-  if (before && !current?.text) await record.put('drafts', before);
+  if (before && (!current?.text || standsAsLeft(current, after))) await record.put('drafts', before as DraftRow);
+  // What the command itself wrote, of a note that went back to where it was typed, would stand there twice.
+  if (!before && current && standsAsLeft(current, after)) await record.remove('drafts', key);
 }
 
 /** The undone command is marked; and when it was itself an undo, what it had undone stands again. */

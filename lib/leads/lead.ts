@@ -123,6 +123,10 @@ export interface Lead {
   readonly response?: ResponseClock;
   /** The due time of the last rule-kept reminder of each kind that the rep finished or moved: only a later one comes again. */
   readonly remindersDoneAt?: Readonly<Partial<Record<ReminderKind, number>>>;
+  /** Leads that turned out to be this person and were merged into this one: their history reads as this lead's. */
+  readonly mergedIds?: readonly string[];
+  /** Leads of which the rep said that they are somebody else. */
+  readonly notSameIds?: readonly string[];
   /** Only with the status `archived`. */
   readonly archived?: Archived;
   readonly createdAt: number;

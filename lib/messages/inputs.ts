@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { intents, leadStatuses, temperatures } from '../leads/lead.ts';
+import { mostMarks } from '../records/list-reader.ts';
 import { mostContacts } from '../records/page-reading.ts';
 import { crmIds } from '../records/record-ref.ts';
 import { suppressionKinds } from '../rules/suppression.ts';
@@ -9,6 +10,7 @@ import { channel, channelList, count, day, id, instant, listOf, note, text, whol
 import type { Input, Method } from './protocol.ts';
 import { awayRule, rules, whatIf } from './rule-inputs.ts';
 import { sequence } from './sequence-input.ts';
+import { fieldReads, longestFile, taughtFields } from './teaching-input.ts';
 
 // What may cross the border into the worker. Pages are untrusted and screens may be out of date,
 // so every argument is checked here, once, and nothing behind this file checks shapes again.
@@ -67,6 +69,7 @@ const place = v.partial(
 const command = { commandId: v.pipe(v.string(), v.uuid()) };
 const lead = { leadId: id };
 const touch = { leadId: id, touchId: id };
+const twoLeads = { leadId: id, otherId: id };
 const nothing = v.strictObject({});
 /** `<lead id>/<kind>` is longer than an id alone. */
 const reminderId = v.pipe(v.string(), v.minLength(1), v.maxLength(150));
@@ -74,7 +77,8 @@ const mostTags = 50;
 const mostEntries = 40;
 const mostMoves = 1000;
 
-const contactTexts = v.pipe(v.array(text), v.maxLength(mostContacts));
+/** A lead of several records has the numbers and addresses of them all. */
+const contactTexts = v.pipe(v.array(text), v.maxLength(mostContacts * 10));
 const leadChanges = v.partial(
   v.object({
     name: v.pipe(text, v.minLength(1)),
@@ -148,6 +152,17 @@ const ruleCommands = {
   levelBacklog: v.object({ ...command, perDay: count }),
 };
 
+const teachInputs = {
+  findTeaching: v.object({ tabId: v.number() }),
+  findTeachings: nothing,
+  startTeaching: v.object({ tabId: v.number() }),
+  keepTeaching: v.object({ origin: url }),
+  dropTrial: v.object({ origin: url }),
+  forgetTeaching: v.object({ origin: url }),
+  // One more than a file may have: what is too large is refused in words.
+  importTeaching: v.object({ text: v.pipe(v.string(), v.maxLength(longestFile + 1)) }),
+};
+
 const screenInputs = {
   ...listInputs,
   ...ruleCommands,
@@ -187,6 +202,9 @@ const screenInputs = {
   stopEnrollment: v.object({ ...command, ...lead, because: text }),
   startSequence: v.object({ ...command, ...lead, sequenceId: id }),
   changeLead: v.object({ ...command, ...lead, changes: leadChanges }),
+  mergeLeads: v.object({ ...command, ...twoLeads }),
+  splitLead: v.object({ ...command, ...twoLeads }),
+  notSamePerson: v.object({ ...command, ...twoLeads }),
   undo: v.object({ ...command, undoneCommandId: id }),
   saveDraft: v.object({ draftKey: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)), text: note }),
   openRecord: v.object(lead),
@@ -194,6 +212,7 @@ const screenInputs = {
   moveFrame: v.object({ tabId: v.number(), side }),
   allowSite: v.object({ origin: url, tabId: v.nullable(v.number()) }),
   forgetSite: v.object({ origin: url }),
+  ...teachInputs,
 };
 
 const pageInputs = {
@@ -201,6 +220,10 @@ const pageInputs = {
   openFrame: v.object({ nonce: id, hasControls: v.boolean() }),
   findPlace: nothing,
   savePlace: place,
+  findTaught: nothing,
+  proposeTeaching: v.object({ url, reads: fieldReads, fields: taughtFields }),
+  reportTaught: v.object({ url, reads: fieldReads }),
+  findMarks: v.object({ refs: listOf(ref, mostMarks) }),
 };
 
 /** The schema of each method's argument. */

@@ -63,6 +63,10 @@ export interface LeadPrompt {
   readonly suppressions: readonly Suppression[];
   /** Followed leads of the same company or address that are under way too. */
   readonly household: readonly HouseholdLead[];
+  /** Other followed leads that may be the same person, best first. */
+  readonly samePerson: readonly PossibleMatch[];
+  /** Leads that were merged into this one, the latest first. */
+  readonly merged: readonly MergedLine[];
   /** A note typed and not yet logged. */
   readonly draft: string;
 }
@@ -135,6 +139,16 @@ export interface HouseholdLead {
   readonly company: string;
 }
 
+/** A lead that was merged into another. */
+export interface MergedLine {
+  readonly leadId: string;
+  readonly name: string;
+  readonly company: string;
+  readonly at: number;
+  /** What is newer and rests on it: while there is any, it cannot be split off. */
+  readonly rests: readonly Reason[];
+}
+
 export interface PossibleMatch {
   readonly leadId: string;
   readonly name: string;
@@ -150,6 +164,16 @@ export type { OutcomeChoice, PlannedTouch } from '../sequences/planned-touch.ts'
 /** The pill as a page draws it: the icon is an SVG path on a 24 × 24 grid, `''` for our own mark. */
 export interface PagePill extends Omit<PillState, 'channel'> {
   readonly icon: string;
+}
+
+/** How a followed lead stands, in one word for a list: `later` is today, `followed` anything else. */
+export type Mark = 'overdue' | 'due' | 'later' | 'held' | 'followed';
+
+export interface Marks {
+  /** By `recordKey`; a record that nobody follows is not in it. */
+  readonly marks: Readonly<Record<string, Mark>>;
+  /** When the first of them may be another; null when they stay. */
+  readonly staleAt: number | null;
 }
 
 /** One row of a list of due touches or of leads followed. */

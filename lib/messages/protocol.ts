@@ -1,7 +1,8 @@
 import type { BacklogDay } from '../insight/backlog.ts';
 import type { Archived, Intent, LeadStatus, Temperature } from '../leads/lead.ts';
+import type { PageSample, TaughtField } from '../page/teach/mapping.ts';
 import type { PageReading, PageView } from '../records/page-reading.ts';
-import type { CrmId } from '../records/record-ref.ts';
+import type { CrmId, RecordRef } from '../records/record-ref.ts';
 import type { AwayRule, RuleSettings } from '../rules/rule-settings.ts';
 import type { Suppression, SuppressionKind } from '../rules/suppression.ts';
 import type { RunMove } from '../sequences/move-to-version.ts';
@@ -11,7 +12,8 @@ import type { Channel } from '../touches/channel.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
 import type { Reason } from '../touches/reason.ts';
 import type { Signal } from '../touches/signal.ts';
-import type { PagePill, Prompt, QueueRow, SequenceSuggestion, SequenceSummary, TimelineLine } from './prompt.ts';
+import type { Marks, PagePill, Prompt, QueueRow, SequenceSuggestion, SequenceSummary, TimelineLine } from './prompt.ts';
+import type { ImportResult, TaughtReader, TaughtSite, Teaching } from './teaching.ts';
 
 /**
  * The whole conversation between the page's script, the screens and the worker: a method per intention.
@@ -23,6 +25,14 @@ export interface Protocol {
   openFrame: { from: 'page'; input: { nonce: string; hasControls: boolean }; answer: Done };
   findPlace: { from: 'page'; input: Nothing; answer: Place };
   savePlace: { from: 'page'; input: Partial<Place>; answer: Done };
+  /** How this page's site was taught to be read; null when it was not. */
+  findTaught: { from: 'page'; input: Nothing; answer: TaughtReader | null };
+  /** What the rep pointed at, to be tried out, with what it reads on this page. */
+  proposeTeaching: { from: 'page'; input: PageSample & { fields: readonly TaughtField[] }; answer: Done };
+  /** What the page said to the mapping; the answer is how to go on reading. */
+  reportTaught: { from: 'page'; input: PageSample; answer: TaughtReader | null };
+  /** The marks of the records that its list shows; only of its own host. */
+  findMarks: { from: 'page'; input: { refs: readonly RecordRef[] }; answer: Marks };
 
   // Reading, for the screens.
   attachFrame: { from: 'screen'; input: { nonce: string }; answer: TabScreen | null };
@@ -39,6 +49,18 @@ export interface Protocol {
   findHealth: { from: 'screen'; input: Nothing; answer: Health };
   readTime: { from: 'screen'; input: { text: string; leadId: string }; answer: { readonly at: number } | null };
   findSite: { from: 'screen'; input: { url: string }; answer: Site | null };
+
+  // Teaching a site that has no reader of its own.
+  /** The teaching of a tab's site; null when the site is not read, or has a reader of its own. */
+  findTeaching: { from: 'screen'; input: { tabId: number }; answer: Teaching | null };
+  findTeachings: { from: 'screen'; input: Nothing; answer: readonly TaughtSite[] };
+  /** Has the rep point at the fields in this tab. */
+  startTeaching: { from: 'screen'; input: { tabId: number }; answer: Done };
+  /** Keeps what is tried out, once it was read on enough records. */
+  keepTeaching: { from: 'screen'; input: { origin: string }; answer: { readonly kind: 'done' | 'refused' } };
+  dropTrial: { from: 'screen'; input: { origin: string }; answer: Done };
+  forgetTeaching: { from: 'screen'; input: { origin: string }; answer: Done };
+  importTeaching: { from: 'screen'; input: { text: string }; answer: ImportResult };
 
   // Sequences, rules and lists, for the workspace.
   findSequences: { from: 'screen'; input: Nothing; answer: readonly SequenceCard[] };
@@ -113,6 +135,12 @@ export interface Protocol {
   setAway: { from: 'screen'; input: Command & { away: AwayRule | null }; answer: CommandResult };
   /** Spreads all that is overdue over the days to come, the most pressing first. */
   levelBacklog: { from: 'screen'; input: Command & { perDay: number }; answer: CommandResult };
+  /** Two followed leads are one person: `leadId` stays and has all of both, the other's id leads to it. */
+  mergeLeads: { from: 'screen'; input: Command & OfTwoLeads; answer: CommandResult };
+  /** A lead merged into this one is another person after all: two leads again. */
+  splitLead: { from: 'screen'; input: Command & OfTwoLeads; answer: CommandResult };
+  /** They are two people: neither is suggested for the other again. */
+  notSamePerson: { from: 'screen'; input: Command & OfTwoLeads; answer: CommandResult };
   undo: { from: 'screen'; input: Command & { undoneCommandId: string }; answer: CommandResult };
 
   // Not undoable: they change nothing the engine decides by.
@@ -136,6 +164,12 @@ export interface Command {
 export interface OnTouch {
   readonly leadId: string;
   readonly touchId: string;
+}
+
+/** The lead on show, and another. */
+export interface OfTwoLeads {
+  readonly leadId: string;
+  readonly otherId: string;
 }
 
 export interface LogOutcome {
@@ -359,8 +393,12 @@ export type Reply<M extends Method> =
 export type News =
   /** A tab shows something else now; for the sidebar beside it. */
   | { readonly news: 'tab'; readonly screen: TabScreen }
+  /** The teaching of a site changed; screens that show it ask again. */
+  | { readonly news: 'teaching'; readonly origin: string }
   /** These leads changed; screens that show them ask again. */
   | { readonly news: 'leads'; readonly leadIds: readonly string[] }
   /** For the page's script of one tab: the pill of one record, by its `recordKey`; heeded only while that is shown. */
   | { readonly news: 'pill'; readonly key: string; readonly pill: PagePill | null }
+  /** For the page's script of one tab: the marks on its list may be others now. */
+  | { readonly news: 'marks' }
   | { readonly news: 'frame'; readonly frame: 'toggle' | 'close' | 'left' | 'right' };

@@ -1,7 +1,8 @@
 import type { CreateControls } from './stage.ts';
 
 const claimKey = Symbol.for('followthrough');
-const claimEvent = 'followthrough';
+/** Sent by the newest script of ours when it takes the page. */
+export const claimEvent = 'followthrough';
 
 interface World {
   [claimKey]?: Pick<Claim, 'retire' | 'adopt'>;

@@ -1,7 +1,7 @@
 import type { CrmId } from '../records/record-ref.ts';
 import { elements } from './visible.ts';
 
-type OwnReader = Exclude<CrmId, 'generic'>;
+type OwnReader = Exclude<CrmId, 'taught' | 'generic'>;
 
 const hosts: readonly (readonly [OwnReader, RegExp])[] = [
   ['hubspot', /^app(-\w+)?\.hubspot\.com$/],
@@ -29,7 +29,7 @@ const markers: readonly (readonly [OwnReader, ...string[]])[] = [
 ];
 
 /** The CRM whose own reader fits this page, by its host or its markup; null when none does. */
-export function recogniseSite(url: URL, document: Document): Exclude<CrmId, 'generic'> | null {
+export function recogniseSite(url: URL, document: Document): OwnReader | null {
   const byHost = hosts.find(([, pattern]) => pattern.test(url.hostname));
   if (byHost) return byHost[0];
   const isThere = (selector: string): boolean => elements(document, selector).length > 0;

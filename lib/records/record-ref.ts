@@ -1,4 +1,4 @@
-/** The CRMs whose pages have a reader of their own; `generic` reads any other site the rep allows. */
+/** The CRMs whose pages have a reader of their own; `taught` reads a site as the rep taught it, `generic` reads any other site the rep allows. */
 export const crmIds = [
   'espocrm',
   'odoo',
@@ -13,6 +13,7 @@ export const crmIds = [
   'suitecrm',
   'frappe',
   'followupboss',
+  'taught',
   'generic',
 ] as const;
 

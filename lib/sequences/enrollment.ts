@@ -22,7 +22,8 @@ export type EnrollmentState =
   /** They are away: it goes on at `returnAt`. */
   | { readonly kind: 'out-of-office'; readonly returnAt: number }
   | { readonly kind: 'finished'; readonly result: FinishResult }
-  | { readonly kind: 'stopped'; readonly rule: StopRule }
+  /** `same-person`: another run of theirs goes on, of a lead that was merged with theirs. */
+  | { readonly kind: 'stopped'; readonly rule: StopRule | 'same-person' }
   /** It cannot go on as it is stored. */
   | { readonly kind: 'failed'; readonly because: 'sequence-lost' | 'unreadable' };
 

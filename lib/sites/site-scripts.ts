@@ -36,6 +36,14 @@ export function scriptFile(crm: CrmId): string {
   return `/overlay-${crm}.js`;
 }
 
+/** What a CRM's lists need: it marks the leads on them that are followed. */
+export function marksFile(crm: CrmId): string {
+  return `/overlay-marks-${crm}.js`;
+}
+
+/** Has the rep point at the fields of a page. */
+export const teachFile = '/overlay-teach.js';
+
 /** What a page needs only once the rep reaches for the pill: drag, menu, and the sidebar's frame. */
 export const controlsFile = '/overlay-controls.js';
 

@@ -1,6 +1,8 @@
 import type { Browser, WxtBrowser } from 'wxt/browser';
 import type { FollowthroughDb } from '../db/schema.ts';
-import { crmOfHost, type RecognisedSite, scriptFile, siteScripts } from './site-scripts.ts';
+import { findReader, findTaughtOrigins } from '../followups/teachings.ts';
+import type { CrmId } from '../records/record-ref.ts';
+import { covers, crmOfHost, type RecognisedSite, scriptFile, siteScripts } from './site-scripts.ts';
 
 export interface SiteBrowser {
   readonly scripting: Pick<
@@ -80,8 +82,36 @@ export async function grantedPatterns({ permissions }: Pick<SiteBrowser, 'permis
   return origins.filter((pattern) => /^(https?|\*):/.test(pattern)).sort();
 }
 
+/** Whose reader a site's pages are read with: as the rep taught it, else by its page's marks or its host. */
+export async function crmOfSite(db: FollowthroughDb, origin: string): Promise<CrmId> {
+  if (await findReader(db, origin)) return 'taught';
+  return (await db.sites.get(origin))?.crm ?? crmOfHost(new URL(origin).hostname) ?? 'generic';
+}
+
+/** Has a site's open tabs read as they are to be read now. */
+export async function readSiteAnew(
+  browser: SiteBrowser,
+  db: FollowthroughDb,
+  { origin, report }: { origin: string; report: Report },
+): Promise<void> {
+  const granted = await grantedPatterns(browser);
+  if (!granted.some((pattern) => covers(pattern, origin))) return;
+  const file = scriptFile(await crmOfSite(db, origin));
+  for (const { id, url } of await browser.tabs.query({ url: patternOf(origin) })) {
+    if (id !== undefined && url && new URL(url).origin === origin) await runInTab(browser, { tabId: id, file }, report);
+  }
+}
+
+/** Match patterns know no port. */
+function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
 async function recognisedSites(browser: SiteBrowser, db: FollowthroughDb): Promise<readonly RecognisedSite[]> {
-  const stored = await db.sites.toArray();
+  const taught = (await findTaughtOrigins(db)).map((origin): RecognisedSite => ({ origin, crm: 'taught' }));
+  const rows = await db.sites.toArray();
+  const stored = [...taught, ...rows.filter((row) => !taught.some(({ origin }) => origin === row.origin))];
   const granted = await grantedPatterns(browser);
   const byHost = granted.flatMap((pattern) => {
     const origin = pattern.replace(/\/\*$/, '');

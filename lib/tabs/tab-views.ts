@@ -46,18 +46,18 @@ export async function findView(session: Session, tabId: number): Promise<TabView
 
 /** The tabs that show any of these leads. */
 export async function findTabsOf(session: Session, leadIds: readonly string[]): Promise<readonly TabView[]> {
+  return (await findTabs(session)).filter(({ leadId }) => leadId !== null && leadIds.includes(leadId));
+}
+
+/** Every tab of an allowed site that is open. */
+export async function findTabs(session: Session): Promise<readonly TabView[]> {
   const all: Record<string, unknown> = await session.get(null);
-  return Object.entries(all)
-    .filter(([key]) => key.startsWith(viewPrefix))
-    .map(([, value]) => value as TabView)
-    .filter(({ leadId }) => leadId !== null && leadIds.includes(leadId));
+  return Object.entries(all).flatMap(([key, value]) => (key.startsWith(viewPrefix) ? [value as TabView] : []));
 }
 
 /** Every tab that shows a record. */
 export async function findRecordTabs(session: Session): Promise<readonly TabView[]> {
-  const all: Record<string, unknown> = await session.get(null);
-  const views = Object.entries(all).filter(([key]) => key.startsWith(viewPrefix));
-  return views.map(([, value]) => value as TabView).filter(({ view }) => view.kind === 'record');
+  return (await findTabs(session)).filter(({ view }) => view.kind === 'record');
 }
 
 /** Remembers the sidebar frame that our script is about to put into its tab. */

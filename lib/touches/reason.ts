@@ -140,6 +140,13 @@ export interface Reason {
  * | advise-newer-version | sequence, version | |
  * | advise-missing | lacks | the record lacks an `owner`, a `due` time, or both with a space between (R009) |
  * | why-not-channel | channel | no number or address on file for it |
+ * | merged | name | another followed lead, `name`, was the same person and is one with this one now |
+ * | merged-other | field, text | the other of two merged had another value in a field, which was not taken |
+ * | stopped-same-person | sequence | two runs of one person: the other one, `sequence`, goes on |
+ * | split | name | `name` was split off again: they are two people |
+ * | not-same | name | the rep said that `name` is somebody else |
+ * | rests-touch | channel, outcome, madeAt, contact | not to be split: a touch was made with a number or address that came along |
+ * | rests-run | sequence | not to be split: the run that came along has gone on |
  * | archived | because, status | taken out of the follow-up; `status` is the one it had |
  * | restored | | followed up again |
  * | suggested-for | temperature, source, status | whom a sequence is made for; `''` for each that did not count |
@@ -309,6 +316,14 @@ export const ruleIds = [
   'advise-newer-version',
   'advise-missing',
   'suggested-for',
+  // two leads that are one person
+  'merged',
+  'merged-other',
+  'stopped-same-person',
+  'split',
+  'not-same',
+  'rests-touch',
+  'rests-run',
   // what a command did
   'archived',
   'restored',

@@ -96,6 +96,8 @@ function namedText(name: string, value: string, words: Words): string {
   if (name === 'track') return words.t(`reason-parts.tracks.${value}`);
   if (name === 'test') return words.t(`reason-parts.tests.${value}`);
   if (name === 'segment') return words.t(`segment.${value}.name`);
+  if (name === 'field')
+    return words.t(`reason-parts.fields.${value.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`);
   if (name === 'zones') return placesText(value.split(' '), words);
   if (name === 'lacks')
     return listText(

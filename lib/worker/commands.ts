@@ -13,16 +13,19 @@ import { followLead, linkRecord } from '../followups/follow-lead.ts';
 import { levelBacklog } from '../followups/level-backlog.ts';
 import { logOutcome } from '../followups/log-outcome.ts';
 import { logSignal } from '../followups/log-signal.ts';
+import { mergeLeads, notSamePerson } from '../followups/merge-leads.ts';
 import { moveRun } from '../followups/move-runs.ts';
 import { addReminder, finishReminder, moveReminder } from '../followups/reminders.ts';
 import { saveRules } from '../followups/save-rules.ts';
 import { saveSequence } from '../followups/save-sequence.ts';
+import { splitLead } from '../followups/split-lead.ts';
 import { startSequence } from '../followups/start-sequence.ts';
 import { liftSuppression, suppress } from '../followups/suppress.ts';
 import { undo } from '../followups/undo.ts';
 import type { World } from '../followups/world.ts';
 import type { CommandResult } from '../messages/protocol.ts';
 import type { Handlers } from '../messages/server.ts';
+import { keptInput } from './kept-input.ts';
 import { tellChange } from './tell.ts';
 import { type Worker, worldOf } from './worker.ts';
 
@@ -48,6 +51,9 @@ type LeadCommand =
   | 'addReminder'
   | 'moveReminder'
   | 'finishReminder'
+  | 'mergeLeads'
+  | 'splitLead'
+  | 'notSamePerson'
   | 'undo';
 
 type RepCommand = 'liftSuppression' | 'saveSequence' | 'saveRules' | 'setAway' | 'levelBacklog';
@@ -79,6 +85,9 @@ function leadCommands(worker: Worker): Pick<Handlers, LeadCommand> {
     addReminder: command(worker, addReminder),
     moveReminder: command(worker, moveReminder),
     finishReminder: command(worker, finishReminder),
+    mergeLeads: command(worker, mergeLeads),
+    splitLead: command(worker, splitLead),
+    notSamePerson: command(worker, notSamePerson),
     undo: command(worker, undo),
   };
 }
@@ -94,9 +103,12 @@ function repCommands(worker: Worker): Pick<Handlers, RepCommand> {
   };
 }
 
-function command<Input>(worker: Worker, useCase: UseCase<Input>): (input: Input) => Promise<CommandResult> {
+function command<Input extends object>(
+  worker: Worker,
+  useCase: UseCase<Input>,
+): (input: Input) => Promise<CommandResult> {
   return async (input) => {
-    const result = await useCase(worldOf(worker), input, worker.now());
+    const result = await useCase(worldOf(worker), await keptInput(worker.db, input), worker.now());
     if (result.kind === 'done') {
       // Not waited for: the rep's next step is on screen first. Cut short, the next wake makes it good.
       tellConcerned(worker, result.commandId).catch((error: unknown) => worker.report('telling a change', error));

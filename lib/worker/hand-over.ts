@@ -1,7 +1,7 @@
 import type { Caller } from '../messages/server.ts';
 import { crmIds } from '../records/record-ref.ts';
-import { crmOfHost, recogniseFile, scriptFile } from '../sites/site-scripts.ts';
-import { runInTab, syncSites } from '../sites/sync-sites.ts';
+import { recogniseFile, scriptFile } from '../sites/site-scripts.ts';
+import { crmOfSite, runInTab, syncSites } from '../sites/sync-sites.ts';
 import type { Worker } from './worker.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Worker } from './worker.ts';
  */
 export async function handOver(worker: Worker, { origin }: Caller, tabId: number): Promise<boolean> {
   const { browser, db, locks, now, report } = worker;
-  if (crmOfHost(new URL(origin).hostname) || (await db.sites.get(origin))) return false;
+  if ((await crmOfSite(db, origin)) !== 'generic' || (await db.sites.get(origin))) return false;
   const found = await runInTab(browser, { tabId, file: recogniseFile }, report);
   const crm = crmIds.find((id) => id === found);
   if (!crm) return false;

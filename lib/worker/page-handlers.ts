@@ -6,11 +6,12 @@ import { controlsFile } from '../sites/site-scripts.ts';
 import { runInTab } from '../sites/sync-sites.ts';
 import { saveFrame, saveLead, saveView, type TabView } from '../tabs/tab-views.ts';
 import { handOver } from './hand-over.ts';
+import { marksFor, runMarks } from './list-marks.ts';
 import { pagePill } from './page-pill.ts';
 import { leadIdOf, promptOf, tellScreens } from './tell.ts';
 import type { Worker } from './worker.ts';
 
-type PageMethod = 'showView' | 'openFrame' | 'findPlace' | 'savePlace';
+type PageMethod = 'showView' | 'openFrame' | 'findPlace' | 'savePlace' | 'findMarks';
 
 const done = { kind: 'done' } as const;
 const firstPlace: Place = { side: 'right', pillTop: 0.3, width: 360, isOpen: false, hiddenUntilAt: 0 };
@@ -32,6 +33,7 @@ export function pageHandlers(worker: Worker): Pick<Handlers, PageMethod> {
       });
       return done;
     },
+    findMarks: (input, caller) => marksFor(worker, input, caller),
   };
 }
 
@@ -49,6 +51,7 @@ async function showView(worker: Worker, { view }: Input<'showView'>, caller: Cal
     handOver(worker, caller, tabId),
   ]);
   if (isHandedOver) return null;
+  runMarks(worker, { view, tabId }, caller).catch((error: unknown) => worker.report('marking a list', error));
   // Not waited for: the pill is on the page first.
   tellView(worker, saved, prompt).catch((error: unknown) => worker.report('telling a view', error));
   return prompt ? pagePill(worker, prompt, now) : null;
@@ -63,7 +66,8 @@ async function tellView(worker: Worker, saved: TabView, prompt: Prompt | null): 
   ]);
 }
 
-async function findPlace({ db }: Worker, { origin }: Caller): Promise<Place> {
+/** Where pill and sidebar sit on the caller's site. */
+export async function findPlace({ db }: Worker, { origin }: Pick<Caller, 'origin'>): Promise<Place> {
   return { ...firstPlace, ...(await findSetting(db, `place:${origin}`)) };
 }
 

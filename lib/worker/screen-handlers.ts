@@ -4,8 +4,9 @@ import { findEditDiff } from '../followups/edit-diff.ts';
 import { findToday } from '../followups/find-due.ts';
 import { findLeads } from '../followups/find-leads.ts';
 import { findArchive, findQuarantine, findSuppressions } from '../followups/find-lists.ts';
-import { findPrompt, historyPage } from '../followups/find-prompt.ts';
+import { findKeptPrompt, historyPage } from '../followups/find-prompt.ts';
 import { findSequence, findSequences } from '../followups/find-sequences.ts';
+import { findHistoryIds, findKeptId } from '../followups/kept-lead.ts';
 import { findRuleSettings } from '../followups/rule-settings.ts';
 import { saveDraft } from '../followups/save-draft.ts';
 import { simulateBacklogFor } from '../followups/simulate.ts';
@@ -13,8 +14,8 @@ import { previewFor } from '../followups/suggest-for.ts';
 import { findTimeline } from '../followups/timeline.ts';
 import type { Health, Site, TabScreen } from '../messages/protocol.ts';
 import type { Handlers } from '../messages/server.ts';
-import { covers, crmOfHost, scriptFile } from '../sites/site-scripts.ts';
-import { grantedPatterns, runInTab, syncSites } from '../sites/sync-sites.ts';
+import { covers, scriptFile } from '../sites/site-scripts.ts';
+import { crmOfSite, grantedPatterns, runInTab, syncSites } from '../sites/sync-sites.ts';
 import { openRecord } from '../tabs/open-record.ts';
 import { findView, isOurFrame } from '../tabs/tab-views.ts';
 import { readTime } from '../words/read-time.ts';
@@ -62,7 +63,7 @@ function tabHandlers(worker: Worker): Pick<Handlers, TabMethod> {
     },
     findTabScreen: ({ tabId }) => findTabScreen(worker, tabId),
     openRecord: async ({ leadId }) => {
-      await openRecord(db, leadId, { tabs: browser.tabs, windows: browser.windows, session });
+      await openRecord(db, await findKeptId(db, leadId), { tabs: browser.tabs, windows: browser.windows, session });
       return done;
     },
     closeFrame: async ({ tabId }) => {
@@ -84,8 +85,9 @@ async function findTabScreen(worker: Worker, tabId: number): Promise<TabScreen> 
 function findHandlers(worker: Worker): Pick<Handlers, FindMethod> {
   const { db, now } = worker;
   return {
-    findPrompt: ({ leadId }) => findPrompt(worldOf(worker), leadId, now()),
-    findHistory: ({ leadId, before }) => findTimeline(db, leadId, { before, limit: historyPage }),
+    findPrompt: ({ leadId }) => findKeptPrompt(worldOf(worker), leadId, now()),
+    findHistory: async ({ leadId, before }) =>
+      findTimeline(db, await findHistoryIds(db, leadId), { before, limit: historyPage }),
     previewSequence: (input) => previewFor(worldOf(worker), input, now()),
     findToday: () => findToday(worldOf(worker), now()),
     findLeads: (input) => findLeads(worldOf(worker), input),
@@ -141,9 +143,7 @@ function siteHandlers(worker: Worker): Pick<Handlers, SiteMethod> {
 
 async function siteOf({ browser, db }: Worker, origin: string): Promise<Site> {
   const granted = await grantedPatterns(browser);
-  const known = await db.sites.get(origin);
-  const crm = known?.crm ?? crmOfHost(new URL(origin).hostname) ?? 'generic';
-  return { origin, crm, isAllowed: granted.some((pattern) => covers(pattern, origin)) };
+  return { origin, crm: await crmOfSite(db, origin), isAllowed: granted.some((pattern) => covers(pattern, origin)) };
 }
 
 /** The origin of a page that a site can be; null for the browser's own pages and other schemes. */

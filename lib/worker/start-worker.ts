@@ -8,6 +8,7 @@ import { openFromNotification, snoozeFromNotification } from './on-notification.
 import { pageHandlers } from './page-handlers.ts';
 import { reconcile } from './reconcile.ts';
 import { screenHandlers } from './screen-handlers.ts';
+import { teachHandlers } from './teach-handlers.ts';
 import { tellTab } from './tell.ts';
 import type { Worker } from './worker.ts';
 
@@ -21,7 +22,12 @@ export function startWorker(worker: Worker): void {
   serve(browser.runtime.onMessage, {
     extensionId: browser.runtime.id,
     extensionOrigin: `chrome-extension://${browser.runtime.id}`,
-    handlers: { ...pageHandlers(worker), ...screenHandlers(worker), ...commandHandlers(worker) },
+    handlers: {
+      ...pageHandlers(worker),
+      ...screenHandlers(worker),
+      ...teachHandlers(worker),
+      ...commandHandlers(worker),
+    },
     report,
   });
   listen(worker, run);

@@ -4,7 +4,7 @@ import type { News, TabScreen } from '../messages/protocol.ts';
 import { subjectOf } from '../notifications/show-due.ts';
 import type { PageView } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';
-import { findRecordTabs, saveLead, type TabView } from '../tabs/tab-views.ts';
+import { findRecordTabs, findTabs, saveLead, type TabView } from '../tabs/tab-views.ts';
 import { pagePill } from './page-pill.ts';
 import { syncWake } from './sync-wake.ts';
 import { type Worker, worldOf } from './worker.ts';
@@ -17,6 +17,7 @@ export async function tellChange(worker: Worker, leadIds: readonly string[]): Pr
     clearSettled(worker),
     tellScreens(worker, { news: 'leads', leadIds }),
     refreshTabs(worker, leadIds, now),
+    refreshLists(worker),
   ]);
 }
 
@@ -49,6 +50,12 @@ export function leadIdOf(prompt: Prompt | null): string | null {
 async function refreshTabs(worker: Worker, leadIds: readonly string[], now: number): Promise<void> {
   const tabs = await findRecordTabs(worker.browser.storage.session);
   await Promise.all(tabs.map((tab) => refreshTab(worker, { tab, leadIds }, now)));
+}
+
+/** Any tab may show a list, be it behind a record's panel; what it marks on it, it asks for. */
+async function refreshLists(worker: Worker): Promise<void> {
+  const tabs = await findTabs(worker.browser.storage.session);
+  await Promise.all(tabs.map(({ tabId }) => tellTab(worker, tabId, { news: 'marks' })));
 }
 
 async function refreshTab(

@@ -40,7 +40,7 @@ function queriesAt(now: number): Readonly<Record<QueryName, Query>> {
     nextDue: { ours: () => nextWakeAt(db), raw: () => rawNextWake(idb) },
     badge: { ours: () => countDue(db, now), raw: () => rawCountDue(idb, now, badgeLimit) },
     history: {
-      ours: (index) => findTimeline(db, leadIdAt(index), { before: null, limit: historyPage }),
+      ours: (index) => findTimeline(db, [leadIdAt(index)], { before: null, limit: historyPage }),
       raw: (index) => rawTimeline(idb, leadIdAt(index)),
     },
     prompt: {

@@ -112,6 +112,8 @@ export function leadPrompt(changes: Partial<LeadPrompt> = {}): LeadPrompt {
     newer: null,
     suppressions: [],
     household: [],
+    samePerson: [],
+    merged: [],
     draft: '',
     ...changes,
   };

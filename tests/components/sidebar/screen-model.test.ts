@@ -161,6 +161,17 @@ describe('a slow answer about one person', () => {
     expect(nameOn(sidebar)).toBe('Owen Hughes');
   });
 
+  it('about a lead that this record is no longer of is never shown beside it', async () => {
+    const records = [{ key: 'another', leadId: 'owen' }] as unknown as typeof owen.records;
+    const sidebar = await attached(screen(1, owen), {
+      findPrompt: () => leadPrompt({ records }),
+      findTabScreen: () => screen(1, ben),
+    });
+    sidebar.tell({ news: 'leads', leadIds: ['owen', 'ben'] });
+    await sidebar.pass(0);
+    expect(nameOn(sidebar)).toBe('Ben Ortiz');
+  });
+
   it('to a command is not shown over the person the rep went on to', async () => {
     const slow = later<ReturnType<typeof done>>();
     const sidebar = await attached(screen(1, owen), { logOutcome: () => slow.promise });

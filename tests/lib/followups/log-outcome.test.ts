@@ -36,7 +36,7 @@ describe('logging an outcome', () => {
     const results = await Promise.all([logOutcome(world, input, monday), logOutcome(world, input, monday)]);
     results.push(await logOutcome(world, input, monday + hour));
     expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
-    const lines = await findHistory(world.db, lead.id, { before: null, limit: 50 });
+    const lines = await findHistory(world.db, [lead.id], { before: null, limit: 50 });
     expect(lines.filter(({ kind }) => kind === 'touch')).toHaveLength(1);
   });
 
@@ -46,7 +46,7 @@ describe('logging an outcome', () => {
     const stale = { commandId: commandId(), ...call({ leadId: lead.id, touchId: touch!.id, outcome: 'connected' }) };
     const result = await logOutcome(world, stale, monday + 1000);
     expect(result).toMatchObject({ kind: 'refused', because: 'moved-on', prompt: { kind: 'followed' } });
-    const lines = await findHistory(world.db, lead.id, { before: null, limit: 50 });
+    const lines = await findHistory(world.db, [lead.id], { before: null, limit: 50 });
     expect(lines.filter(({ kind }) => kind === 'touch')).toHaveLength(1);
   });
 

@@ -28,6 +28,8 @@ function nested(depth: number): Verb {
   return { kind: 'retry', times: 1, overDays: 1, afterwards: nested(depth - 1) };
 }
 
+const ref = { crm: 'generic', host: 'crm.example', tenant: '', objectType: 'people', recordId: '7' };
+
 /** What crosses the border is JSON. */
 function crossed<M extends Method>(method: M, input: unknown): unknown {
   return readInput(method, JSON.parse(JSON.stringify(input)));
@@ -156,8 +158,17 @@ describe('commands', () => {
     ['a reminder at no time', 'addReminder', { commandId, leadId: 'a', dueAt: -1, title: '' }],
     ['a forecast of ten years', 'simulateBacklog', { days: 3650 }],
     ['no touch a day', 'levelBacklog', { commandId, perDay: 0 }],
+    ['marks without end', 'findMarks', { refs: Array.from({ length: 201 }, () => ref) }],
+    ['a mark for no record', 'findMarks', { refs: [{ ...ref, recordId: '' }] }],
+    ['a mark of a CRM that is none', 'findMarks', { refs: [{ ...ref, crm: 'toString' }] }],
   ])('refuse %s', (_what, method, input) => {
     expect(() => readInput(method, input)).toThrow(new RegExp(`^${method}: `));
+  });
+});
+
+it('lets a page ask for the marks of as many records as it may draw', () => {
+  expect(crossed('findMarks', { refs: Array.from({ length: 200 }, () => ref) })).toEqual({
+    refs: Array.from({ length: 200 }, () => ref),
   });
 });
 
