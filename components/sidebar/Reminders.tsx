@@ -19,7 +19,9 @@ export interface RemindersProps {
 
 /** What the rep is to be reminded of: the next one in a line, which opens to them all; open once one is due. */
 export function Reminders({ model, shown, words }: RemindersProps): JSX.Element | null {
-  const [first, ...more] = shown.reminders;
+  // With a step open, its card counts down to the answer owed.
+  const listed = shown.touch ? shown.reminders.filter(({ kind }) => kind !== 'respond') : shown.reminders;
+  const [first, ...more] = listed;
   if (!first) return null;
   const { t } = words;
   const next = t('sidebar.reminder_line', { what: reminderTitle(first, words), when: whenText(first.dueAt, words) });
@@ -31,7 +33,7 @@ export function Reminders({ model, shown, words }: RemindersProps): JSX.Element 
         line={more.length === 0 ? next : t('sidebar.reminders_more', more.length, { next })}
       >
         <ul class={styles.list}>
-          {shown.reminders.map((reminder) => (
+          {listed.map((reminder) => (
             <Row key={reminder.id} reminder={reminder} model={model} shown={shown} words={words} />
           ))}
         </ul>

@@ -35,7 +35,8 @@ export async function findHistory(
     // for the end of all work. By keys, some pages at a time: a cursor costs a turn of the event loop for each page.
     for (const source of sources.filter(isDrained)) {
       const pages = await db.history.bulkGet(source.keys.splice(-pagesAtATime));
-      source.lines = pages.flatMap((page) => page?.activities ?? []);
+      // A damaged line must not hide the older ones.
+      source.lines = pages.flatMap((page) => page?.activities ?? []).filter(Boolean);
     }
     const line = newestOf(sources)?.lines.pop();
     if (!line) break;

@@ -43,11 +43,14 @@ function journalKey(table: UndoableTable, row: { readonly id: string } | { reado
   return 'id' in row ? row.id : row.key;
 }
 
-/** Is the row still as the command left it? Whether the rep was told of a touch does not count: telling changes no plan. */
+/** Is the row still as the command left it? Whether the rep was told of it does not count: telling changes no plan. */
 export function standsAsLeft(current: unknown, after: unknown): boolean {
   return fingerprint(current) === fingerprint(after);
 }
 
+/** What telling the rep writes. */
+const ofTelling: ReadonlySet<string> = new Set(['announced', 'escalatesAt']);
+
 function fingerprint(row: unknown): string {
-  return JSON.stringify(row ?? null, (key, value: unknown) => (key === 'announced' ? undefined : value));
+  return JSON.stringify(row ?? null, (key, value: unknown) => (ofTelling.has(key) ? undefined : value));
 }

@@ -171,7 +171,7 @@ export const versions: ReadonlyArray<Readonly<Record<string, string>>> = [
     leads: 'id, updatedAt, *words, *identities, *groups, archivedAt',
     enrollments: 'id, [leadId+startedAt], resumeAt, underWay',
     touches: 'id, leadId, dueAt, [announced+dueAt], lapsesAt',
-    reminders: 'id, leadId, dueAt, [announced+dueAt]',
+    reminders: 'id, leadId, dueAt, [announced+dueAt], escalatesAt',
     suppressions: 'id, createdAt',
     merges: 'id',
     quarantine: 'id',

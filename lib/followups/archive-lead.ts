@@ -47,14 +47,24 @@ export function restoreLead(
   return runCommand(world, { commandId, now }, async (record) => {
     const state = await loadLead(world, leadId, now);
     if (!state) return { refused: 'not-found', leadId: null };
-    if (!state.lead.archived && state.lead.status !== 'archived') return { refused: 'moved-on', leadId };
-    const { archived: _archived, ...kept } = state.lead;
-    const lead: Lead = { ...kept, status: await findStatusBefore(world.db, historyIds(kept)), updatedAt: now };
+    if (!isArchived(state.lead)) return { refused: 'moved-on', leadId };
+    const lead = await leadBeforeArchive(world.db, state.lead, now);
     await storeLead(world, { record, commandId, lead, state }, now);
     const says = [reason('restored')];
     await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'decision', why: says });
     return { leadId, says };
   });
+}
+
+/** Is the lead out of the active follow-up. */
+export function isArchived({ archived, status }: Pick<Lead, 'archived' | 'status'>): boolean {
+  return archived !== undefined || status === 'archived';
+}
+
+/** An archived lead as it is to be when it is followed up again: with the status it had before. */
+export async function leadBeforeArchive(db: FollowthroughDb, lead: Lead, now: number): Promise<Lead> {
+  const { archived: _archived, ...kept } = lead;
+  return { ...kept, status: await findStatusBefore(db, historyIds(lead)), updatedAt: now };
 }
 
 /** The status that the last archiving ended; `contacted` for a lead archived before statuses were noted. */

@@ -1,16 +1,18 @@
+import type { Collection } from 'dexie';
 import type { Recorder } from '../db/journal.ts';
 import type { Command, CommandResult } from '../messages/protocol.ts';
 import { ruleProblems } from '../rules/rule-problems.ts';
 import type { AwayRule, RuleSettings } from '../rules/rule-settings.ts';
-import { dayOf, endOfDay, startOfDay } from '../time/day.ts';
+import { dayOf } from '../time/day.ts';
 import { nextOpen } from '../time/open-hours.ts';
 import { type Reason, reason } from '../touches/reason.ts';
 import type { Touch } from '../touches/touch.ts';
 import { findConcerned } from './concerned.ts';
+import { lapseLater } from './lapse-later.ts';
 import { levelledMoves } from './level-backlog.ts';
 import { loadMany, mostInOneCommand } from './load-many.ts';
 import { moveTouches } from './move-touches.ts';
-import { workingOf } from './reach-of.ts';
+import { awayTimes, workingOf } from './reach-of.ts';
 import { findRuleSettings } from './rule-settings.ts';
 import { runCommand } from './run-command.ts';
 import type { World } from './world.ts';
@@ -33,7 +35,10 @@ export function setAway(
     const rules: RuleSettings = { ...known, away };
     if (ruleProblems(rules).length > 0) return { refused: 'not-valid', leadId: null };
     await record.put('settings', { key: 'rules', value: rules });
-    if (known.away?.how === 'hand-over') await takeBack(world, record, { away: known.away, now });
+    const isStillSilent = away !== null && away.how !== 'shift' && timesOf(world, away, rules).fromAt <= now;
+    if (known.away && known.away.how !== 'shift' && !isStillSilent)
+      await lapseLater(world, { record, fromAt: timesOf(world, known.away, known).fromAt }, now);
+    if (known.away?.how === 'hand-over') await takeBack(world, record, now);
     const says = away ? await beginAway(world, record, { away, rules, now }) : [reason('away-ended')];
     return { leadId: '', says };
   });
@@ -70,13 +75,9 @@ interface AwayTimes {
 }
 
 /** From when to when an absence lasts, on the rep's clock. */
-function timesOf(world: World, { fromOn, untilOn }: AwayRule, rules: RuleSettings): AwayTimes {
-  const untilAt = endOfDay(untilOn, world.repZone);
-  return {
-    fromAt: startOfDay(fromOn, world.repZone),
-    untilAt,
-    backAt: nextOpen(untilAt, workingOf(world, rules)) ?? untilAt,
-  };
+function timesOf(world: World, away: AwayRule, rules: RuleSettings): AwayTimes {
+  const { fromAt, untilAt } = awayTimes(away, world.repZone);
+  return { fromAt, untilAt, backAt: nextOpen(untilAt, workingOf(world, rules)) ?? untilAt };
 }
 
 interface Beginning {
@@ -88,48 +89,43 @@ interface Beginning {
 async function beginAway(world: World, record: Recorder, beginning: Beginning): Promise<readonly Reason[]> {
   const { away, rules, now } = beginning;
   const { backAt } = timesOf(world, away, rules);
-  const within = await findWithin(world, away, now);
-  const count = await changed(world, record, { ...beginning, within });
-  return [reason('away-set', { untilAt: backAt, how: away.how, count })];
+  const all = await within(world, away, now).count();
+  // Those held are left as they are, and told of on the return.
+  if (away.how === 'hold') return [reason('away-set', { untilAt: backAt, how: away.how, count: all, left: 0 })];
+  const some = await within(world, away, now).limit(mostInOneCommand).toArray();
+  const count = await changed(world, record, { ...beginning, touches: some });
+  return [reason('away-set', { untilAt: backAt, how: away.how, count, left: all - some.length })];
 }
 
-type Changing = Beginning & { readonly within: readonly Touch[] };
+type Changing = Beginning & { readonly touches: readonly Touch[] };
 
-/** How many touches the absence changes: those held are left as they are, and told of on the return. */
-async function changed(world: World, record: Recorder, { away, rules, within, now }: Changing): Promise<number> {
+/** How many touches the absence changes: they are another's, or come after the return. */
+async function changed(world: World, record: Recorder, { away, rules, touches, now }: Changing): Promise<number> {
   const { untilAt, backAt } = timesOf(world, away, rules);
   if (away.how === 'hand-over') {
-    for (const touch of within) await record.put('touches', handedOver(touch, { to: away.to, untilAt, now }));
+    for (const touch of touches) await record.put('touches', handedOver(touch, { to: away.to, untilAt, now }));
+    return touches.length;
   }
-  if (away.how !== 'shift') return within.length;
-  const leadIds = within.map(({ leadId }) => leadId);
-  const states = await loadMany(world, leadIds, now);
+  const leadIds = touches.map(({ leadId }) => leadId);
+  const states = await loadMany(world, leadIds);
   const perDay = rules.dayCap ?? Math.max(fewestPerDay, Math.ceil(states.length / workingDays));
-  const moves = await levelledMoves(world, { states, perDay, fromAt: backAt }, now);
-  return moveTouches(world, { record, moves }, now);
+  const levelled = await levelledMoves(world, { states, perDay, fromAt: backAt }, now);
+  return moveTouches(world, { record, ...levelled }, now);
 }
 
 /** Touches that fall within an absence; one that has begun covers what is overdue too. */
-function findWithin({ db, repZone }: World, { fromOn, untilOn }: AwayRule, now: number): Promise<readonly Touch[]> {
-  const fromAt = startOfDay(fromOn, repZone);
-  const within = db.touches.where('dueAt').between(fromAt <= now ? 0 : fromAt, endOfDay(untilOn, repZone), true, false);
-  return within.limit(mostInOneCommand).toArray();
+function within({ db, repZone }: World, away: AwayRule, now: number): Collection<Touch, string> {
+  const { fromAt, untilAt } = awayTimes(away, repZone);
+  return db.touches.where('dueAt').between(fromAt <= now ? 0 : fromAt, untilAt, true, false);
 }
 
 function handedOver(touch: Touch, { to, untilAt, now }: { to: string; untilAt: number; now: number }): Touch {
   return { ...touch, handedTo: to, why: [reason('handed-over', { to, untilAt }), ...touch.why], updatedAt: now };
 }
 
-/** What had been handed over is the rep's again. */
-async function takeBack(
-  { db }: World,
-  record: Recorder,
-  { away, now }: { away: AwayRule; now: number },
-): Promise<void> {
-  const handed = await db.touches
-    .filter(({ handedTo }) => handedTo === away.to)
-    .limit(mostInOneCommand)
-    .toArray();
+/** What had been handed over, whenever and to whom, is the rep's again. */
+async function takeBack({ db }: World, record: Recorder, now: number): Promise<void> {
+  const handed = await db.touches.filter(({ handedTo }) => handedTo !== undefined).toArray();
   for (const { handedTo: _handedTo, ...touch } of handed) {
     const why = touch.why.filter(({ rule }) => rule !== 'handed-over');
     await record.put('touches', { ...touch, why, updatedAt: now });

@@ -1,7 +1,6 @@
 import { emailPoint, phonePoint, replacePoints } from '../leads/contact-point.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { Command, CommandResult, LeadChanges } from '../messages/protocol.ts';
-import type { RunEvent } from '../sequences/run.ts';
 import { isZone } from '../time/zone.ts';
 import { reason } from '../touches/reason.ts';
 import { leadRow } from './lead-row.ts';
@@ -32,14 +31,14 @@ export function changeLead(
     await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'decision', why: says });
     const suppressions = await findSuppressionsFor(world, lead);
     const after: LeadState = { ...state, lead, suppressions };
-    const why = await replanRun(world, { record, commandId, state: after, event: eventOf(changes, state.lead) }, now);
+    const shown = isNewInterest(changes, state.lead) ? { next: { kind: 'hurry' } as const } : {};
+    const why = await replanRun(world, { record, commandId, state: after, ...shown }, now);
     return { leadId, says: [...says, ...why] };
   });
 }
 
-/** What a changed lead means to its run. */
-function eventOf({ status }: LeadChanges, before: Lead): RunEvent {
-  return status === 'interested' && before.status !== 'interested' ? { kind: 'hurry' } : { kind: 'replan' };
+function isNewInterest({ status }: LeadChanges, before: Lead): boolean {
+  return status === 'interested' && before.status !== 'interested';
 }
 
 /** A value of null forgets what was known; the rest takes the place of it. */

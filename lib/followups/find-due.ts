@@ -25,14 +25,17 @@ export function findUnannounced(db: FollowthroughDb, now: number, limit: number)
   return db.touches.where('[announced+dueAt]').between([0, Dexie.minKey], [0, now], true, true).limit(limit).toArray();
 }
 
-/** Reminders that are due and of which the rep has not been told, earliest first. */
-export function findUnannouncedReminders(
+/** Reminders that are due and of which the rep has not been told, earliest first, and those to be told of once more. */
+export async function findUnannouncedReminders(
   db: FollowthroughDb,
   now: number,
   limit: number,
 ): Promise<readonly Reminder[]> {
-  const untold = db.reminders.where('[announced+dueAt]').between([0, Dexie.minKey], [0, now], true, true);
-  return untold.limit(limit).toArray();
+  const [untold, escalated] = await Promise.all([
+    db.reminders.where('[announced+dueAt]').between([0, Dexie.minKey], [0, now], true, true).limit(limit).toArray(),
+    db.reminders.where('escalatesAt').belowOrEqual(now).limit(limit).toArray(),
+  ]);
+  return [...new Map([...untold, ...escalated].map((reminder) => [reminder.id, reminder])).values()];
 }
 
 /** How many touches and reminders are due, counted up to `badgeLimit`. */
@@ -46,11 +49,11 @@ export async function countDue(db: FollowthroughDb, now: number): Promise<number
 
 /**
  * The instant something is next to be done: an announcement, a touch to give up, or a run that goes on by itself. Null
- * when nothing waits. Nothing is announced before `silentUntilAt`.
+ * when nothing waits. Nothing is announced or given up before `silentUntilAt`.
  */
 export async function nextWakeAt(db: FollowthroughDb, silentUntilAt = 0): Promise<number | null> {
   const untold = [[0, Dexie.minKey] as const, [0, Dexie.maxKey] as const] as const;
-  const [touch, reminder, lapsing, waiting] = await Promise.all([
+  const [touch, reminder, escalating, lapsing, waiting] = await Promise.all([
     db.touches
       .where('[announced+dueAt]')
       .between(...untold)
@@ -59,15 +62,14 @@ export async function nextWakeAt(db: FollowthroughDb, silentUntilAt = 0): Promis
       .where('[announced+dueAt]')
       .between(...untold)
       .first(),
+    db.reminders.orderBy('escalatesAt').first(),
     db.touches.orderBy('lapsesAt').first(),
     db.enrollments.orderBy('resumeAt').first(),
   ]);
-  const announcements = [touch?.dueAt, reminder?.dueAt].filter((at) => at !== undefined);
-  const times = [
-    ...announcements.map((at) => Math.max(at, silentUntilAt)),
-    ...[lapsing?.lapsesAt, waiting?.resumeAt].filter((at) => at !== undefined),
-  ];
-  return times.length > 0 ? Math.min(...times) : null;
+  const silenced = [touch?.dueAt, reminder?.dueAt, escalating?.escalatesAt, lapsing?.lapsesAt];
+  const times = [...silenced.map((at) => at && Math.max(at, silentUntilAt)), waiting?.resumeAt];
+  const known = times.filter((at) => at !== undefined);
+  return known.length > 0 ? Math.min(...known) : null;
 }
 
 /** The queue of today in the rep's zone: overdue, due now, later today; at most `listLimit` of each, in the rep's order. */

@@ -72,7 +72,7 @@ async function promptOf(world: World, state: LeadState, now: number): Promise<Le
   const { lead, enrollment, touch } = state;
   const run = runOf(world, state, { lead, now });
   const reach = run?.reach ?? reachOf(lead, world, state);
-  const startable = touch || lead.doNotContact ? [] : await findStartable(world, { state, reach, run }, now);
+  const startable = touch || reach.doNotContact ? [] : await findStartable(world, { state, reach, run }, now);
   const suggestedId = startable.find(({ why }) => why.length > 0)?.id ?? null;
   const [records, history, draft, use, judgements, samePerson, merged] = await Promise.all([
     db.records.where('leadId').equals(lead.id).toArray(),

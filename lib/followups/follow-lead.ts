@@ -12,6 +12,7 @@ import { findRoom } from './find-room.ts';
 import { leadRow } from './lead-row.ts';
 import { findSuppressionsFor, type LeadState, latestSequence, loadLead } from './load-run.ts';
 import { workingOf } from './reach-of.ts';
+import { replanRun } from './replan-run.ts';
 import { firstResponse } from './response.ts';
 import { findRuleSettings } from './rule-settings.ts';
 import { runCommand } from './run-command.ts';
@@ -24,7 +25,8 @@ export function followLead(world: World, input: Command & FollowLead, now: numbe
   const { commandId, reading, sequenceId } = input;
   return runCommand(world, { commandId, now }, async (record) => {
     const known = await world.db.records.get(recordKey(reading.ref));
-    if (known) return { refused: 'already-followed', leadId: known.leadId };
+    // The record of a lead that was lost is free.
+    if (known && (await world.db.leads.get(known.leadId))) return { refused: 'already-followed', leadId: known.leadId };
     if (sequenceId !== null && !(await latestSequence(world.db, sequenceId)))
       return { refused: 'not-found', leadId: null };
     const state = await newState(world, input, now);
@@ -35,15 +37,10 @@ export function followLead(world: World, input: Command & FollowLead, now: numbe
     const says = [reason('followed', { name: lead.name }), reason('segment', { segment, minutes })];
     await record.append({ id: world.newId(now), leadId: lead.id, commandId, at: now, kind: 'decision', why: says });
     const begun =
-      sequenceId === null
-        ? null
-        : await beginRun(world, { record, commandId, state, lead, sequenceId, startAt: now }, now);
-    const run = begun && {
-      enrollment: { ...begun.decision.enrollment, why: begun.decision.why },
-      touch: begun.decision.touch,
-    };
-    await storeLead(world, { record, commandId, lead, state: { ...state, ...run } }, now);
-    return { leadId: lead.id, says: [...says, ...(begun?.decision.why ?? [])] };
+      sequenceId === null ? null : await beginRun(world, { record, commandId, state, sequenceId, startAt: now }, now);
+    const after = begun?.state ?? state;
+    await storeLead(world, { record, commandId, lead: after.lead, state: after }, now);
+    return { leadId: lead.id, says: [...says, ...(begun?.why ?? [])] };
   });
 }
 
@@ -59,7 +56,10 @@ async function newState(world: World, { reading, temperature, source }: FollowLe
   return { lead, ...none, rules, suppressions, room };
 }
 
-/** Says that a record is of a lead already followed; numbers and addresses new to the lead are added to it. */
+/**
+ * Says that a record is of a lead already followed; numbers and addresses new to the lead are added to it, as is that
+ * they may not be contacted, and their run is held against that.
+ */
 export function linkRecord(
   world: World,
   { commandId, leadId, reading }: Command & { leadId: string; reading: PageReading },
@@ -67,16 +67,18 @@ export function linkRecord(
 ): Promise<CommandResult> {
   return runCommand(world, { commandId, now }, async (record) => {
     const known = await world.db.records.get(recordKey(reading.ref));
-    if (known) return { refused: 'already-followed', leadId: known.leadId };
+    // The record of a lead that was lost is free.
+    if (known && (await world.db.leads.get(known.leadId))) return { refused: 'already-followed', leadId: known.leadId };
     const state = await loadLead(world, leadId, now);
     if (!state) return { refused: 'not-found', leadId: null };
-    const lead = withContacts(world, { lead: state.lead, reading }, now);
-    await storeLead(world, { record, commandId, lead, state }, now);
+    const lead = leadRow(withContacts(world, { lead: state.lead, reading }, now));
     await record.put('records', leadRecord(reading, leadId, now));
     await moveDraft(world.db, record, { reading, leadId });
     const says = [reason('record-linked', { name: lead.name, site: reading.ref.host })];
     await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'decision', why: says });
-    return { leadId, says };
+    const after: LeadState = { ...state, lead, suppressions: await findSuppressionsFor(world, lead) };
+    const why = await replanRun(world, { record, commandId, state: after }, now);
+    return { leadId, says: [...says, ...why] };
   });
 }
 
@@ -90,6 +92,7 @@ function withContacts(world: World, { lead, reading }: { lead: Lead; reading: Pa
     emails: addPoints(lead.emails, reading.emails, emailPoint),
     phones: addPoints(lead.phones, reading.phones, (text) => phonePoint(text, world.country)),
     address: lead.address || (reading.address?.value ?? ''),
+    doNotContact: lead.doNotContact || reading.doNotCall?.value === true,
     updatedAt: now,
   };
 }

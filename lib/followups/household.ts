@@ -1,5 +1,6 @@
 import type { Recorder } from '../db/journal.ts';
 import type { LeadRow } from '../db/schema.ts';
+import { groupsOf } from '../leads/groups.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { RuleSettings } from '../rules/rule-settings.ts';
 import { isUnderWay } from '../sequences/enrollment.ts';
@@ -12,9 +13,9 @@ import type { World } from './world.ts';
 /** As many of one company or address as one answer can concern. */
 const mostOfHousehold = 50;
 
-/** The followed leads of the same company or address, not the lead itself. */
+/** The followed leads of the same company or address, not the lead itself, who may be followed by nobody yet. */
 export async function findHousehold({ db }: World, lead: Lead, limit = mostOfHousehold): Promise<readonly LeadRow[]> {
-  const groups = (await db.leads.get(lead.id))?.groups ?? [];
+  const groups = groupsOf(lead);
   if (groups.length === 0) return [];
   const rows = await db.leads
     .where('groups')

@@ -76,7 +76,7 @@ function isPromised({ why }: Touch): boolean {
 
 function stopped(row: EnrollmentRow, why: readonly Reason[], now: number): EnrollmentRow {
   const state = { kind: 'stopped', rule: 'same-person' } as const;
-  return enrollmentRow({ enrollment: { ...row, state, updatedAt: now }, why });
+  return enrollmentRow({ enrollment: { ...row, state, updatedAt: now }, why }, null);
 }
 
 interface GivingUp {

@@ -57,7 +57,8 @@ function adviceFacts(
   const asked = reminders.filter(({ kind }) => kind === 'own' || kind === 're-engage').map(({ dueAt }) => dueAt);
   const planned = [touch?.dueAt, enrollment && wakesAt(enrollment), ...asked].filter((at) => typeof at === 'number');
   return {
-    lead,
+    // Barred by the do-not-contact list is as good as the lead's own no.
+    lead: { ...lead, doNotContact: reach.doNotContact },
     enrollment,
     sequence,
     touch,

@@ -1,15 +1,15 @@
 import type { RuleSettings } from '../rules/rule-settings.ts';
-import type { Room } from '../sequences/run.ts';
 import type { Sequence } from '../sequences/sequence.ts';
-import { findRoom } from './find-room.ts';
 import { findTouches } from './find-touches.ts';
 import { findRun, findSuppressionsFor, type LeadState, touchesOfAll } from './load-run.ts';
 import { findRuleSettings } from './rule-settings.ts';
 import { readableOf } from './unreadable.ts';
 import type { World } from './world.ts';
 
-/** Leads that one command changes at most: the rest is told to the rep, who can give the command again. */
-export const mostInOneCommand = 1000;
+/** Leads that one command changes at most, in one transaction: how many are left is told to the rep. */
+export const mostInOneCommand = 5000;
+/** Leads read at the same time. */
+const readAtOnce = 250;
 
 /** A lead with a run: what commands about many leads work on. */
 export type RunState = LeadState & Required<NonNullableOf<LeadState, 'enrollment' | 'sequence'>>;
@@ -18,17 +18,23 @@ type NonNullableOf<Of, Key extends keyof Of> = { readonly [One in Key]: NonNulla
 /** What all of the leads share, so that it is looked up once. */
 interface Shared {
   readonly rules: RuleSettings;
-  readonly room: Room | null;
   readonly sequences: Map<string, Promise<Sequence | undefined>>;
 }
 
-/** The states of many leads with their runs, in the order given; those whose rows cannot be relied on are left out. */
-export async function loadMany(world: World, leadIds: readonly string[], now: number): Promise<readonly RunState[]> {
+/**
+ * The states of many leads with their runs, in the order given; those whose rows cannot be relied on are left out. None
+ * knows of any room: it is another after each lead whose touch moves, and to be had from a `DayPlan` when its turn comes.
+ */
+export async function loadMany(world: World, leadIds: readonly string[]): Promise<readonly RunState[]> {
   const rules = await findRuleSettings(world.db);
-  const room = await findRoom(world, rules, now);
-  const shared: Shared = { rules, room, sequences: new Map() };
-  const states = await Promise.all([...new Set(leadIds)].map((leadId) => loadOne(world, leadId, shared)));
-  return states.filter((state) => state !== null);
+  const shared: Shared = { rules, sequences: new Map() };
+  const left = [...new Set(leadIds)];
+  const states: RunState[] = [];
+  while (left.length > 0) {
+    const some = left.splice(0, readAtOnce).map((leadId) => loadOne(world, leadId, shared));
+    states.push(...(await Promise.all(some)).filter((state) => state !== null));
+  }
+  return states;
 }
 
 async function loadOne(world: World, leadId: string, shared: Shared): Promise<RunState | null> {
@@ -52,7 +58,7 @@ async function loadOne(world: World, leadId: string, shared: Shared): Promise<Ru
     reminders,
     rules: shared.rules,
     suppressions: await findSuppressionsFor(world, read.leads),
-    room: shared.room,
+    room: null,
     unreadable: read.unreadable,
   };
 }

@@ -10,7 +10,7 @@ import type { PastTouch } from '../touches/past-touch.ts';
 import { reason } from '../touches/reason.ts';
 import type { Reminder } from '../touches/reminder.ts';
 import type { Touch } from '../touches/touch.ts';
-import { findRoom } from './find-room.ts';
+import { findRoomBeside } from './find-room.ts';
 import { findTouches } from './find-touches.ts';
 import { reachOf } from './reach-of.ts';
 import { findRuleSettings } from './rule-settings.ts';
@@ -29,7 +29,7 @@ export interface LeadState {
   readonly rules: RuleSettings;
   /** The entries of the do-not-contact list that bar something for them. */
   readonly suppressions: readonly Suppression[];
-  /** How full the rep's days are; null where no cap is set. */
+  /** How full the touches of other leads make the rep's days; null where no cap is set. */
   readonly room: Room | null;
   /** Rows of theirs that were damaged: taken for absent here, and to be set aside. */
   readonly unreadable: readonly Unreadable[];
@@ -61,7 +61,7 @@ export async function readLead(
   if (!read.leads) return { unreadable: read.unreadable };
   const [suppressions, room, joined] = await Promise.all([
     findSuppressionsFor(world, read.leads),
-    findRoom(world, rules, now),
+    findRoomBeside(world, { rules, touch: read.touches }, now),
     touchesOfAll(db, read.leads, touches),
   ]);
   return {

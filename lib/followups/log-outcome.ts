@@ -10,12 +10,13 @@ import { outcomeOf } from '../touches/outcome.ts';
 import type { PastTouch } from '../touches/past-touch.ts';
 import { type Reason, reason } from '../touches/reason.ts';
 import { leadAfter } from './after-outcome.ts';
+import { decisionAfter } from './decision-after.ts';
 import { tellHousehold } from './household.ts';
 import { leadRow } from './lead-row.ts';
 import { type LeadState, loadLead, runOf } from './load-run.ts';
 import { workingOf } from './reach-of.ts';
 import { type Done, type Refused, runCommand } from './run-command.ts';
-import { beginRun, storeDecision } from './store-decision.ts';
+import { beginRun, isQuiet, storeDecision } from './store-decision.ts';
 import { storeLead } from './store-lead.ts';
 import { storeSuppressions } from './store-suppressions.ts';
 import type { World } from './world.ts';
@@ -80,7 +81,9 @@ async function stateAfter(
   if (outcome !== 'explicit-no' && outcome !== 'opted-out') return { ...state, lead };
   const { country } = world;
   const added = suppressionsAfter({ cause: outcome, lead, channel, contact, country }, now);
-  const suppressions = await storeSuppressions(world.db, { record, added, known: state.suppressions });
+  const { commandId, leadId } = input;
+  const adding = { record, commandId, leadId, added, known: state.suppressions };
+  const suppressions = await storeSuppressions(world, adding, now);
   return { ...state, lead, suppressions };
 }
 
@@ -88,11 +91,12 @@ async function planNext(world: World, planning: Planning, now: number): Promise<
   const { state, input, record, activityId } = planning;
   const { commandId } = input;
   const run = runOf(world, state, { lead: state.lead, now });
-  const decided = run && isUnderWay(run.enrollment) ? decide(run, planning, now) : null;
+  const decided = run && isUnderWay(run.enrollment) ? decide(world, { run, planning }, now) : null;
   // The engine has counted the touch for this run; a run that it leads to has to count it too.
   const counted = { ...planning, state: { ...state, touches: [madeNow(input, now), ...state.touches] } };
   if (decided) {
     const why = await storeDecision(world, { record, commandId, ...decided, state: counted.state }, now);
+    if (isQuiet(decided.decision)) return [];
     return why.map((one) => ({ ...one, evidence: one.evidence.length > 0 ? one.evidence : [activityId] }));
   }
   return (await planAlone(world, counted, now)) ?? storeUnplanned(world, counted, now);
@@ -113,38 +117,42 @@ interface Decided {
   readonly decision: Decision;
 }
 
-function decide(run: Run, planning: Planning, now: number): Decided {
-  return { run, decision: nextStep(run, eventOf(run, planning), now) };
+function decide(world: World, { run, planning }: { run: Run; planning: Planning }, now: number): Decided {
+  return { run, decision: decisionAfter(world, { run, events: eventsOf(run, planning) }, now) };
 }
 
 /**
  * What the touch is to the run. One that was not planned is the open touch after all when it was made on its channel,
  * when it decides something (a no, a booking, a time agreed), or when the rep names the next time; a conversation
- * otherwise is a signal that they were spoken with, and an extra try only keeps the plan at its distance.
+ * otherwise is a signal that they were spoken with. An extra try only keeps the plan at its distance, and the plan is
+ * held against what it showed of the lead: that a number is wrong, that an address is none.
  */
-function eventOf({ touch }: Run, { input, activityId }: Planning): RunEvent {
+function eventsOf({ touch }: Run, { input, activityId }: Planning): readonly RunEvent[] {
   const { channel, outcome, nextAt, touchId } = input;
-  const { answered, tone } = outcomeOf(outcome);
-  const isPlanned = touchId !== null || nextAt !== null || tone === 'stop';
+  const { answered, contactHealth } = outcomeOf(outcome);
+  const isPlanned = touchId !== null || nextAt !== null;
   if (isPlanned || (answered === 'answered' && (outcome !== 'connected' || channel === touch?.channel)))
-    return { kind: 'outcome', channel, outcome, nextAt, activityId };
-  if (answered === 'answered') return { kind: 'signal', signal: 'answered', untilAt: null, activityId };
-  return { kind: 'touched', channel, activityId };
+    return [{ kind: 'outcome', channel, outcome, nextAt, activityId }];
+  if (answered === 'answered') return [{ kind: 'signal', signal: 'answered', untilAt: null, activityId }];
+  const touched = { kind: 'touched', channel, activityId } as const;
+  return contactHealth === 'bad' ? [touched, { kind: 'replan' }] : [touched];
 }
 
 /** With no run under way, a time the rep chose becomes a single follow-up of its own. */
 async function planAlone(world: World, planning: Planning, now: number): Promise<readonly Reason[] | null> {
   const { state, input, record } = planning;
   const { commandId, nextAt } = input;
-  const { lead } = state;
-  if (nextAt === null || outcomeOf(input.outcome).tone === 'stop' || lead.doNotContact) return null;
-  const begun = await beginRun(world, { record, commandId, state, lead, sequenceId: singleTouchId, startAt: now }, now);
+  if (nextAt === null || outcomeOf(input.outcome).tone === 'stop' || state.lead.doNotContact) return null;
+  const begun = await beginRun(world, { record, commandId, state, sequenceId: singleTouchId, startAt: now }, now);
   if (!begun) throw new Error(`The preset "${singleTouchId}" is missing`);
   const { run, decision } = begun;
-  if (!decision.touch) return storeDecision(world, { record, commandId, run, decision, state }, now);
+  if (!decision.touch) {
+    await storeLead(world, { record, commandId, lead: begun.state.lead, state: begun.state }, now);
+    return begun.why;
+  }
   const opened: Run = { ...run, enrollment: decision.enrollment, touch: decision.touch };
   const chosen = nextStep(opened, { kind: 'reschedule', dueAt: nextAt, how: 'reschedule' }, now);
-  return storeDecision(world, { record, commandId, run: opened, decision: chosen, state }, now);
+  return storeDecision(world, { record, commandId, run: opened, decision: chosen, state: begun.state }, now);
 }
 
 /** Somebody who replies or books speaks for their company or their house. */

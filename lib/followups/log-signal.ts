@@ -54,7 +54,7 @@ async function storeSignal(
   await record.append({ id: activityId, leadId, commandId, at: now, kind: 'decision', why: says });
   await keepNote(world, record, { input, now });
   const lead = leadAfterSignal(world, { state, signal, activityId }, now);
-  const barred = await barAfter(world, record, { state: { ...state, lead }, signal, now });
+  const barred = await barAfter(world, { record, commandId, state: { ...state, lead }, signal }, now);
   const event = { kind: 'signal', signal, untilAt, activityId } as const;
   const why = await replanRun(world, { record, commandId, state: barred, event }, now);
   if (heardByHousehold.has(signal)) {
@@ -101,13 +101,14 @@ function leadAfterSignal(world: World, { state, signal, activityId }: Signalled,
 /** Where they said it is not known, so an opt-out counts for every channel. */
 async function barAfter(
   world: World,
-  record: Recorder,
-  { state, signal, now }: { state: LeadState; signal: Signal; now: number },
+  { record, commandId, state, signal }: { record: Recorder; commandId: string; state: LeadState; signal: Signal },
+  now: number,
 ): Promise<LeadState> {
   if (!isRefusal(signal)) return state;
   const refusal = { cause: signal, lead: state.lead, channel: 'task', contact: '', country: world.country } as const;
-  const adding = { record, added: suppressionsAfter(refusal, now), known: state.suppressions };
-  return { ...state, suppressions: await storeSuppressions(world.db, adding) };
+  const added = suppressionsAfter(refusal, now);
+  const adding = { record, commandId, leadId: state.lead.id, added, known: state.suppressions };
+  return { ...state, suppressions: await storeSuppressions(world, adding, now) };
 }
 
 function isRefusal(signal: Signal): signal is RefusalSignal {

@@ -4,6 +4,7 @@ import type { Lead } from '../leads/lead.ts';
 import { differencesOf, mergedLead } from '../leads/merged-lead.ts';
 import { withId } from '../leads/split-lead.ts';
 import type { Command, CommandResult } from '../messages/protocol.ts';
+import { mergedSuppression } from '../rules/suppression.ts';
 import { reason } from '../touches/reason.ts';
 import { type Joining, joinRuns } from './joined-run.ts';
 import { findKeptId } from './kept-lead.ts';
@@ -13,7 +14,6 @@ import { replanRun } from './replan-run.ts';
 import { runCommand } from './run-command.ts';
 import { storeLead } from './store-lead.ts';
 import { isRuleKept } from './store-reminders.ts';
-import { storeSuppressions } from './store-suppressions.ts';
 import type { World } from './world.ts';
 
 type OfTwo = Command & { readonly leadId: string; readonly otherId: string };
@@ -92,8 +92,8 @@ async function moveRows(world: World, joining: Joining, now: number): Promise<vo
 async function moveBars({ db }: World, { record, kept, other }: Joining): Promise<void> {
   const barred = await db.suppressions.get(`lead:${other.lead.id}`);
   if (!barred) return;
-  const added = [{ ...barred, id: `lead:${kept.lead.id}`, text: kept.lead.name || kept.lead.id }];
-  await storeSuppressions(db, { record, added, known: [] });
+  const entry = { ...barred, id: `lead:${kept.lead.id}`, text: kept.lead.name || kept.lead.id };
+  await record.put('suppressions', mergedSuppression(await db.suppressions.get(entry.id), entry));
   await record.remove('suppressions', barred.id);
 }
 

@@ -4,8 +4,10 @@ import type { Command, CommandResult } from '../messages/protocol.ts';
 import { isUnderWay } from '../sequences/enrollment.ts';
 import { moveToVersion } from '../sequences/move-to-version.ts';
 import type { Sequence } from '../sequences/sequence.ts';
+import { countMove, findDayPlan, roomBeside } from './day-plan.ts';
 import { loadMany, mostInOneCommand } from './load-many.ts';
 import { latestSequence, loadLead, runOf } from './load-run.ts';
+import { findRuleSettings } from './rule-settings.ts';
 import { runCommand } from './run-command.ts';
 import { storeDecision } from './store-decision.ts';
 import type { World } from './world.ts';
@@ -40,25 +42,33 @@ interface Moving {
   readonly leads: 'all' | readonly string[];
 }
 
+/** How many leads go on along the newer version, and how many more than one command changes keep theirs. */
+interface Moved {
+  readonly count: number;
+  readonly left: number;
+}
+
 /**
- * Moves runs under way to a newer version in the transaction of the command that made it; gives how many it moved. Their
- * lines of history belong to no command: what is done to many is undone where it was done, not from one lead's timeline.
+ * Moves runs under way to a newer version in the transaction of the command that made it. Their lines of history belong
+ * to no command: what is done to many is undone where it was done, not from one lead's timeline.
  */
-export async function moveRuns(world: World, { record, newer, leads }: Moving, now: number): Promise<number> {
-  const rows = await findRunsUnderWay(world.db, newer.id);
-  const wanted = rows.filter(({ leadId }) => leads === 'all' || leads.includes(leadId));
-  const states = await loadMany(
-    world,
-    wanted.map(({ leadId }) => leadId),
-    now,
-  );
-  let moved = 0;
-  for (const state of states) {
-    const run = runOf(world, state, { lead: state.lead, now });
+export async function moveRuns(world: World, { record, newer, leads }: Moving, now: number): Promise<Moved> {
+  const wanted = leads === 'all' ? await findLeadsUnderWay(world.db, newer.id) : leads;
+  const taken = wanted.slice(0, mostInOneCommand);
+  const plan = await findDayPlan(world, await findRuleSettings(world.db), now);
+  let count = 0;
+  for (const state of await loadMany(world, taken)) {
+    const run = runOf(world, { ...state, room: roomBeside(plan, state.touch) }, { lead: state.lead, now });
     if (!run || run.sequence.id !== newer.id || !isUnderWay(run.enrollment)) continue;
     const { decision } = moveToVersion(run, newer, now);
+    countMove(plan, { from: run.touch, to: decision.touch });
     await storeDecision(world, { record, commandId: '', run, decision, state }, now);
-    moved += 1;
+    count += 1;
   }
-  return moved;
+  return { count, left: wanted.length - taken.length };
+}
+
+async function findLeadsUnderWay(db: FollowthroughDb, sequenceId: string): Promise<readonly string[]> {
+  const rows = await db.enrollments.where('underWay').equals(sequenceId).toArray();
+  return rows.map(({ leadId }) => leadId);
 }

@@ -1,9 +1,8 @@
 import type { Recorder } from '../db/journal.ts';
 import { nextStep } from '../sequences/next-step.ts';
 import type { Decision, Run } from '../sequences/run.ts';
-import { dayOf } from '../time/day.ts';
 import type { Reason, RuleId } from '../touches/reason.ts';
-import { count, findPlanned, roomOf } from './day-plan.ts';
+import { countMove, type DayPlan, findDayPlan, roomBeside } from './day-plan.ts';
 import type { RunState } from './load-many.ts';
 import { runOf } from './load-run.ts';
 import { storeDecision } from './store-decision.ts';
@@ -16,18 +15,21 @@ export interface TouchMove {
   readonly why: readonly Reason[];
 }
 
+interface Moving {
+  readonly record: Recorder;
+  readonly moves: readonly TouchMove[];
+  /** The days with all of these moves counted on them. */
+  readonly plan: DayPlan;
+}
+
 /** Gives many open touches another time each, held against the rules there. Gives how many were moved. */
-export async function moveTouches(
-  world: World,
-  { record, moves }: { record: Recorder; moves: readonly TouchMove[] },
-  now: number,
-): Promise<number> {
+export async function moveTouches(world: World, { record, moves, plan }: Moving, now: number): Promise<number> {
   let moved = 0;
   for (const { state, dueAt, why } of moves) {
-    // The days were shared out with all of them in view: the room of one alone is out of date.
-    const run = runOf(world, { ...state, room: null }, { lead: state.lead, now });
+    const run = runOf(world, { ...state, room: roomBeside(plan, { dueAt }) }, { lead: state.lead, now });
     if (!run?.touch) continue;
     const decision = movedTo(run, { dueAt, why }, now);
+    countMove(plan, { from: { dueAt }, to: decision.touch });
     moved += await storeMoved(world, { record, run, decision, state }, now);
   }
   return moved;
@@ -40,16 +42,15 @@ export async function replanMany(
   now: number,
 ): Promise<number> {
   const open = states.filter(({ touch }) => touch !== null).toSorted((one, other) => dueOf(one) - dueOf(other));
-  const most = open[0]?.rules.dayCap ?? null;
-  const planned = most === null ? new Map<string, number>() : await findPlanned(world, [], now);
+  const [first] = open;
+  if (!first) return 0;
+  const plan = await findDayPlan(world, first.rules, now);
   let moved = 0;
   for (const state of open) {
-    count(planned, dayOf(dueOf(state), world.repZone), -1);
-    const room = roomOf(planned, most, world.repZone);
-    const run = runOf(world, { ...state, room }, { lead: state.lead, now });
+    const run = runOf(world, { ...state, room: roomBeside(plan, state.touch) }, { lead: state.lead, now });
     if (!run) continue;
     const decision = nextStep(run, { kind: 'replan' }, now);
-    if (decision.touch) count(planned, dayOf(decision.touch.dueAt, world.repZone), 1);
+    countMove(plan, { from: run.touch, to: decision.touch });
     moved += await storeMoved(world, { record, run, decision, state }, now);
   }
   return moved;

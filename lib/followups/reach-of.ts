@@ -1,8 +1,8 @@
 import type { ContactPoint, Lead } from '../leads/lead.ts';
-import { zoneOf } from '../leads/zone-of.ts';
+import { type LeadZone, zoneOf } from '../leads/zone-of.ts';
 import { paceOf } from '../rules/pace.ts';
 import type { AwayRule, RuleSettings } from '../rules/rule-settings.ts';
-import { allRulesFor } from '../rules/rules-for.ts';
+import { allRulesFor, textConsentLaw } from '../rules/rules-for.ts';
 import { barredFor, type Suppression } from '../rules/suppression.ts';
 import type { Away, LeadFacts, Reach, Room } from '../sequences/run.ts';
 import { endOfDay, startOfDay } from '../time/day.ts';
@@ -24,7 +24,7 @@ export interface ReachFacts {
   readonly touches: readonly PastTouch[];
   readonly rules: RuleSettings;
   readonly suppressions: readonly Suppression[];
-  /** How full the rep's days are; null where no cap is set. */
+  /** How full the touches of other leads make the rep's days; null where no cap is set. */
   readonly room: Room | null;
 }
 
@@ -40,7 +40,7 @@ export function reachOf(lead: Lead, rep: RepPlace, facts: ReachFacts): Reach {
   const away = awayOf(rules.away, rep.repZone);
   return {
     channels: channelsOf(lead, barred.points),
-    barred: lead.smsConsent === 'refused' ? [...barred.channels, 'sms'] : barred.channels,
+    barred: mayText(lead, where) ? barred.channels : [...barred.channels, 'sms'],
     ...(lead.preferredChannel ? { preferredChannel: lead.preferredChannel } : {}),
     zone: where.places[0].zone,
     doNotContact: lead.doNotContact || barred.all,
@@ -57,6 +57,11 @@ export function reachOf(lead: Lead, rep: RepPlace, facts: ReachFacts): Reach {
   };
 }
 
+/** A text needs consent on file where the law asks for it first, and is none to send to those who refused it. */
+function mayText({ smsConsent }: Lead, where: LeadZone): boolean {
+  return smsConsent === 'given' || (smsConsent !== 'refused' && textConsentLaw(where) === null);
+}
+
 /** When the rep works: their week, without the public holidays of their country. */
 export function workingOf({ repZone, country }: RepPlace, { workingWeek }: RuleSettings): OpenHours {
   return workingHours(repZone, { country, region: null }, workingWeek);
@@ -64,8 +69,12 @@ export function workingOf({ repZone, country }: RepPlace, { workingWeek }: RuleS
 
 /** The rep's absence as instants; null while it moves no touch. */
 function awayOf(away: AwayRule | null, zone: string): Away | null {
-  if (away?.how !== 'shift') return null;
-  return { fromAt: startOfDay(away.fromOn, zone), untilAt: endOfDay(away.untilOn, zone) };
+  return away?.how === 'shift' ? awayTimes(away, zone) : null;
+}
+
+/** From when to when an absence lasts, on the rep's clock. */
+export function awayTimes({ fromOn, untilOn }: AwayRule, zone: string): Away {
+  return { fromAt: startOfDay(fromOn, zone), untilAt: endOfDay(untilOn, zone) };
 }
 
 function factsOf({ status, temperature, tags, score }: Lead): LeadFacts {

@@ -44,7 +44,9 @@ export function moveReminder(
     if (!reminder) return { refused: 'not-found', leadId: null };
     await letGo(world, { record, commandId, reminder }, now);
     const id = isRuleKept(reminder) ? world.newId(now) : reminder.id;
-    const moved: Reminder = { ...reminder, id, dueAt: Math.max(dueAt, now), announced: 0, updatedAt: now };
+    // The rep has seen it: nothing is left to escalate.
+    const { escalatesAt: _escalatesAt, ...seen } = reminder;
+    const moved: Reminder = { ...seen, id, dueAt: Math.max(dueAt, now), announced: 0, updatedAt: now };
     await record.put('reminders', moved);
     return noted(world, { record, commandId, reminder: moved, rule: 'reminder-moved' }, now);
   });

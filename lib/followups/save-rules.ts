@@ -22,9 +22,11 @@ export function saveRules(
     const value: RuleSettings = { ...rules, away };
     if (ruleProblems(value).length > 0) return { refused: 'not-valid', leadId: null };
     await record.put('settings', { key: 'rules', value });
-    const ahead = await world.db.touches.where('dueAt').above(now).limit(mostInOneCommand).toArray();
-    const leadIds = ahead.map(({ leadId }) => leadId);
-    const count = await replanMany(world, { record, states: await loadMany(world, leadIds, now) }, now);
-    return { leadId: '', says: [reason('rules-saved', { count })] };
+    const ahead = world.db.touches.where('dueAt').above(now);
+    const all = await ahead.count();
+    const some = await ahead.limit(mostInOneCommand).toArray();
+    const leadIds = some.map(({ leadId }) => leadId);
+    const count = await replanMany(world, { record, states: await loadMany(world, leadIds) }, now);
+    return { leadId: '', says: [reason('rules-saved', { count, left: all - some.length })] };
   });
 }

@@ -2,11 +2,11 @@ import type { FollowthroughDb } from '../db/schema.ts';
 import type { Command, CommandResult } from '../messages/protocol.ts';
 import { presets } from '../sequences/presets/presets.ts';
 import type { Sequence } from '../sequences/sequence.ts';
-import { sequenceProblems } from '../sequences/validate-sequence.ts';
 import { reason } from '../touches/reason.ts';
 import { moveRuns } from './move-runs.ts';
 import { findNextVersion } from './next-version.ts';
 import { runCommand } from './run-command.ts';
+import { findSequenceProblems } from './sequence-problems.ts';
 import type { World } from './world.ts';
 
 type Saving = Command & { sequence: Sequence; move: 'all' | 'none' | readonly string[] };
@@ -18,11 +18,13 @@ type Saving = Command & { sequence: Sequence; move: 'all' | 'none' | readonly st
 export function saveSequence(world: World, { commandId, sequence, move }: Saving, now: number): Promise<CommandResult> {
   return runCommand(world, { commandId, now }, async (record) => {
     const newer = await findNextVersion(world.db, sequence, now);
-    if (!newer || sequenceProblems(newer).length > 0) return { refused: 'not-valid', leadId: null };
+    if (!newer || (await findSequenceProblems(world.db, newer)).length > 0)
+      return { refused: 'not-valid', leadId: null };
     await record.put('sequences', newer);
-    const count = move === 'none' ? 0 : await moveRuns(world, { record, newer, leads: move }, now);
+    const leads = move === 'none' ? [] : move;
+    const { count, left } = await moveRuns(world, { record, newer, leads }, now);
     const { name, version } = newer;
-    return { leadId: '', says: [reason('runs-moved', { sequence: name, version, count })] };
+    return { leadId: '', says: [reason('runs-moved', { sequence: name, version, count, left })] };
   });
 }
 

@@ -9,6 +9,7 @@ import type { Run } from '../sequences/run.ts';
 import type { Sequence } from '../sequences/sequence.ts';
 import type { PastTouch } from '../touches/past-touch.ts';
 import type { Touch } from '../touches/touch.ts';
+import { findTouches } from './find-touches.ts';
 import { findNewestSequences } from './newest-sequences.ts';
 import { type ReachFacts, reachOf, workingOf } from './reach-of.ts';
 import { findRuleSettings } from './rule-settings.ts';
@@ -16,8 +17,14 @@ import type { World } from './world.ts';
 
 /** Runs looked at: more are in nobody's hands. */
 const mostRuns = 10_000;
+/** Up to so many runs the touches made are read from each history; past it each knows of its last one alone. */
+const mostHistories = 2000;
+const historiesAtOnce = 250;
 
-/** The rep's days to come as they stand, and with a change to try out; nothing is stored. */
+/**
+ * The rep's days to come as they stand, and with a change to try out; nothing is stored. With more than 2,000 runs the
+ * limits and caps that look days back see the last touch of each lead alone: it can then come sooner here than it will.
+ */
 export async function simulateBacklogFor(world: World, whatIf: WhatIf, now: number): Promise<Backlog> {
   const found = await inOneRead(world.db, () => findFlight(world, now));
   const asItStands = inputOf(world, found, { days: whatIf.days });
@@ -88,11 +95,12 @@ async function findFlight(world: World, now: number): Promise<Flight> {
       .toArray(),
   ]);
   const taken = rows.slice(0, mostRuns);
-  const [leads, touches, suppressions, versions] = await Promise.all([
+  const [leads, touches, suppressions, versions, made] = await Promise.all([
     db.leads.bulkGet(taken.map(({ leadId }) => leadId)),
     db.touches.limit(mostRuns * 2).toArray(),
     db.suppressions.toArray(),
     findVersions(db, taken),
+    findMade(db, taken),
   ]);
   const open = new Map(touches.map((touch) => [touch.enrollmentId, touch]));
   const barring = new Map(suppressions.map((entry) => [entry.id, entry]));
@@ -100,7 +108,7 @@ async function findFlight(world: World, now: number): Promise<Flight> {
     const lead = leads[index];
     const sequence = versions.get(versionKey(row));
     if (!lead || !sequence) return [];
-    const facts = { rules, suppressions: barringOf(world, lead, barring), touches: lastTouchOf(row), room: null };
+    const facts = { rules, suppressions: barringOf(world, lead, barring), touches: made[index] ?? [], room: null };
     return [runInFlight(world, { row, lead, sequence, touch: open.get(row.id) ?? null, facts }, now)];
   });
   const sequences = new Map(newest.map((sequence) => [sequence.id, sequence]));
@@ -138,7 +146,21 @@ function barringOf({ country }: World, lead: Lead, entries: ReadonlyMap<string, 
   return suppressionIdsFor(lead, country).flatMap((id) => entries.get(id) ?? []);
 }
 
-/** The run's own memory of its last touch: ten thousand histories are not read for a forecast. */
+/** The touches made with the lead of each run, newest first. */
+async function findMade(
+  db: FollowthroughDb,
+  rows: readonly EnrollmentRow[],
+): Promise<ReadonlyArray<readonly PastTouch[]>> {
+  if (rows.length > mostHistories) return rows.map(lastTouchOf);
+  const made: Array<readonly PastTouch[]> = [];
+  for (let at = 0; at < rows.length; at += historiesAtOnce) {
+    const some = rows.slice(at, at + historiesAtOnce);
+    made.push(...(await Promise.all(some.map(({ leadId }) => findTouches(db, [leadId])))));
+  }
+  return made;
+}
+
+/** The run's own memory of its last touch. */
 function lastTouchOf({ lastTouchAt, usedChannels, hasAnswer }: EnrollmentRow): readonly PastTouch[] {
   const channel = usedChannels.at(-1);
   return lastTouchAt === null || !channel ? [] : [{ channel, at: lastTouchAt, isAnswered: hasAnswer }];

@@ -5,10 +5,13 @@ import type { AwayRule } from '../rules/rule-settings.ts';
 import { newEnrollment } from '../sequences/enroll.ts';
 import { isUnderWay, wakesAt } from '../sequences/enrollment.ts';
 import { nextStep } from '../sequences/next-step.ts';
+import { singleTouchId } from '../sequences/presets/single.ts';
 import type { Decision, Effect, Run } from '../sequences/run.ts';
+import type { Sequence } from '../sequences/sequence.ts';
 import { dayOf } from '../time/day.ts';
 import { type Reason, type RuleId, reason } from '../touches/reason.ts';
 import type { Touch } from '../touches/touch.ts';
+import { leadRow } from './lead-row.ts';
 import { type LeadState, latestSequence } from './load-run.ts';
 import { reachOf } from './reach-of.ts';
 import { storeLead } from './store-lead.ts';
@@ -55,6 +58,13 @@ const silent: ReadonlySet<RuleId> = new Set([
   'finished-after-outcome',
 ]);
 
+/** Was nothing decided: the event fits nowhere, or asks for nothing. */
+export function isQuiet({ why }: Pick<Decision, 'why'>): boolean {
+  return why.every(({ rule }) => quiet.has(rule));
+}
+
+const quiet: ReadonlySet<RuleId> = new Set<RuleId>(['nothing-moved', 'does-not-fit']);
+
 /** What the engine decided about a run, to be stored with the lead as it is after the command. */
 export interface Storing {
   readonly record: Recorder;
@@ -71,7 +81,7 @@ export interface Storing {
  */
 export async function storeDecision(world: World, storing: Storing, now: number): Promise<readonly Reason[]> {
   const { record, run, decision, state } = storing;
-  await record.put('enrollments', enrollmentRow(decision));
+  await record.put('enrollments', enrollmentRow(decision, state.enrollment));
   if (run.touch && run.touch.id !== decision.touch?.id) await record.remove('touches', run.touch.id);
   if (decision.touch) await record.put('touches', handedOver(decision.touch, state.rules.away, world.repZone));
   await appendLine(world, storing, now);
@@ -100,7 +110,7 @@ async function applyEffects(world: World, storing: Storing, now: number): Promis
   const { decision, state } = storing;
   let applied: Applied = {
     lead: state.lead,
-    enrollment: enrollmentRow(decision),
+    enrollment: enrollmentRow(decision, state.enrollment),
     touch: decision.touch,
     reminders: state.reminders,
     why: [],
@@ -137,35 +147,65 @@ function tagsAfter(tags: readonly string[], { tag, how }: Extract<Effect, { kind
   return how === 'add' ? [...others, tag] : others;
 }
 
-/** Another sequence takes over, in the same transaction. That it is not there any more is no reason to lose the rest. */
+/** Another sequence takes over, in the same transaction: where it is not there any more, a single touch of the rep's. */
 async function startOther(world: World, { storing, effect, applied }: Applying, now: number): Promise<Applied> {
   if (effect.kind !== 'start') return applied;
-  const begun = await beginRun(world, { ...storing, ...effect, lead: applied.lead }, now);
-  if (!begun) return applied;
-  const { decision } = begun;
-  return {
-    ...applied,
-    enrollment: enrollmentRow(decision),
-    touch: decision.touch,
-    why: [...applied.why, ...decision.why],
-  };
+  const { lead, enrollment, touch, reminders, why } = applied;
+  const state: LeadState = { ...storing.state, enrollment, touch, reminders, lead: leadRow(lead) };
+  const begun =
+    (await beginRun(world, { ...storing, ...effect, state }, now)) ??
+    (await beginRun(world, { ...storing, ...insteadOf(effect), state }, now));
+  return begun ? { ...begun.state, why: [...why, ...begun.why] } : applied;
 }
+
+function insteadOf({ startAt }: Extract<Effect, { kind: 'start' }>): Omit<Beginning, BeginningIn> {
+  return { sequenceId: singleTouchId, startAt, because: [reason('switch-target-missing')] };
+}
+
+type BeginningIn = 'record' | 'commandId' | 'state';
 
 /** A run to begin now, or then. */
-export interface Beginning extends Pick<Storing, 'record' | 'commandId' | 'state'> {
-  readonly lead: Lead;
+export interface Beginning extends Pick<Storing, BeginningIn> {
   readonly sequenceId: string;
   readonly startAt: number;
+  /** Why it is this sequence, where that needs saying. */
+  readonly because?: readonly Reason[];
 }
 
-/** Enrolls the lead in the newest version and writes the run with its first touch; null when there is no such sequence. */
-export async function beginRun(
-  world: World,
-  { record, commandId, state, lead, sequenceId, startAt }: Beginning,
-  now: number,
-): Promise<{ readonly run: Run; readonly decision: Decision } | null> {
+/** A run that has begun. */
+export interface Begun {
+  readonly run: Run;
+  readonly decision: Decision;
+  /** The lead with the run, and as its first steps leave them: still to be stored. */
+  readonly state: LeadState;
+  /** All that was decided. */
+  readonly why: readonly Reason[];
+}
+
+/**
+ * Enrolls the lead in the newest version and writes the run with its first touch and what its first steps do, all but the
+ * lead itself; null when there is no such sequence.
+ */
+export async function beginRun(world: World, beginning: Beginning, now: number): Promise<Begun | null> {
+  const { record, commandId, state, sequenceId } = beginning;
   const sequence = await latestSequence(world.db, sequenceId);
   if (!sequence) return null;
+  const { run, decision } = firstDecision(world, { ...beginning, sequence }, now);
+  await record.put('enrollments', enrollmentRow(decision, null));
+  if (decision.touch) await record.put('touches', handedOver(decision.touch, state.rules.away, world.repZone));
+  await appendLine(world, { record, commandId, run, decision }, now);
+  const storing = { record, commandId, run, decision, state: { ...state, enrollment: null } };
+  const { lead, why, ...after } = await applyEffects(world, storing, now);
+  const begun: LeadState = { ...state, ...after, sequence, lead: leadRow(lead) };
+  return { run, decision, state: begun, why: [...decision.why, ...why] };
+}
+
+function firstDecision(
+  world: World,
+  { state, sequence, startAt, because = [] }: Beginning & { readonly sequence: Sequence },
+  now: number,
+): Pick<Begun, 'run' | 'decision'> {
+  const { lead } = state;
   const enrollment = newEnrollment({ id: world.newId(now), leadId: lead.id, sequence, startAt }, now);
   const run: Run = {
     sequence,
@@ -178,10 +218,8 @@ export async function beginRun(
     startAt > now
       ? { enrollment, touch: null, why: [reason('starts-later', { startAt })], effects: [] }
       : nextStep(run, { kind: 'start' }, now);
-  await record.put('enrollments', enrollmentRow(decision));
-  if (decision.touch) await record.put('touches', handedOver(decision.touch, state.rules.away, world.repZone));
-  await appendLine(world, { record, commandId, run, decision }, now);
-  return { run, decision };
+  const touch = decision.touch && { ...decision.touch, why: [...because, ...decision.touch.why] };
+  return { run, decision: { ...decision, touch, why: [...because, ...decision.why] } };
 }
 
 /** A touch that falls into an absence in which somebody else makes the rep's touches is theirs. */
@@ -191,8 +229,13 @@ function handedOver(touch: Touch, away: AwayRule | null, zone: string): Touch {
   return isTheirs ? { ...touch, handedTo: away.to } : touch;
 }
 
-/** A run as it is to be stored: with why it stands as it does, and what it is found by. */
-export function enrollmentRow({ enrollment, why }: Pick<Decision, 'enrollment' | 'why'>): EnrollmentRow {
+/** A run as it is to be stored: with why it stands as it does, also when nothing new was decided, and what it is found by. */
+export function enrollmentRow(
+  decision: Pick<Decision, 'enrollment' | 'why'>,
+  before: EnrollmentRow | null,
+): EnrollmentRow {
+  const { enrollment } = decision;
+  const why = isQuiet(decision) && before?.id === enrollment.id ? before.why : decision.why;
   // What the row before was found by is not to outlive what it said.
   const { resumeAt: _resumeAt, underWay: _underWay, ...run } = enrollment as EnrollmentRow;
   const resumeAt = wakesAt(enrollment);

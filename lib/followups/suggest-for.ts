@@ -125,27 +125,32 @@ interface NewFacts {
   readonly lead: Lead;
   readonly reach: Reach;
   readonly suppressions: readonly Suppression[];
+  readonly household: ReadonlyArray<{ readonly name: string }>;
 }
 
 async function findNewFacts(world: World, reading: PageReading, now: number): Promise<NewFacts> {
   const lead = leadFromReading({ id: '', reading, temperature: null, country: world.country }, now);
   const rules = await findRuleSettings(world.db);
-  const [suppressions, room] = await Promise.all([findSuppressionsFor(world, lead), findRoom(world, rules, now)]);
-  return { lead, reach: reachOf(lead, world, { rules, suppressions, room, touches: [] }), suppressions };
+  const [suppressions, room, household] = await Promise.all([
+    findSuppressionsFor(world, lead),
+    findRoom(world, rules, now),
+    findHousehold(world, lead, mostNamed),
+  ]);
+  return { lead, reach: reachOf(lead, world, { rules, suppressions, room, touches: [] }), suppressions, household };
 }
 
 type Suggesting = { readonly sequence: Sequence; readonly why: SequenceSuggestion['why'] };
 
 function suggestionOf(
-  { lead, reach, suppressions }: NewFacts,
+  { lead, reach, suppressions, household }: NewFacts,
   { sequence, why }: Suggesting,
   now: number,
 ): SequenceSuggestion {
-  const nothing = { pastRuns: [], household: [], running: null, lastTouchAt: null };
+  const nothing = { pastRuns: [], running: null, lastTouchAt: null };
   return {
     sequence: summary(sequence, 1),
     why,
-    warnings: enrollWarnings({ sequence, lead, ...nothing, barred: barredFor(lead, suppressions).why }, now),
+    warnings: enrollWarnings({ sequence, lead, household, ...nothing, barred: barredFor(lead, suppressions).why }, now),
     planned: previewSequence({ sequence, reach, leadId: '' }, now),
   };
 }

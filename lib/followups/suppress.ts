@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 
 type Suppressing = Command & { leadId: string; entries: readonly SuppressionEntry[]; note: string };
 
-/** Puts what the rep names on the do-not-contact list, and holds this lead's run against it at once. */
+/** Puts what the rep names on the do-not-contact list, and holds the runs of all it bars against it at once. */
 export function suppress(world: World, input: Suppressing, now: number): Promise<CommandResult> {
   const { commandId, leadId } = input;
   return runCommand(world, { commandId, now }, async (record) => {
@@ -20,7 +20,11 @@ export function suppress(world: World, input: Suppressing, now: number): Promise
     if (!entries) return { refused: 'not-valid', leadId };
     const says = entries.map(({ text }) => reason('suppression-added', { text }));
     await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'decision', why: says });
-    const suppressions = await storeSuppressions(world.db, { record, added: entries, known: state.suppressions });
+    const suppressions = await storeSuppressions(
+      world,
+      { record, commandId, leadId, added: entries, known: state.suppressions },
+      now,
+    );
     const why = await replanRun(world, { record, commandId, state: { ...state, suppressions } }, now);
     return { leadId, says: [...says, ...why] };
   });

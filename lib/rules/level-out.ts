@@ -19,6 +19,8 @@ export interface LevelRules {
   readonly perDay: number;
   /** When the rep works, on the rep's own clock. A week without any hours counts as the usual one. */
   readonly working: OpenHours;
+  /** `[fromAt, untilAt)`, when the rep is away: nothing comes then. Null: never. */
+  readonly away: { readonly fromAt: number; readonly untilAt: number } | null;
   /** Nothing comes sooner. */
   readonly fromAt: number;
   /** How many are planned already, by the rep's day (`yyyy-MM-dd`), these touches not counted. */
@@ -41,9 +43,9 @@ export function levelOut(touches: readonly WaitingTouch[], rules: LevelRules): r
   const working = workable(rules);
   const levelled: LevelledTouch[] = [];
   for (
-    let day = nextDayOfWork(Math.ceil(rules.fromAt / minuteMs) * minuteMs, working);
+    let day = nextDayOfWork(Math.ceil(rules.fromAt / minuteMs) * minuteMs, { ...rules, working });
     levelled.length < waiting.length;
-    day = dayAfter(day, working)
+    day = dayAfter(day, { ...rules, working })
   ) {
     const some = waiting.slice(levelled.length, levelled.length + roomOn(day, rules, working));
     levelled.push(...some.map((touch, at) => placed(touch, atShare(day.spans, at / some.length), rules)));
@@ -67,15 +69,17 @@ function workable({ working, fromAt }: LevelRules): OpenHours {
 }
 
 /** The first working day at or after an instant, from that instant on. */
-function nextDayOfWork(at: number, working: OpenHours): WorkDay {
+function nextDayOfWork(at: number, times: Pick<LevelRules, 'working' | 'away'>): WorkDay {
+  const { working, away } = times;
   const opensAt = nextOpen(at, working);
   if (opensAt === null) throw new Error(`No working day after ${at} in ${working.zone}`);
+  if (away && opensAt >= away.fromAt && opensAt < away.untilAt) return nextDayOfWork(away.untilAt, times);
   const on = dayOf(opensAt, working.zone);
   return { on, spans: spansUntil(endOfDay(on, working.zone), opensAt, working) };
 }
 
-function dayAfter({ on }: WorkDay, working: OpenHours): WorkDay {
-  return nextDayOfWork(endOfDay(on, working.zone), working);
+function dayAfter({ on }: WorkDay, times: Pick<LevelRules, 'working' | 'away'>): WorkDay {
+  return nextDayOfWork(endOfDay(on, times.working.zone), times);
 }
 
 function spansUntil(endAt: number, fromAt: number, working: OpenHours): readonly Span[] {

@@ -4,6 +4,7 @@ import { instantOf } from '../time/zone.ts';
 import { type Reason, reason } from '../touches/reason.ts';
 import type { Reminder, ReminderKind } from '../touches/reminder.ts';
 import type { ReminderRules } from './rule-settings.ts';
+import { escalationOf } from './sla.ts';
 
 const dayMs = 24 * 60 * 60_000;
 /** When reminders of a day come, on the rep's clock. */
@@ -33,7 +34,7 @@ export interface ReminderFacts {
 export type RuleReminder = Omit<Reminder, 'announced' | 'createdAt' | 'updatedAt'>;
 
 /** What one rule asks for: when and why; null where it asks for nothing. */
-type Asked = { readonly dueAt: number; readonly why: Reason; readonly title?: string } | null;
+type Asked = (Pick<Reminder, 'dueAt' | 'escalatesAt'> & { readonly why: Reason; readonly title?: string }) | null;
 type Rule = (facts: ReminderFacts, now: number) => Asked;
 
 /** The rules that keep reminders (R129, R130), and whom each is for. */
@@ -67,7 +68,14 @@ export function remindersFor(facts: ReminderFacts, now: number): readonly RuleRe
     });
   return asked
     .filter(({ kind, dueAt }) => !isAnswered(facts, kind, dueAt))
-    .map(({ kind, dueAt, why, title = '' }) => ({ id: `${leadId}/${kind}`, leadId, kind, dueAt, title, why: [why] }))
+    .map(({ kind, why, title = '', ...times }) => ({
+      id: `${leadId}/${kind}`,
+      leadId,
+      kind,
+      ...times,
+      title,
+      why: [why],
+    }))
     .toSorted((one, other) => one.dueAt - other.dueAt);
 }
 
@@ -81,7 +89,11 @@ function isAnswered({ lead, zone }: ReminderFacts, kind: ReminderKind, dueAt: nu
 function responseOwed({ lead: { response } }: ReminderFacts): Asked {
   if (!response || response.answeredAt !== null) return null;
   const { kind, sinceAt, dueAt, minutes } = response;
-  return { dueAt, why: reason('remind-respond', { kind, sinceAt, dueAt, minutes }) };
+  return {
+    dueAt,
+    escalatesAt: escalationOf(response),
+    why: reason('remind-respond', { kind, sinceAt, dueAt, minutes }),
+  };
 }
 
 function offerExpires({ lead, rules: { offerDays }, zone }: ReminderFacts, now: number): Asked {

@@ -8,6 +8,8 @@ import { type Reason, reason } from '../touches/reason.ts';
 const minuteMs = 60_000;
 /** The share of the time that is left when it is nearly gone. */
 const soonShare = 1 / 5;
+/** So many times its target late, a response is told of again. */
+const escalatesAfter = 2;
 
 /** How a response stands. `soon`: four fifths of the time are gone. */
 export interface ResponseState {
@@ -56,6 +58,11 @@ export function clockAfter(
 export function responseEvent(outcome: OutcomeId, channel: Channel): ResponseEvent {
   if (outcome === 'replied') return 'message';
   return channel === 'task' || outcomeOf(outcome).contactHealth === 'bad' ? 'none' : 'touch';
+}
+
+/** When a response still owed is told of once more (R164): as late as twice its target, by the clock on the wall. */
+export function escalationOf({ dueAt, minutes }: Pick<ResponseClock, 'dueAt' | 'minutes'>): number {
+  return dueAt + escalatesAfter * minutes * minuteMs;
 }
 
 /** How the response of a clock stands, with the figures. Answered at the very end of its time is in time. */

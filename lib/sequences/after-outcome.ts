@@ -14,6 +14,7 @@ import { whyNoMoreTouches } from './caps.ts';
 import { defaultVerbs, verbFor } from './default-verbs.ts';
 import { finishUnanswered } from './end-run.ts';
 import type { Enrollment } from './enrollment.ts';
+import { promisedTime } from './kept-time.ts';
 import { positionOf, titleAt, touchStepOf } from './position.ts';
 import type { Decision, Run } from './run.ts';
 import type { Verb } from './sequence.ts';
@@ -62,7 +63,7 @@ function whileIdle(run: Run, event: OutcomeEvent, now: number): Decision {
   if (event.nextAt !== null) return openChosen(begun(run, now), event, now);
   if (verb.kind === 'switch' && verb.sequenceId !== run.sequence.id) return applyVerb(run, happened, now);
   if (verb.kind === 'switch') return putOff(run, { event, verb, why: [] }, now);
-  const spent = run.enrollment.state.kind === 'pending' ? null : whyNoMoreTouches(run);
+  const spent = run.enrollment.state.kind === 'pending' || promisedTime(run) ? null : whyNoMoreTouches(run);
   if (spent) return finishUnanswered(run, { why: [spent] }, now);
   return { enrollment: run.enrollment, touch: null, why: [outcomeReason('stays-paused', event)], effects: [] };
 }

@@ -5,6 +5,7 @@ import { instantOf } from '../time/zone.ts';
 import { type Reason, type RuleId, reason } from '../touches/reason.ts';
 import type { Signal } from '../touches/signal.ts';
 import { closeRun } from './end-run.ts';
+import { remembered } from './kept-time.ts';
 import type { Decision, Reach, Run, RunEvent } from './run.ts';
 import type { FinishResult, StopRule } from './sequence.ts';
 import { standStill, standsStillUntil } from './stand-still.ts';
@@ -82,7 +83,10 @@ function pauseBySignal(run: Run, event: SignalEvent, now: number): Decision {
   return standStill(run, { untilAt, why }, now);
 }
 
-/** A return date that they name counts more than a guess; a pause or a wait that ends later stays as it is. */
+/**
+ * A return date that they name counts more than a guess; a touch that comes after it, and a pause or a wait that ends later,
+ * stays as it is.
+ */
 function waitForReturn(run: Run, event: SignalEvent, now: number): Decision {
   const { state } = run.enrollment;
   const isNamed = event.untilAt !== null && event.untilAt > now;
@@ -92,10 +96,13 @@ function waitForReturn(run: Run, event: SignalEvent, now: number): Decision {
       ? signalReason('out-of-office', event, { returnAt })
       : signalReason('out-of-office-guess', event, { returnAt, waitMs: guessedDays * dayMs }),
   ];
+  if (run.touch && run.touch.dueAt >= returnAt) {
+    return unchanged(run, [signalReason('stays-after-return', event, { dueAt: run.touch.dueAt, returnAt })]);
+  }
   const isReplaced = state.kind === 'active' || (state.kind === 'out-of-office' && isNamed);
   if (!isReplaced && (standsStillUntil(state) ?? 0) >= returnAt) return unchanged(run, why);
   if (state.kind === 'paused' || state.kind === 'pending') return standStill(run, { untilAt: returnAt, why }, now);
-  return closeRun(run, { state: { kind: 'out-of-office', returnAt }, why }, now);
+  return closeRun(run, { state: { kind: 'out-of-office', returnAt, ...remembered(run) }, why }, now);
 }
 
 /** 9:00 there on the day they are back, or on the first working day from then. */

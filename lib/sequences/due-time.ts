@@ -1,5 +1,5 @@
 import type { Channel } from '../touches/channel.ts';
-import { reason } from '../touches/reason.ts';
+import { type Reason, reason } from '../touches/reason.ts';
 import { delayTime } from './delay-time.ts';
 import { heldTime } from './held-time.ts';
 import { type DueTime, movedTime } from './moved-time.ts';
@@ -11,7 +11,8 @@ const dayMs = 24 * 60 * 60_000;
 
 /** Where a due time comes from. Only the rep's own choice is left as it is, in the past or at night. */
 export type Timing =
-  | { readonly kind: 'chosen'; readonly dueAt: number }
+  /** `why`: what was said of it when it was chosen or agreed; absent for a choice made now. */
+  | { readonly kind: 'chosen'; readonly dueAt: number; readonly why?: readonly Reason[] }
   /** By the step's own delay, counted from there where it counts from what came before. */
   | { readonly kind: 'step-delay'; readonly sinceAt: number }
   | { readonly kind: 'at'; readonly dueAt: number }
@@ -34,7 +35,8 @@ export interface OpeningStep {
 export function dueTime(run: Run, opening: OpeningStep, now: number): DueTime {
   const { timing, channel, notBeforeAt } = opening;
   if (timing.kind === 'chosen') {
-    return { dueAt: timing.dueAt, why: [reason('rep-chose-time', { dueAt: timing.dueAt })] };
+    const { dueAt, why = [reason('rep-chose-time', { dueAt })] } = timing;
+    return { dueAt, why };
   }
   const planned = plannedTime(run, opening, now);
   const due = laterOfTwo(notBeforeNow(planned, now), notBeforeAt);

@@ -1,6 +1,14 @@
 import type { Channel } from '../touches/channel.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
+import type { Reason } from '../touches/reason.ts';
 import type { FinishResult, StopRule } from './sequence.ts';
+
+/** The time of a touch that was put aside with its run. */
+export interface KeptTime {
+  readonly dueAt: number;
+  /** What was said of it, where the rep chose it or it was agreed with the lead; empty where it was worked out. */
+  readonly chosen: readonly Reason[];
+}
 
 /** Where a run stands. */
 export type EnrollmentState =
@@ -11,16 +19,18 @@ export type EnrollmentState =
   | { readonly kind: 'waiting'; readonly untilAt: number }
   /**
    * Until `untilAt`, or until the rep resumes when null. `by`: who or what paused it.
-   * `remainingMs`: how long after that the touch falls due.
+   * `remainingMs`: how long after that the touch falls due. `kept`: the touch that was open; absent where none was, and
+   * in runs that were paused before this was known.
    */
   | {
       readonly kind: 'paused';
       readonly by: 'rep' | 'outcome' | 'signal';
       readonly untilAt: number | null;
       readonly remainingMs: number;
+      readonly kept?: KeptTime;
     }
-  /** They are away: it goes on at `returnAt`. */
-  | { readonly kind: 'out-of-office'; readonly returnAt: number }
+  /** They are away: it goes on at `returnAt`. `kept` as above. */
+  | { readonly kind: 'out-of-office'; readonly returnAt: number; readonly kept?: KeptTime }
   | { readonly kind: 'finished'; readonly result: FinishResult }
   /** `same-person`: another run of theirs goes on, of a lead that was merged with theirs. */
   | { readonly kind: 'stopped'; readonly rule: StopRule | 'same-person' }

@@ -39,10 +39,10 @@ export function heldTime(run: Run, { due, channel, retriedAfter, needsNoRoom }: 
   return keptForRep(preferred, rep) === preferred ? preferred : held;
 }
 
-type Rep = Pick<Reach, 'away' | 'zone'> & { readonly room: Reach['room'] | undefined };
+type Rep = Pick<Reach, 'away' | 'zone' | 'working'> & { readonly room: Reach['room'] | undefined };
 
-function keptForRep(due: DueTime, { away, zone, room }: Rep): DueTime {
-  return onDayWithRoom(afterAway(due, away, zone), room);
+function keptForRep(due: DueTime, rep: Rep): DueTime {
+  return onDayWithRoom(afterAway(due, rep.away, rep), rep.room);
 }
 
 function boundChannel(channel: Channel, reach: Reach): BoundChannel | null {

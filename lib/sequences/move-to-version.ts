@@ -1,12 +1,14 @@
 import { type Reason, reason } from '../touches/reason.ts';
+import type { Timing } from './due-time.ts';
 import { closeRun } from './end-run.ts';
 import { isUnderWay, wakesAt } from './enrollment.ts';
+import { promisedTime } from './kept-time.ts';
 import { type Opening, openStep } from './open-step.ts';
 import { stepAt } from './position.ts';
 import type { Decision, Run } from './run.ts';
 import { sameStepAlong } from './same-step.ts';
 import type { Sequence } from './sequence.ts';
-import { placeInVersion } from './version-place.ts';
+import { lastPlaceInVersion, placeInVersion } from './version-place.ts';
 
 /** What another version of its sequence makes of one run. */
 export interface RunMove {
@@ -24,7 +26,8 @@ export interface RunMove {
 /**
  * A run as a newer version of its sequence has it. It stays at the step of the same id, and its open touch comes when it
  * would have come along the newer version, never in the past and by all rules; a time the rep chose stays. Where the step
- * is gone it goes on with the one after the last step before it that is left. A run that stands still goes on doing so.
+ * is gone it goes on with the one after the last step before it that is left, or the last of its track when a time was
+ * chosen and none is left. A run that stands still goes on doing so.
  */
 export function moveToVersion(
   run: Run,
@@ -41,7 +44,7 @@ function along(run: Run, newer: Sequence, now: number): Decision {
     return { enrollment, touch, why: [reason('nothing-moved')], effects: [] };
   }
   const why = [reason('moved-to-version', { sequence: newer.name, version: newer.version })];
-  const place = placeInVersion(run, newer);
+  const place = placeInVersion(run, newer) ?? (promisedTime(run) ? lastPlaceInVersion(run, newer) : null);
   const moved: Run = { ...run, sequence: newer, enrollment: { ...enrollment, sequenceVersion: newer.version } };
   if (!place) return endThere(moved, why, now);
   const there: Run = { ...moved, enrollment: { ...moved.enrollment, ...place.position, updatedAt: now } };
@@ -49,12 +52,15 @@ function along(run: Run, newer: Sequence, now: number): Decision {
   const step = stepAt(newer, place.position);
   const isBegun = place.isSame && step?.kind === 'touch';
   const stays = isBegun ? sameStepAlong(there, { old: run, step, why }, now) : null;
-  return stays ?? openAnew(moved, { from: place.position, isBegun, why }, now);
+  return stays ?? openAnew(there, { from: place.position, isBegun, why }, now);
 }
 
 function openAnew(run: Run, { from, isBegun, why }: Pick<Opening, 'from' | 'isBegun' | 'why'>, now: number): Decision {
   const { lastTouchAt, startedAt } = run.enrollment;
-  const timing = { kind: 'step-delay', sinceAt: lastTouchAt ?? startedAt } as const;
+  const promised = promisedTime(run);
+  const timing: Timing = promised
+    ? { kind: 'chosen', dueAt: promised.dueAt, why: promised.chosen }
+    : { kind: 'step-delay', sinceAt: lastTouchAt ?? startedAt };
   return openStep(run, { from, isBegun, timing, why, endsAs: 'no-reply' }, now);
 }
 

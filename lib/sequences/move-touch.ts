@@ -37,6 +37,11 @@ export function isChosenTime({ why }: Pick<Touch, 'why'>): boolean {
   return why.some(({ rule }) => chosenRules.has(rule));
 }
 
+/** What is said of the time of a touch that the rep chose or that was agreed; empty of any other. */
+export function chosenReasons({ why }: Pick<Touch, 'why'>): readonly Reason[] {
+  return isChosenTime({ why }) ? why.filter(({ rule }) => chosenRules.has(rule) || timeRules.has(rule)) : [];
+}
+
 /** A new time for the open touch. */
 export interface NewTime {
   readonly dueAt: number;

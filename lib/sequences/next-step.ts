@@ -93,12 +93,13 @@ function begin(run: Run, now: number): Decision {
   return openStep(begun, { from: positionOf(run.enrollment), isBegun: false, timing, why, endsAs: 'no-reply' }, now);
 }
 
+/** What comes after counts from when the touch left out was to come: leaving it out makes nothing come sooner. */
 function skip(run: Run, because: string, now: number): Decision {
   const from = positionAfter(run.sequence, positionOf(run.enrollment));
   const lastDueAt = run.touch?.dueAt ?? run.enrollment.lastDueAt;
   const skipped: Run = { ...run, enrollment: { ...run.enrollment, lastDueAt } };
   const why = [reason('skipped-step', { step: stepOf(run).title, because })];
-  const timing = { kind: 'step-delay', sinceAt: now } as const;
+  const timing = { kind: 'step-delay', sinceAt: Math.max(now, run.touch?.dueAt ?? now) } as const;
   return openStep(skipped, { from, isBegun: false, timing, why, endsAs: 'no-reply' }, now);
 }
 

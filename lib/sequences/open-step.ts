@@ -105,9 +105,10 @@ function opened(run: Run, { found, due }: { found: FoundTouch; due: DueTime }, n
 }
 
 function waitThere(run: Run, { opening, found }: { opening: Opening; found: FoundWait }, now: number): Decision {
-  const { untilAt, effects } = found;
+  const { effects, step } = found;
+  const untilAt = Math.max(found.untilAt, opening.notBeforeAt ?? found.untilAt);
   const late = whyTooLate(run, untilAt);
-  const why = [...opening.why, ...found.why];
+  const why = [...opening.why, ...found.why.slice(0, -1), reason('waits', { untilAt, step: step.title })];
   if (late) return finishUnanswered(run, { why: [late, ...why], effects }, now);
   const there: Run = { ...run, enrollment: { ...run.enrollment, ...found.position } };
   return closeRun(there, { state: { kind: 'waiting', untilAt }, why, effects }, now);

@@ -1,8 +1,10 @@
 import { type Reason, reason } from '../touches/reason.ts';
 import { whyNoMoreTouches, whyTooLate } from './caps.ts';
+import type { Timing } from './due-time.ts';
 import { closeRun, finishUnanswered } from './end-run.ts';
-import { type EnrollmentState, wakesAt } from './enrollment.ts';
+import { type EnrollmentState, type KeptTime, wakesAt } from './enrollment.ts';
 import { findStep, type Search } from './find-step.ts';
+import { dueAfterPause, keptTime, promisedTime, remembered } from './kept-time.ts';
 import { openStep } from './open-step.ts';
 import { nextOnTrack, type Position, positionOf, stepAt, titleAt } from './position.ts';
 import type { Decision, Run, RunEvent } from './run.ts';
@@ -55,23 +57,44 @@ export function pauseByRep(run: Run, { untilAt }: Extract<RunEvent, { kind: 'pau
   if (state.kind === 'pending') {
     return untilAt === null ? null : startLater(run, { untilAt: Math.max(untilAt, state.startAt), why }, now);
   }
-  const paused = { kind: 'paused', by: 'rep', untilAt, remainingMs: remainingMs(run, now) } as const;
+  const paused = {
+    kind: 'paused',
+    by: 'rep',
+    untilAt,
+    remainingMs: remainingMs(run, now),
+    ...remembered(run),
+  } as const;
   return closeRun(state.kind === 'out-of-office' ? pastWait(run) : run, { state: paused, why }, now);
 }
 
-/** The run under way again: its touch open with the time it had left, its wait over, or what is left of it begun. */
+/**
+ * The run under way again: its touch open with the time it had left, its wait over, or what is left of it begun. A time
+ * that was chosen or agreed, and had not come when the run was to go on, holds as it was.
+ */
 export function resumeRun(run: Run, now: number): Decision {
   const { state } = run.enrollment;
   const endAt = Math.min(wakesAt(run.enrollment) ?? now, now);
   const isByRep = wakesAt(run.enrollment) !== endAt;
+  const promised = promisedTime(run);
+  if (promised && promised.dueAt >= endAt) return goOnAsPromised(run, promised, now);
   const left = state.kind === 'paused' ? state.remainingMs : 0;
   const isWait = stepAt(run.sequence, run.enrollment)?.kind === 'wait';
   if (state.kind === 'waiting' || (isWait && state.kind === 'out-of-office')) return goOn(run, { sinceAt: endAt }, now);
   if (isWait && left > 0) return goOnWaiting(run, endAt + left, now);
-  const timing = { kind: 'resumed', dueAt: Math.max(now, endAt + left), isByRep } as const;
+  const timing = { kind: 'resumed', dueAt: Math.max(now, dueAfterPause(run, endAt)), isByRep } as const;
+  return goOnWith(run, timing, now);
+}
+
+function goOnAsPromised(run: Run, { dueAt, chosen }: KeptTime, now: number): Decision {
+  return goOnWith(run, { kind: 'chosen', dueAt, why: chosen }, now);
+}
+
+/** The touch open again, not before it was to come. */
+function goOnWith(run: Run, timing: Timing, now: number): Decision {
   const from = positionOf(run.enrollment);
   const why = [reason('resumed', { step: titleAt(run) })];
-  return openStep(run, { from, isBegun: true, timing, why, endsAs: 'no-reply' }, now);
+  const notBeforeAt = keptTime(run)?.dueAt;
+  return openStep(run, { from, isBegun: true, timing, why, endsAs: 'no-reply', notBeforeAt }, now);
 }
 
 /** The wait is over, and what follows it comes. */

@@ -1,18 +1,34 @@
 import { addDelay } from '../time/add-delay.ts';
 import { dayOf } from '../time/day.ts';
+import { closedOn } from '../time/open-hours.ts';
+import { workingHours } from '../time/working-time.ts';
 import { instantOfWall, wallMs } from '../time/zone.ts';
 import { type DueTime, movedTime } from './moved-time.ts';
-import type { Away, Room } from './run.ts';
+import type { Away, Reach, Room } from './run.ts';
 
 const dayMs = 24 * 60 * 60_000;
 /** With no room for longer than this, a full day is as good as any other. */
-const farthestDays = 30;
+const farthestDays = 90;
+/** No rep who works at all has a longer time without. */
+const mostDaysWithoutWork = 40;
 
-/** The due time after the rep's absence, at the same clock time in `zone`, when it would fall within it. */
-export function afterAway(due: DueTime, away: Away | undefined, zone: string): DueTime {
+/** The due time on the rep's first day of work after the absence, at the lead's same clock time, when it would fall within it. */
+export function afterAway(due: DueTime, away: Away | undefined, rep: Pick<Reach, 'zone' | 'working'>): DueTime {
   if (!away || due.dueAt < away.fromAt || due.dueAt >= away.untilAt) return due;
   const { untilAt } = away;
-  return movedTime(due, 'moved-after-away', { dueAt: sameClockFrom(untilAt, due.dueAt, zone), untilAt });
+  const dueAt = onDayOfWork(sameClockFrom(untilAt, due.dueAt, rep.zone), rep);
+  return movedTime(due, 'moved-after-away', { dueAt, untilAt });
+}
+
+function onDayOfWork(
+  at: number,
+  { zone, working = workingHours(zone, null) }: Pick<Reach, 'zone' | 'working'>,
+): number {
+  for (let days = 0; days <= mostDaysWithoutWork; days += 1) {
+    const then = addDelay(at, { amount: days, unit: 'days', at: null }, zone);
+    if (closedOn(dayOf(then, working.zone), working) === null) return then;
+  }
+  return at;
 }
 
 /** The first instant from `fromAt` on when the clocks in `zone` show what they show at `at`. */
@@ -24,20 +40,24 @@ function sameClockFrom(fromAt: number, at: number, zone: string): number {
   return first >= fromAt ? first : Math.max(fromAt, instantOfWall(day + dayMs + clock, zone));
 }
 
-/** The due time on the rep's next day that has room, at the same clock time; as it is where none has within 30 days. */
+/** The due time on the rep's next day that has room, at the same clock time; as it is where none has within 90 days. */
 export function onDayWithRoom(due: DueTime, room: Room | undefined): DueTime {
   if (!room) return due;
   const fullOn = dayOf(due.dueAt, room.zone);
   if (hasRoom(fullOn, room)) return due;
   for (let days = 1; days <= farthestDays; days += 1) {
     const dueAt = addDelay(due.dueAt, { amount: days, unit: 'days', at: null }, room.zone);
-    if (hasRoom(dayOf(dueAt, room.zone), room)) {
-      return movedTime(due, 'moved-after-full-day', { dueAt, most: room.most, fullOn });
-    }
+    if (!hasRoom(dayOf(dueAt, room.zone), room)) continue;
+    if (isClosed(fullOn, room)) return movedTime(due, 'moved-into-work-hours', { dueAt });
+    return movedTime(due, 'moved-after-full-day', { dueAt, most: room.most, fullOn });
   }
   return due;
 }
 
-function hasRoom(on: string, { most, planned }: Room): boolean {
-  return (planned[on] ?? 0) < most;
+function hasRoom(on: string, room: Room): boolean {
+  return (room.planned[on] ?? 0) < room.most && !isClosed(on, room);
+}
+
+function isClosed(on: string, { working }: Room): boolean {
+  return working !== undefined && closedOn(on, working) !== null;
 }

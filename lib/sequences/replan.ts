@@ -1,10 +1,12 @@
 import { addDelay } from '../time/add-delay.ts';
 import { minuteOfDay } from '../time/zone.ts';
 import { reason } from '../touches/reason.ts';
+import { whyNoMoreTouches } from './caps.ts';
 import { canReach, chooseChannel } from './choose-channel.ts';
-import { waitsUnderADay } from './due-time.ts';
-import { closeRun } from './end-run.ts';
+import { type Timing, waitsUnderADay } from './due-time.ts';
+import { closeRun, finishUnanswered } from './end-run.ts';
 import { heldTime } from './held-time.ts';
+import { promisedTime } from './kept-time.ts';
 import { isChosenTime, openTouch, retimed } from './move-touch.ts';
 import type { DueTime } from './moved-time.ts';
 import { openStep } from './open-step.ts';
@@ -18,15 +20,24 @@ const dayMs = 24 * hourMs;
 /** What is left of a wait when they show interest, where the rep has set nothing else (R075, R219). */
 const usualHurry = 0.5;
 
-/** The run after a touch outside its plan: the open one keeps its distance from it, and never comes sooner. */
+/**
+ * The run after a touch outside its plan, which counts as one of those it may make: the open one keeps its distance from
+ * it, and never comes sooner. With none left the run ends, but for a time the rep chose.
+ */
 export function afterTouched(run: Run, { channel }: Extract<RunEvent, { kind: 'touched' }>, now: number): Decision {
-  const { usedChannels } = run.enrollment;
-  const used = usedChannels.includes(channel) ? usedChannels : [...usedChannels, channel];
+  const { usedChannels, touchCount, state } = run.enrollment;
+  const isBegun = state.kind !== 'pending';
+  const counted = {
+    usedChannels: usedChannels.includes(channel) ? usedChannels : [...usedChannels, channel],
+    touchCount: isBegun ? touchCount + 1 : touchCount,
+  };
   const touched: Run = {
     ...run,
-    enrollment: { ...run.enrollment, usedChannels: used, updatedAt: now },
+    enrollment: { ...run.enrollment, ...counted, updatedAt: now },
     reach: withTouched(run.reach, { channel, at: now, isAnswered: false }),
   };
+  const spent = isBegun && !promisedTime(run) ? whyNoMoreTouches(touched) : null;
+  if (spent) return finishUnanswered(touched, { why: [spent] }, now);
   if (!run.touch || isChosenTime(run.touch)) return nothingMoved(touched);
   const from: DueTime = { dueAt: Math.max(run.touch.dueAt, now), why: [] };
   const held = heldOpen(touched, from);
@@ -35,8 +46,8 @@ export function afterTouched(run: Run, { channel }: Extract<RunEvent, { kind: 't
 
 /**
  * The run held against what is known now: stopped for a lead not to be contacted, its open touch on another channel when
- * its own is lost or barred (or the next step's, when that leaves none), and later where a rule asks for it. A touch that
- * is due stays due, unless the rep is away.
+ * its own is lost or barred (or the next step's in its place, not sooner, when that leaves none), and later where a rule
+ * asks for it. A touch that is due stays due, unless the rep is away.
  */
 export function replan(run: Run, now: number): Decision {
   if (run.reach.doNotContact) {
@@ -50,9 +61,8 @@ export function replan(run: Run, now: number): Decision {
 function heldAgain(run: Run, now: number): Decision {
   const touch = openTouch(run);
   if (isChosenTime(touch)) return nothingMoved(run);
-  const { away, zone } = run.reach;
   const from: DueTime = { dueAt: Math.max(touch.dueAt, now), why: [] };
-  if (touch.dueAt <= now && afterAway(from, away, zone) === from) return nothingMoved(run);
+  if (touch.dueAt <= now && afterAway(from, run.reach.away, run.reach) === from) return nothingMoved(run);
   const { dueAt, why } = heldOpen(run, from);
   if (dueAt <= from.dueAt) return nothingMoved(run);
   return retimed(run, { dueAt, why: [reason('replanned', { fromAt: touch.dueAt, dueAt }), ...why] }, now);
@@ -61,16 +71,26 @@ function heldAgain(run: Run, now: number): Decision {
 function onOtherChannel(run: Run, now: number): Decision {
   const touch = openTouch(run);
   const { channel, why: choice } = chooseChannel(touchStepOf(run), run.reach);
-  if (channel === null) {
-    const from = positionAfter(run.sequence, { ...positionOf(run.enrollment), repeat: Number.POSITIVE_INFINITY });
-    const timing = { kind: 'step-delay', sinceAt: now } as const;
-    return openStep(run, { from, isBegun: false, timing, why: [choice], endsAs: 'no-reply' }, now);
-  }
+  if (channel === null) return onNextStep(run, [choice], now);
   const changed: Run = { ...run, touch: { ...touch, channel, why: [choice, ...withoutChoice(run)], updatedAt: now } };
   const moved = heldAgain(changed, now);
   const enrollment = { ...moved.enrollment, updatedAt: now };
   const isMoved = moved.touch?.dueAt !== touch.dueAt;
   return { ...moved, enrollment, why: isMoved ? [choice, ...moved.why] : [choice] };
+}
+
+/** The next step in place of the open touch: not before that was to come, or just when it was chosen or agreed to come. */
+function onNextStep(run: Run, why: DueTime['why'], now: number): Decision {
+  const touch = openTouch(run);
+  const from = positionAfter(run.sequence, { ...positionOf(run.enrollment), repeat: Number.POSITIVE_INFINITY });
+  const promised = promisedTime(run);
+  const timing: Timing =
+    promised && promised.dueAt > now
+      ? { kind: 'chosen', dueAt: promised.dueAt, why: promised.chosen }
+      : { kind: 'step-delay', sinceAt: now };
+  const next = openStep(run, { from, isBegun: false, timing, why, endsAs: 'no-reply', notBeforeAt: touch.dueAt }, now);
+  const isSame = next.touch?.stepId === touch.stepId && next.touch.channel === touch.channel;
+  return isSame ? nothingMoved(run) : next;
 }
 
 function withoutChoice(run: Run): DueTime['why'] {

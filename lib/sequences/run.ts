@@ -55,7 +55,10 @@ export interface Pace {
 export interface Room {
   readonly most: number;
   readonly zone: string;
+  /** How many fall due on a day already, this lead's own touch not counted; a day not named has none. */
   readonly planned: Readonly<Record<string, number>>;
+  /** When the rep works, in `zone`: a day without work has no room. Absent: they work every day. */
+  readonly working?: OpenHours;
 }
 
 /** `[fromAt, untilAt)`. */
@@ -93,7 +96,7 @@ export type RunEvent =
       /** The activity that logs it: the evidence of what follows; `''` for an outcome that is only imagined. */
       readonly activityId: string;
     }
-  /** A touch outside the plan that nobody answered: the plan stays, but keeps its distance from it. */
+  /** A touch outside the plan that nobody answered: it counts, and the plan stays, but keeps its distance from it. */
   | { readonly kind: 'touched'; readonly channel: Channel; readonly activityId: string }
   /** `untilAt`: the return date of an out-of-office, the end of a pause that the rep names; else null. */
   | {

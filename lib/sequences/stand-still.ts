@@ -1,6 +1,7 @@
 import type { Reason } from '../touches/reason.ts';
 import { closeRun } from './end-run.ts';
 import type { EnrollmentState } from './enrollment.ts';
+import { remembered } from './kept-time.ts';
 import type { Decision, Run } from './run.ts';
 
 /** Until when nothing happens in a run, and why. */
@@ -27,7 +28,13 @@ export function standStill(run: Run, { untilAt: wishedAt, why }: Standstill, now
   if (state.kind === 'pending') return startLater(run, { untilAt, why }, now);
   if (state.kind === 'waiting') return closeRun(run, { state: { ...state, untilAt }, why }, now);
   if (state.kind === 'out-of-office') return closeRun(run, { state: { ...state, returnAt: untilAt }, why }, now);
-  const left = { kind: 'paused', by: 'signal', untilAt, remainingMs: remainingMs(run, now) } as const;
+  const left = {
+    kind: 'paused',
+    by: 'signal',
+    untilAt,
+    remainingMs: remainingMs(run, now),
+    ...remembered(run),
+  } as const;
   return closeRun(run, { state: left, why }, now);
 }
 

@@ -1,4 +1,4 @@
-import { nextOnTrack, type Position, positionOf, startOfTrack, stepAt, timesOf } from './position.ts';
+import { nextOnTrack, type Position, positionAt, positionOf, startOfTrack, stepAt, timesOf } from './position.ts';
 import type { Run } from './run.ts';
 import type { Sequence, Step } from './sequence.ts';
 
@@ -22,6 +22,13 @@ export function placeInVersion({ sequence, enrollment, touch }: Run, newer: Sequ
   const { attempt, repeat } = positionOf(enrollment);
   const times = timesOf(stepAt(newer, { stepIndex }));
   return { position: { stepIndex, attempt, repeat: Math.min(repeat, times) }, isSame: true };
+}
+
+/** The last touch there is on the track of a run, for a time that has to get its touch; null where it has none. */
+export function lastPlaceInVersion({ sequence, enrollment }: Run, newer: Sequence): VersionPlace | null {
+  const track = stepAt(sequence, enrollment)?.track ?? 'main';
+  const stepIndex = newer.steps.findLastIndex((step) => step.kind === 'touch' && step.track === track);
+  return placeAt(stepIndex < 0 ? startOfTrack(newer, 'main') : positionAt(stepIndex));
 }
 
 function placeAt(position: Position | null): VersionPlace | null {

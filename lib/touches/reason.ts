@@ -39,7 +39,7 @@ export interface Reason {
  * | moved-into-hours | channel, fromAt, dueAt, fromMinute, toMinute, zone, law | would have fallen outside the allowed hours |
  * | moved-off-holiday | channel, fromAt, dueAt, holiday, zone, law | a public holiday; `law` is `''` where it is a day off rather than forbidden |
  * | moved-off-weekend | channel, fromAt, dueAt, zone, law | a day of the week that is off, or on which `law` forbids it |
- * | moved-into-work-hours | fromAt, dueAt | the wait counts working time alone |
+ * | moved-into-work-hours | fromAt, dueAt | the wait counts working time alone, or the rep has a cap and does not work that day |
  * | moved-into-preferred | channel, fromAt, dueAt, zone | to when they answer best, inside the allowed hours |
  * | moved-after-limit | channel, fromAt, dueAt, most, inMs, law | as many touches as `law` allows were made within so long |
  * | kept-after-gap | fromAt, dueAt, gapMs, lastAt | at least so long after the last touch |
@@ -93,6 +93,7 @@ export interface Reason {
  * | jumped | track, step | the run goes on along another track |
  * | later-of-two | fromAt, dueAt | not before the touch it replaces was to come |
  * | switched | channel, outcome, sequence, startAt | another sequence takes over then; `sequence` is its id |
+ * | switch-target-missing | | that sequence is not there any more: a single follow-up instead |
  * | starts-later | startAt | the run starts then |
  * | waits | untilAt, step | a wait step |
  * | branched | step, test, isMet | a branch went one way: `test` is the kind of its test, `isMet` is `yes` or `no` |
@@ -108,6 +109,7 @@ export interface Reason {
  * | paused-by-signal | signal, untilAt | |
  * | out-of-office | returnAt | they are away, and said until when |
  * | out-of-office-guess | returnAt, waitMs | they are away and did not say until when: so long |
+ * | stays-after-return | dueAt, returnAt | they are away, and the open touch comes after that anyway |
  * | stopped-by-signal | signal | the sequence stops at this signal |
  * | finished-by-signal | signal | replied, booked or won: the run has reached what it was for |
  * | moved-to-version | sequence, version | a newer version of the sequence took over |
@@ -157,11 +159,13 @@ export interface Reason {
  * | suppression-added, suppression-lifted | text | the rep put it on, or took it off, the do-not-contact list |
  * | reminder-set, reminder-moved, reminder-done | title, kind, dueAt | what the rep did with a reminder; an empty title is told by its kind |
  * | signal-logged | signal | |
- * | away-set | untilAt, how, count | the rep is away until then: what becomes of so many touches |
+ * | away-set | untilAt, how, count, left | the rep is away until then: what becomes of so many touches |
  * | away-ended | | |
- * | runs-moved | sequence, version, count | a version was saved, and so many runs go on along it |
- * | rules-saved | count | so many touches had to move |
- * | backlog-levelled | count, most | so many touches were spread, at most so many a day |
+ * | runs-moved | sequence, version, count, left | a version was saved, and so many runs go on along it |
+ * | rules-saved | count, left | so many touches had to move |
+ * | backlog-levelled | count, most, left | so many touches were spread, at most so many a day |
+ *
+ * `left` of a command about many: so many more than one command changes were not looked at.
  *
  * The rest are written by the use cases: logged-outcome, noted, followed, lead-changed, record-linked, undone.
  */
@@ -257,6 +261,7 @@ export const ruleIds = [
   'channel-barred',
   'jumped',
   'switched',
+  'switch-target-missing',
   'starts-later',
   'waits',
   'branched',
@@ -272,6 +277,7 @@ export const ruleIds = [
   'paused-by-signal',
   'out-of-office',
   'out-of-office-guess',
+  'stays-after-return',
   'stopped-by-signal',
   'finished-by-signal',
   'sequence-lost',

@@ -20,8 +20,15 @@ export interface Reminder {
   /** The rep's own words, or the step's title; `''` where the kind says it all. */
   readonly title: string;
   readonly why: readonly Reason[];
+  /** When the rep is told a second and last time, as nobody was answered; absent for other kinds, and once it was done. */
+  readonly escalatesAt?: number;
   /** 1 once the rep has been told of this due time. */
   readonly announced: 0 | 1;
   readonly createdAt: number;
   readonly updatedAt: number;
+}
+
+/** Is the rep to be told a second time of an answer that is owed still. */
+export function isEscalated({ escalatesAt }: Pick<Reminder, 'escalatesAt'>, now: number): boolean {
+  return escalatesAt !== undefined && escalatesAt <= now;
 }

@@ -1,5 +1,5 @@
 import { ageText } from '../time/format.ts';
-import type { Reminder } from '../touches/reminder.ts';
+import { isEscalated, type Reminder } from '../touches/reminder.ts';
 import type { Touch } from '../touches/touch.ts';
 import { dueText } from './due-text.ts';
 import { sentenceOf } from './sentences.ts';
@@ -48,14 +48,20 @@ function touchMessage({ dueAt, why: [first] }: Touch, here: Words): string {
 }
 
 /** An answer owed says how late it is; the rep's own words need no reason; the others are of a day, not of an hour. */
-function reminderMessage({ kind, dueAt, why: [first] }: Reminder, here: Words): string {
+function reminderMessage(reminder: Reminder, here: Words): string {
+  const {
+    kind,
+    dueAt,
+    why: [first],
+  } = reminder;
   const due = capital(dueText(dueAt, here).text, here.locale);
   if (!first || kind === 'own') return due;
   const why = sentenceOf(first, here);
   if (kind !== 'respond') return why;
   const lateMs = here.now - dueAt;
   if (lateMs < minuteMs) return here.t('notification.message', { due, why });
-  return here.t('notification.late', { why, duration: ageText(lateMs, here) });
+  const how = isEscalated(reminder, here.now) ? 'still_late' : 'late';
+  return here.t(`notification.${how}`, { why, duration: ageText(lateMs, here) });
 }
 
 /** What a reminder is about: its own words, else what its kind says. */

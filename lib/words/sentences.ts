@@ -33,13 +33,21 @@ const quotes: Readonly<Partial<Record<RuleId, string>>> = {
 const forms: Readonly<Partial<Record<RuleId, (values: Values) => string>>> = {
   suppressed: ({ cause }) => String(cause),
   pressure: ({ touches, answered }) => (touches === 0 ? 'none' : String(answered)),
-  'away-set': ({ how }) => String(how),
+  'away-set': ({ how, left }) => (left ? `${how}-left` : String(how)),
+  'runs-moved': wholly,
+  'rules-saved': wholly,
+  'backlog-levelled': wholly,
   'slowed-down': ({ because }) => String(because),
   branched: ({ isMet }) => String(isMet),
   'tag-by-step': ({ how }) => String(how),
   'enroll-household': ({ count }) => (count === 1 ? 'one' : 'several'),
   'suggested-for': (values) => ['temperature', 'source', 'status'].filter((name) => values[name] !== '').join('-'),
 };
+
+/** Whether a command about many reached all of them. */
+function wholly({ left }: Values): string {
+  return left ? 'left' : 'all';
+}
 
 /**
  * The sentence of a reason, from `reason.<rule>` in the locale files, with its values in words.

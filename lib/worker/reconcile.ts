@@ -1,31 +1,48 @@
 import { saveSetting } from '../db/settings.ts';
 import { endAwayWhenBack } from '../followups/away.ts';
 import { lapseDue } from '../followups/lapse-due.ts';
+import type { Round } from '../followups/one-by-one.ts';
 import { resumeDue } from '../followups/resume-due.ts';
 import { announceDue } from './announce-due.ts';
 import { syncWake } from './sync-wake.ts';
 import { tellChange } from './tell.ts';
 import { type Worker, worldOf } from './worker.ts';
 
-/** What is left after a round (a thousand due at once, a row that cannot be read) is not taken up without a rest. */
+/** What is left after a round (a thousand due at once, a full disk) is not taken up without a rest. */
 const restMs = 60_000;
 
 /**
  * Makes the world match the data: runs that waited for their time go on, touches whose time has passed are given up, what
  * has fallen due is told once, an absence that is over ends, alarm and badge are right. Safe to repeat and to interrupt;
- * two at once wait for each other, so that nothing is told twice.
+ * two at once wait for each other, so that nothing is told twice. What fails is reported and keeps nothing else back:
+ * the rep hears of what is due, and the worker wakes again, whatever else went wrong.
  */
 export function reconcile(worker: Worker): Promise<void> {
   return worker.locks.request('reconcile', async () => {
     const now = worker.now();
     const world = worldOf(worker);
-    const resumed = await resumeDue(world, now);
-    const lapsed = await lapseDue(world, now);
-    await announceDue(worker, now);
-    const taken = await endAwayWhenBack(world, now);
-    const changed = new Set([...resumed, ...lapsed, ...taken]);
-    if (changed.size > 0) await tellChange(worker, [...changed]);
-    await saveSetting(worker.db, 'lastCheckedAt', now);
+    const resumed = await attempt(worker, 'resuming runs', () => resumeDue(world, now));
+    const lapsed = await attempt(worker, 'giving touches up', () => lapseDue(world, now));
+    await attempt(worker, 'announcing', () => announceDue(worker, now));
+    const taken = await attempt(worker, 'ending an absence', () => endAwayWhenBack(world, now));
+    const changed = new Set([...leadsOf(worker, resumed), ...leadsOf(worker, lapsed), ...(taken ?? [])]);
+    if (changed.size > 0) await attempt(worker, 'telling a change', () => tellChange(worker, [...changed]));
+    await attempt(worker, 'noting the time', () => saveSetting(worker.db, 'lastCheckedAt', now));
     await syncWake(worker, now, now + restMs);
   });
+}
+
+/** What the work gives; null when it failed, which is reported. */
+async function attempt<Result>(worker: Worker, what: string, work: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await work();
+  } catch (error) {
+    worker.report(what, error);
+    return null;
+  }
+}
+
+function leadsOf(worker: Worker, round: Round | null): readonly string[] {
+  for (const failure of round?.failures ?? []) worker.report('a row that cannot be gone on with', failure);
+  return round?.leadIds ?? [];
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endAwayWhenBack, findAwayUntil, findSilence, setAway } from '../../../lib/followups/away.ts';
 import { rescheduleTouch } from '../../../lib/followups/change-run.ts';
+import { mostInOneCommand } from '../../../lib/followups/load-many.ts';
 import { findRuleSettings } from '../../../lib/followups/rule-settings.ts';
 import { undo } from '../../../lib/followups/undo.ts';
 import type { World } from '../../../lib/followups/world.ts';
@@ -120,6 +121,18 @@ describe('an absence that hands over', () => {
     expect(await away(null, monday + day)).toMatchObject({ says: [{ rule: 'away-ended' }] });
     expect(await touchOf(within)).toEqual({ ...before, updatedAt: monday + day });
     expect((await findRuleSettings(world.db)).away).toBeNull();
+  });
+
+  it('gives all of them back, however many and to whomever they went', async () => {
+    const leadId = await dueAt('1', monday + 2 * day);
+    const touch = await touchOf(leadId);
+    const more = Array.from({ length: mostInOneCommand + 1 }, (_, at) => ({ ...touch, id: `more-${at}` }));
+    await world.db.touches.bulkPut(more);
+    const other = { ...touch, id: 'other', dueAt: monday + 30 * day, handedTo: 'Ben' };
+    await world.db.touches.put(other);
+    expect(await away(handOver)).toMatchObject({ says: [{ values: { count: mostInOneCommand, left: 2 } }] });
+    await away(null, monday + day);
+    expect(await world.db.touches.filter(({ handedTo }) => handedTo !== undefined).count()).toBe(0);
   });
 
   it('goes to another when it is changed', async () => {

@@ -1,12 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { archiveLead } from '../../../lib/followups/archive-lead.ts';
+import { changeLead } from '../../../lib/followups/change-lead.ts';
 import { findPromptFor } from '../../../lib/followups/find-prompt.ts';
 import { followLead, linkRecord } from '../../../lib/followups/follow-lead.ts';
 import { saveDraft } from '../../../lib/followups/save-draft.ts';
 import { startSequence } from '../../../lib/followups/start-sequence.ts';
+import { suppress } from '../../../lib/followups/suppress.ts';
+import { undo } from '../../../lib/followups/undo.ts';
 import type { World } from '../../../lib/followups/world.ts';
 import { recordKey } from '../../../lib/records/record-ref.ts';
 import { field, otherReading, reading } from '../../builders.ts';
+import { callStep, savedSequence } from '../../own-sequence.ts';
 import { commandId, followed, hour, monday, newWorld, openTouch, promptOf } from '../../world.ts';
+import { restorableRows } from './deeds.ts';
 
 let world: World;
 
@@ -34,6 +40,18 @@ describe('a record that nobody follows', () => {
     const { lead } = await followed(world);
     const prompt = await findPromptFor(world, page, monday);
     expect(prompt).toMatchObject({ kind: 'not-followed', samePerson: [{ leadId: lead.id, matchedBy }] });
+  });
+
+  it('warns that somebody of the same address is followed already', async () => {
+    const alone = await findPromptFor(world, reading(), monday);
+    await followed(world);
+    const prompt = await findPromptFor(world, otherReading('2'), monday);
+    const warned = [alone, prompt].map((one) =>
+      one.kind === 'not-followed' ? one.suggestions.map(({ warnings }) => warnings.map(({ rule }) => rule)) : [],
+    );
+    expect(warned[0]?.flat()).toEqual([]);
+    expect(warned[1]?.length).toBeGreaterThan(0);
+    expect(warned[1]?.every((rules) => rules.includes('enroll-household'))).toBe(true);
   });
 
   it('is never taken for a followed lead without the rep saying so', async () => {
@@ -108,6 +126,27 @@ describe('linking another record', () => {
     expect(prompt.records).toHaveLength(2);
   });
 
+  it("heeds the other record's do-not-call: the run ends", async () => {
+    const { lead } = await followed(world);
+    const page = otherReading('2', { doNotCall: field(true) });
+    const result = await linkRecord(world, { commandId: commandId(), leadId: lead.id, reading: page }, monday);
+    const after = await promptOf(world, lead.id, monday);
+    expect([after.lead.doNotContact, after.touch]).toEqual([true, null]);
+    expect(after.enrollment?.state).toEqual({ kind: 'stopped', rule: 'do-not-contact' });
+    expect(result).toMatchObject({ says: [{ rule: 'record-linked' }, { rule: 'do-not-contact' }] });
+  });
+
+  it('heeds what the list bars of the numbers that it adds', async () => {
+    const steps = [callStep('one', { channel: 'door-knock', fallbacks: ['call', 'task'] })];
+    const sequenceId = await savedSequence(world, { steps });
+    const { lead } = await followed(world, { page: otherReading('1', { emails: [], address: null }), sequenceId });
+    const entry = { kind: 'phone', value: '+44 1632 960009', channels: null } as const;
+    await suppress(world, { commandId: commandId(), leadId: lead.id, entries: [entry], note: '' }, monday);
+    const page = otherReading('2', { phones: [field('+44 1632 960009')], emails: [], address: null });
+    await linkRecord(world, { commandId: commandId(), leadId: lead.id, reading: page }, monday);
+    expect(openTouch(await promptOf(world, lead.id, monday)).channel).toBe('task');
+  });
+
   it('refuses a record that is of another lead', async () => {
     const first = await followed(world);
     await followed(world, { page: otherReading('2') });
@@ -122,6 +161,23 @@ describe('another sequence', () => {
     await startSequence(world, { commandId: commandId(), leadId: lead.id, sequenceId: 'preset-s3-hot' }, monday + hour);
     expect(await world.db.touches.count()).toBe(1);
     expect((await promptOf(world, lead.id, monday + hour)).sequence?.id).toBe('preset-s3-hot');
+  });
+
+  it('takes a lead back from the archive, with the status they had, and one undo puts them there again', async () => {
+    const { lead } = await followed(world);
+    await changeLead(world, { commandId: commandId(), leadId: lead.id, changes: { status: 'offer' } }, monday);
+    const archiving = { leadId: lead.id, because: 'sold', list: '', revisitOn: null };
+    await archiveLead(world, { commandId: commandId(), ...archiving }, monday + hour);
+    const before = await restorableRows(world);
+    const starting = { commandId: commandId(), leadId: lead.id, sequenceId: 'preset-basic' };
+    const result = await startSequence(world, starting, monday + 2 * hour);
+    const after = await promptOf(world, lead.id, monday + 2 * hour);
+    expect([after.lead.status, after.lead.archived]).toEqual(['offer', undefined]);
+    expect(after.touch).not.toBeNull();
+    const says = result.kind === 'done' ? result.says.map(({ rule }) => rule) : [];
+    expect(says.slice(0, 2)).toEqual(['restored', 'sequence-started']);
+    await undo(world, { commandId: commandId(), undoneCommandId: starting.commandId }, monday + 3 * hour);
+    expect(await restorableRows(world)).toEqual(before);
   });
 
   it('is refused for a lead who said no', async () => {

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
+import { setAway } from '../../../lib/followups/away.ts';
 import { changeLead } from '../../../lib/followups/change-lead.ts';
 import { levelBacklog } from '../../../lib/followups/level-backlog.ts';
+import { mostInOneCommand } from '../../../lib/followups/load-many.ts';
 import { undo } from '../../../lib/followups/undo.ts';
 import type { World } from '../../../lib/followups/world.ts';
 import { dayOf } from '../../../lib/time/day.ts';
@@ -21,6 +23,16 @@ async function overdue(recordId: string, minutes = 0): Promise<string> {
   const page = otherReading(recordId);
   const { lead } = await followed(world, { page, temperature: 'cold', now: monday + minutes * minute });
   return lead.id;
+}
+
+/** Whatever was done since: all of them were due on Wednesday. */
+async function overdueAgain(leads: readonly string[]): Promise<void> {
+  for (const leadId of leads) {
+    await world.db.touches
+      .where('leadId')
+      .equals(leadId)
+      .modify({ dueAt: thursday - day });
+  }
 }
 
 function level(perDay: number) {
@@ -57,6 +69,35 @@ it('counts what is planned on those days already, and leaves it alone', async ()
   const planned = await followed(world, { page: otherReading('2'), temperature: 'cold', now: thursday + 2 * hour });
   await level(1);
   expect([await dayOfTouch(planned.lead.id), await dayOfTouch(waiting)]).toEqual(['2026-01-08', '2026-01-09']);
+});
+
+it('goes over an absence to come, and keeps to the number a day after it', async () => {
+  const leads = [];
+  for (let id = 1; id <= 12; id += 1) leads.push(await overdue(String(id), id));
+  const away = { fromOn: '2026-01-12', untilOn: '2026-01-16', how: 'shift', to: '' } as const;
+  await setAway(world, { commandId: commandId(), away }, thursday - hour);
+  await overdueAgain(leads);
+  await level(2);
+  const made = Map.groupBy(await Promise.all(leads.map(dayOfTouch)), (on) => on);
+  expect([...made.keys()].toSorted()).toEqual([
+    '2026-01-08',
+    '2026-01-09',
+    '2026-01-19',
+    '2026-01-20',
+    '2026-01-21',
+    '2026-01-22',
+  ]);
+  expect([...made.values()].every(({ length }) => length === 2)).toBe(true);
+  const times = (await world.db.touches.toArray()).map(({ dueAt }) => dueAt);
+  expect(new Set(times).size).toBe(12);
+});
+
+it('says how many are left where there are more than one command changes', async () => {
+  const leadId = await overdue('1');
+  const touch = await world.db.touches.where('leadId').equals(leadId).first();
+  const more = Array.from({ length: mostInOneCommand + 2 }, (_, at) => ({ ...touch!, id: `more-${at}` }));
+  await world.db.touches.bulkPut(more);
+  expect(await level(5)).toMatchObject({ says: [{ values: { left: 3 } }] });
 });
 
 it('has nothing to do when nothing is overdue', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { findHistory } from '../../../lib/db/history.ts';
 import { logOutcome } from '../../../lib/followups/log-outcome.ts';
 import type { World } from '../../../lib/followups/world.ts';
-import { call, otherReading } from '../../builders.ts';
+import { call, field, otherReading, reading } from '../../builders.ts';
 import { commandId, day, followed, hour, monday, newWorld, openTouch, promptOf } from '../../world.ts';
 
 let world: World;
@@ -97,6 +97,37 @@ describe('logging an outcome', () => {
     expect(after.touch).toMatchObject({ id: touch!.id, stepId: touch!.stepId, dueAt: monday + hour });
     expect(after.touch?.why[0]?.rule).toBe('kept-after-gap');
     expect(after.last).toMatchObject({ kind: 'touch', outcome: 'no-answer' });
+  });
+
+  it('keeps its place after an extra try that shows a number wrong, and goes by another way', async () => {
+    const { lead, touch } = await followed(world);
+    const wrong = call({ leadId: lead.id, touchId: null, outcome: 'wrong-number' });
+    const result = await logOutcome(world, { commandId: commandId(), ...wrong }, monday);
+    const after = await promptOf(world, lead.id, monday);
+    expect(after.lead.phones[0]?.health).toBe('bad');
+    expect(openTouch(after).stepId).toBe(touch!.stepId);
+    expect(openTouch(after).channel).not.toBe('call');
+    expect(openTouch(after).dueAt).toBeGreaterThanOrEqual(monday + hour);
+    expect(result.kind === 'done' && result.says.map(({ rule }) => rule)).toContain('channel-fallback');
+  });
+
+  it('leaves the plan alone when an extra email to an address besides the plan bounces', async () => {
+    const before = await followed(world, { page: reading({ emails: [field('a@x.example'), field('b@x.example')] }) });
+    const bounced = { channel: 'email', outcome: 'bounced', contact: 'a@x.example' } as const;
+    const extra = call({ leadId: before.lead.id, touchId: null, ...bounced });
+    await logOutcome(world, { commandId: commandId(), ...extra }, monday);
+    const after = await promptOf(world, before.lead.id, monday);
+    expect(openTouch(after)).toMatchObject({ id: openTouch(before).id, channel: openTouch(before).channel });
+    expect(after.enrollment?.stepIndex).toBe(before.enrollment?.stepIndex);
+  });
+
+  it('still stops at a no or an opt-out outside the plan', async () => {
+    for (const [recordId, outcome] of [['2', 'explicit-no'] as const, ['3', 'opted-out'] as const]) {
+      const { lead } = await followed(world, { page: otherReading(recordId) });
+      await logOutcome(world, { commandId: commandId(), ...call({ leadId: lead.id, touchId: null, outcome }) }, monday);
+      const { enrollment } = await promptOf(world, lead.id, monday);
+      expect(enrollment?.state).toEqual({ kind: 'stopped', rule: outcome });
+    }
   });
 
   it('finishes the run when they answer outside the plan', async () => {

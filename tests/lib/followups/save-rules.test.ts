@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setAway } from '../../../lib/followups/away.ts';
 import { rescheduleTouch } from '../../../lib/followups/change-run.ts';
+import { mostInOneCommand } from '../../../lib/followups/load-many.ts';
 import { logOutcome } from '../../../lib/followups/log-outcome.ts';
 import { findRuleSettings } from '../../../lib/followups/rule-settings.ts';
 import { saveRules } from '../../../lib/followups/save-rules.ts';
@@ -57,6 +58,14 @@ describe('saving the rules', () => {
     await save({ dayCap: 1 });
     const days = (await world.db.touches.toArray()).map(({ dueAt }) => Math.floor(dueAt / day));
     expect(new Set(days).size).toBe(3);
+  });
+
+  it('says how many it left where there are more than one command changes', async () => {
+    const leadId = await calledOnce();
+    const touch = await world.db.touches.where('leadId').equals(leadId).first();
+    const more = Array.from({ length: mostInOneCommand }, (_, at) => ({ ...touch!, id: `more-${at}` }));
+    await world.db.touches.bulkPut(more);
+    expect(await save({})).toMatchObject({ says: [{ values: { left: 1 } }] });
   });
 
   it('leaves a time that the rep chose alone', async () => {

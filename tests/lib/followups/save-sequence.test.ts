@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findEditDiff } from '../../../lib/followups/edit-diff.ts';
 import { findSequence, findSequences } from '../../../lib/followups/find-sequences.ts';
+import { mostInOneCommand } from '../../../lib/followups/load-many.ts';
 import { logOutcome } from '../../../lib/followups/log-outcome.ts';
 import { moveRun } from '../../../lib/followups/move-runs.ts';
 import { saveSequence } from '../../../lib/followups/save-sequence.ts';
@@ -10,7 +11,7 @@ import type { World } from '../../../lib/followups/world.ts';
 import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
 import type { CommandResult } from '../../../lib/messages/protocol.ts';
 import { basic } from '../../../lib/sequences/presets/basic.ts';
-import type { Sequence } from '../../../lib/sequences/sequence.ts';
+import type { Sequence, Verb } from '../../../lib/sequences/sequence.ts';
 import { call, field, otherReading } from '../../builders.ts';
 import { callStep, inDays, ownSequence, savedSequence } from '../../own-sequence.ts';
 import { commandId, day, followed, hour, monday, newWorld, openTouch, promptOf } from '../../world.ts';
@@ -72,6 +73,32 @@ describe('saving a sequence', () => {
     expect(await restorableRows(world)).toEqual(before);
   });
 
+  const toNowhere: Verb = { kind: 'switch', sequenceId: 'own-9', inDays: 0 };
+  it.each<[string, Verb]>([
+    ['switches', toNowhere],
+    ['switches after its tries', { kind: 'retry', times: 2, overDays: 2, afterwards: toNowhere }],
+  ])('refuses one that %s to a sequence that is not there, and names the step', async (_how, verb) => {
+    const sequence = ownSequence({ steps: [callStep('one'), callStep('two', { verbs: { 'no-answer': verb } })] });
+    const { problems } = await findEditDiff(world, { sequence }, monday);
+    expect(problems).toEqual([{ kind: 'bad-switch', stepId: 'two' }]);
+    expect(await save(sequence)).toMatchObject({ kind: 'refused', because: 'not-valid' });
+    await savedSequence(world, { id: 'own-9' });
+    expect(await save(sequence)).toMatchObject({ kind: 'done' });
+  });
+
+  it('cannot be undone once another sequence leads to it', async () => {
+    const saved = await save(ownSequence({ id: 'own-9' }));
+    if (saved.kind !== 'done') throw new Error(saved.because);
+    const switching = [callStep('one', { verbs: { 'no-answer': toNowhere } })];
+    const leading = await save(ownSequence({ steps: switching }));
+    if (leading.kind !== 'done') throw new Error(leading.because);
+    const taken = async (undoneCommandId: string): Promise<string> =>
+      (await undo(world, { commandId: commandId(), undoneCommandId }, monday + hour)).kind;
+    expect(await taken(saved.commandId)).toBe('refused');
+    expect(await taken(leading.commandId)).toBe('done');
+    expect(await taken(saved.commandId)).toBe('done');
+  });
+
   it('moves the runs that it is told to, and no others', async () => {
     await savedSequence(world);
     const [ana, ben] = [await onSecondCall('1'), await onSecondCall('2')];
@@ -79,6 +106,20 @@ describe('saving a sequence', () => {
     expect(await save(slower, [ana])).toMatchObject({ says: [{ values: { version: 2, count: 1 } }] });
     expect([await dueOf(ana), await dueOf(ben)]).toEqual([before[0]! + 4 * day, before[1]]);
     expect((await promptOf(world, ben, monday + hour)).newer).toMatchObject({ version: 2 });
+  });
+
+  it('says how many are left where there are more than one command changes', async () => {
+    await save(ownSequence());
+    const leadId = await onSecondCall('1');
+    const row = await world.db.enrollments.where('underWay').equals('own-1').first();
+    const more = Array.from({ length: mostInOneCommand }, (_, at) => ({
+      ...row!,
+      id: `z-${at}`,
+      leadId: `z-${at}`,
+    }));
+    await world.db.enrollments.bulkPut(more);
+    expect(await save(slower, [leadId])).toMatchObject({ says: [{ values: { count: 1, left: 0 } }] });
+    expect(await save(slower, 'all')).toMatchObject({ says: [{ values: { left: 1 } }] });
   });
 
   it('moves all of them, and one undo brings all back', async () => {

@@ -8,7 +8,7 @@ import type { BacklogDay } from '../../../lib/insight/backlog.ts';
 import { usualRules } from '../../../lib/rules/rule-settings.ts';
 import { call, field, otherReading } from '../../builders.ts';
 import { callStep, inDays, ownSequence, savedSequence } from '../../own-sequence.ts';
-import { commandId, followed, monday, newWorld, openTouch } from '../../world.ts';
+import { commandId, day, followed, hour, monday, newWorld, openTouch } from '../../world.ts';
 import { restorableRows } from './deeds.ts';
 
 let world: World;
@@ -60,6 +60,23 @@ describe("the rep's days to come", () => {
     expect(counts(now)).toEqual({ '2026-01-05': 3, '2026-01-12': 2, '2026-01-13': 1 });
     expect(now[0]?.capacity).toBe(2);
   });
+});
+
+it('counts all the touches made before where a cap looks back on them, not the last one alone', async () => {
+  const steps = ['a', 'b', 'c', 'd'].map((step) => callStep(step, { delay: inDays(1) }));
+  await savedSequence(world, { id: 'own-3', steps });
+  const spacing = { ...usualRules.spacing, caps: [{ most: 3, inDays: 7 }] };
+  await world.db.settings.put({ key: 'rules', value: { ...usualRules, spacing } });
+  const page = otherReading('1', { phones: [field('+44 1632 960001')] });
+  const { lead } = await followed(world, { page, temperature: 'cold', sequenceId: 'own-3', now: monday - day });
+  for (const now of [monday, monday + day]) {
+    const touch = await world.db.touches.where('leadId').equals(lead.id).first();
+    const made = call({ leadId: lead.id, touchId: touch!.id });
+    await logOutcome(world, { commandId: commandId(), ...made }, now);
+  }
+  const { now } = await simulateBacklogFor(world, { days: 14 }, monday + day + hour);
+  // The third comes a day after the second; the fourth waits until the first is a week past.
+  expect(counts(now)).toEqual({ '2026-01-07': 1, '2026-01-12': 1 });
 });
 
 describe('what if', () => {

@@ -4,6 +4,7 @@ import { digestId, notificationId, subjectOf } from '../../../lib/notifications/
 it.each([
   [notificationId('t1'), { kind: 'touch', id: 't1' }],
   [notificationId('lead-1/offer', 'reminder'), { kind: 'reminder', id: 'lead-1/offer' }],
+  [notificationId('lead-1/respond', 'breach'), { kind: 'reminder', id: 'lead-1/respond' }],
   [digestId, null],
   ['of another extension', null],
 ])('knows what the notification %s is of', (id, subject) => {

@@ -13,7 +13,7 @@ const zone = 'Europe/London';
 const monday = Date.parse('2026-11-23T09:00Z');
 
 function rules(changes: Partial<LevelRules> = {}): LevelRules {
-  return { perDay: 3, working: workingHours(zone, null), fromAt: monday, planned: {}, ...changes };
+  return { perDay: 3, working: workingHours(zone, null), away: null, fromAt: monday, planned: {}, ...changes };
 }
 
 function touch(id: string, rank = 0): WaitingTouch {
@@ -47,6 +47,13 @@ describe('levelOut', () => {
   it('leaves room for what is planned', () => {
     const planned = { '2026-11-23': 2, '2026-11-24': 5 };
     expect(plan(some('a', 'b'), { planned })).toEqual(['a 11-23T09:00', 'b 11-25T09:00']);
+  });
+
+  it('goes over an absence, from the middle of which it begins on the first day of work after', () => {
+    const away = { fromAt: Date.parse('2026-11-24T00:00Z'), untilAt: Date.parse('2026-11-28T00:00Z') };
+    expect(plan(some('a', 'b'), { away, perDay: 1 })).toEqual(['a 11-23T09:00', 'b 11-30T09:00']);
+    const fromAt = Date.parse('2026-11-25T12:00Z');
+    expect(plan(some('a', 'b'), { away, fromAt, perDay: 1 })).toEqual(['a 11-30T09:00', 'b 12-01T09:00']);
   });
 
   it('goes over weekends, holidays and breaks', () => {
@@ -120,7 +127,7 @@ describe('levelOut', () => {
         const planned = Object.fromEntries(
           full.map(([days, count]) => [dayOf(fromAt + days * 24 * 3_600_000, place), count]),
         );
-        const levelled = levelOut(touches, { perDay, working, fromAt, planned });
+        const levelled = levelOut(touches, { perDay, working, away: null, fromAt, planned });
         expect(levelled.map(({ id }) => id).toSorted()).toEqual(touches.map(({ id }) => id).toSorted());
         expect(levelled.every(({ dueAt }) => dueAt >= fromAt && isOpen(dueAt, working))).toBe(true);
         expect(levelled.map(({ dueAt }) => dueAt)).toEqual(

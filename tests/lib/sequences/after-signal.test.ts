@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { wakesAt } from '../../../lib/sequences/enrollment.ts';
 import { nextStep } from '../../../lib/sequences/next-step.ts';
-import type { Decision, Run } from '../../../lib/sequences/run.ts';
+import type { Decision, Run, RunEvent } from '../../../lib/sequences/run.ts';
 import { workingHours } from '../../../lib/time/working-time.ts';
 import { type Signal, signals } from '../../../lib/touches/signal.ts';
 import {
@@ -85,7 +86,8 @@ describe('a signal that pauses a run', () => {
     const decision = hear(open, id);
     const untilAt = at('2026-11-27 10:30');
     const remainingMs = at('2026-11-26 10:00') - now;
-    expect(decision.enrollment.state).toEqual({ kind: 'paused', by: 'signal', untilAt, remainingMs });
+    const kept = { dueAt: at('2026-11-26 10:00'), chosen: [] };
+    expect(decision.enrollment.state).toEqual({ kind: 'paused', by: 'signal', untilAt, remainingMs, kept });
     const resumed = nextStep(after(open, decision), { kind: 'resume' }, untilAt);
     expect(resumed.touch).toMatchObject({ stepId: 'call', dueAt: at('2026-11-29 10:00') });
   });
@@ -116,7 +118,7 @@ describe('a signal that pauses a run', () => {
     const named = at('2026-12-10 09:00');
     expect(hear(waiting(), 'answered', named).enrollment.state).toEqual({ kind: 'waiting', untilAt: named });
     const away = after(open, hear(open, 'out-of-office', at('2026-11-30 00:00')));
-    expect(hear(away, 'answered', named).enrollment.state).toEqual({ kind: 'out-of-office', returnAt: named });
+    expect(hear(away, 'answered', named).enrollment.state).toMatchObject({ kind: 'out-of-office', returnAt: named });
     const startAt = at('2026-12-01 10:00');
     const pending = run({ enrollment: { state: { kind: 'pending', startAt }, startedAt: startAt } });
     expect(hear(pending, 'answered', named).enrollment).toMatchObject({
@@ -126,7 +128,81 @@ describe('a signal that pauses a run', () => {
   });
 });
 
+describe('a call agreed with the lead', () => {
+  const agreed = at('2027-01-07 15:00');
+  const called = after(open, nextStep(open, outcome('callback', { nextAt: agreed }), now));
+
+  it.each<[string, RunEvent]>([
+    ['a reply of their household', signal('household-replied')],
+    ['a talk outside the plan', signal('answered')],
+    ['a pause by the rep', { kind: 'pause', untilAt: at('2026-12-24 09:00') }],
+    ['an absence', signal('out-of-office', { untilAt: at('2026-12-24 00:00') })],
+  ])('is kept to the minute, and with its reason, over %s', (_what, event) => {
+    const still = after(called, nextStep(called, event, now));
+    const wakes = wakesAt(still.enrollment);
+    const on = wakes === null ? still : after(still, nextStep(still, { kind: 'resume' }, wakes));
+    expect(on.touch).toMatchObject({ stepId: 'call', dueAt: agreed });
+    expect(rulesOf(on.touch!).slice(0, 2)).toEqual(['rep-chose-time', 'callback-agreed']);
+    expect(on.touch!.why[1]).toEqual(called.touch!.why[1]);
+  });
+
+  it('is kept over one pause after another, and when the end of the last is noticed late', () => {
+    const once = after(called, hear(called, 'answered'));
+    const twice = after(once, hear(once, 'household-replied', at('2026-12-10 09:00')));
+    const away = after(twice, hear(twice, 'out-of-office', at('2026-12-20 00:00')));
+    const on = nextStep(away, { kind: 'resume' }, at('2027-01-08 09:00'));
+    expect(on.touch?.dueAt).toBe(agreed);
+    expect(rulesOf(on).slice(0, 3)).toEqual(['rep-chose-time', 'callback-agreed', 'resumed']);
+  });
+
+  it('comes later by as long as the pause when its time passed meanwhile', () => {
+    const still = after(called, nextStep(called, { kind: 'pause', untilAt: null }, now));
+    const on = nextStep(still, { kind: 'resume' }, at('2027-01-11 09:00'));
+    expect(on.touch?.dueAt).toBe(at('2027-02-24 15:00'));
+  });
+
+  it('is kept when the step that it was for is lost meanwhile', () => {
+    const still = after(called, hear(called, 'answered'));
+    const lost = { ...still, reach: reach({ channels: ['email'] }) };
+    expect(nextStep(lost, { kind: 'resume' }, at('2026-11-27 10:30')).touch).toMatchObject({ dueAt: agreed });
+  });
+
+  it('outlives the most touches that a run may make', () => {
+    const spent = { ...called, sequence: sequence({ steps, maxTouches: 1 }) };
+    const still = after(spent, hear(spent, 'answered'));
+    expect(nextStep(still, outcome('no-answer'), now).enrollment.state.kind).toBe('paused');
+    const touched = nextStep(spent, { kind: 'touched', channel: 'sms', activityId: 'a' }, now);
+    expect(touched.touch?.dueAt).toBe(agreed);
+  });
+
+  it('is not known of a run that was paused before it was kept: that one has the time it had left', () => {
+    const { state } = after(called, hear(called, 'answered')).enrollment;
+    const { kept: _, ...old } = state as Extract<typeof state, { kind: 'paused' }>;
+    const on = nextStep(run({ enrollment: { state: old } }), { kind: 'resume' }, at('2026-11-27 10:30'));
+    expect(on.touch?.dueAt).toBe(agreed + 3 * 24 * 3_600_000);
+  });
+});
+
 describe('an out-of-office', () => {
+  it('leaves a touch that comes after their return where it was', () => {
+    const decision = hear(open, 'out-of-office', at('2026-11-26 00:00'));
+    expect(decision.enrollment).toBe(open.enrollment);
+    expect(decision.touch).toBe(open.touch);
+    const values = { dueAt: at('2026-11-26 10:00'), returnAt: at('2026-11-26 09:00') };
+    expect(decision.why).toEqual([{ rule: 'stays-after-return', values, evidence: ['activity-1'] }]);
+    const far = after(open, nextStep(open, { kind: 'reschedule', dueAt: at('2027-01-25 18:00'), how: 'snooze' }, now));
+    expect(hear(far, 'out-of-office').touch?.dueAt).toBe(at('2027-01-25 18:00'));
+  });
+
+  it('that ends sooner than was said brings no touch before it was planned', () => {
+    const away = after(open, hear(open, 'out-of-office', at('2026-12-20 00:00')));
+    const sooner = after(away, hear(away, 'out-of-office', at('2026-11-25 00:00')));
+    const back = nextStep(sooner, { kind: 'resume' }, at('2026-11-25 09:00'));
+    expect(back.touch?.dueAt).toBe(at('2026-11-26 10:00'));
+    const byRep = after(away, nextStep(away, { kind: 'pause', untilAt: null }, now));
+    expect(nextStep(byRep, { kind: 'resume' }, at('2026-11-25 11:00')).touch?.dueAt).toBe(at('2026-11-26 10:00'));
+  });
+
   const returns = (lead: Run, back: string | null): unknown =>
     hear(lead, 'out-of-office', back === null ? null : at(back)).enrollment.state;
 
@@ -136,18 +212,21 @@ describe('an out-of-office', () => {
     ['the afternoon', '2026-12-01 14:00', '2026-12-02 09:00'],
     ['Friday afternoon', '2026-11-27 14:00', '2026-11-30 09:00'],
   ])('until %s waits for 9:00 there on the next working day', (_when, back, returnAt) => {
-    expect(returns(open, back)).toEqual({ kind: 'out-of-office', returnAt: at(returnAt) });
+    expect(returns(open, back)).toMatchObject({ kind: 'out-of-office', returnAt: at(returnAt) });
     expect(rulesOf(hear(open, 'out-of-office', at(back)))).toEqual(['out-of-office']);
   });
 
   it('knows the holidays of the rep', () => {
     const working = workingHours('America/New_York', { country: 'US', region: null });
     const lead = { ...open, reach: reach({ working }) };
-    expect(returns(lead, '2026-12-25 00:00')).toEqual({ kind: 'out-of-office', returnAt: at('2026-12-28 09:00') });
+    expect(returns(lead, '2026-12-25 00:00')).toMatchObject({
+      kind: 'out-of-office',
+      returnAt: at('2026-12-28 09:00'),
+    });
   });
 
   it.each([[null], ['2026-11-01 00:00']])('that names no day to come (%s) waits for fourteen days', (back) => {
-    expect(returns(open, back)).toEqual({ kind: 'out-of-office', returnAt: at('2026-12-08 09:00') });
+    expect(returns(open, back)).toMatchObject({ kind: 'out-of-office', returnAt: at('2026-12-08 09:00') });
     expect(rulesOf(hear(open, 'out-of-office'))).toEqual(['out-of-office-guess']);
   });
 
@@ -159,16 +238,19 @@ describe('an out-of-office', () => {
 
   it('with a day named replaces one without, and not the other way round', () => {
     const guessed = after(open, hear(open, 'out-of-office'));
-    expect(returns(guessed, '2026-11-30 00:00')).toEqual({ kind: 'out-of-office', returnAt: at('2026-11-30 09:00') });
+    expect(returns(guessed, '2026-11-30 00:00')).toMatchObject({
+      kind: 'out-of-office',
+      returnAt: at('2026-11-30 09:00'),
+    });
     const named = after(open, hear(open, 'out-of-office', at('2027-01-04 00:00')));
-    expect(returns(named, null)).toEqual({ kind: 'out-of-office', returnAt: at('2027-01-04 09:00') });
+    expect(returns(named, null)).toMatchObject({ kind: 'out-of-office', returnAt: at('2027-01-04 09:00') });
   });
 
   it('during a wait outlasts it, and the run then goes on after it', () => {
     const wait = waiting();
     expect(returns(wait, '2026-11-26 00:00')).toEqual(wait.enrollment.state);
     const away = after(wait, hear(wait, 'out-of-office', at('2026-12-01 00:00')));
-    expect(away.enrollment.state).toEqual({ kind: 'out-of-office', returnAt: at('2026-12-01 09:00') });
+    expect(away.enrollment.state).toMatchObject({ kind: 'out-of-office', returnAt: at('2026-12-01 09:00') });
     expect(nextStep(away, { kind: 'resume' }, at('2026-12-01 09:00')).touch).toMatchObject({
       stepId: 'next',
       dueAt: at('2026-12-02 09:00'),

@@ -236,3 +236,13 @@ function deepFreeze<T>(value: T): T {
   }
   return value;
 }
+
+/** Checks every decision of many runs. */
+export function holds(events: fc.Arbitrary<readonly Happening[]>, check: (seen: Seen) => void): void {
+  fc.assert(
+    fc.property(settings(events), (setting) => {
+      for (const seen of live(setting)) check(seen);
+    }),
+    { numRuns },
+  );
+}

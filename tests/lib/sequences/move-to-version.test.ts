@@ -136,6 +136,22 @@ describe('a run at a step that is gone', () => {
     expect(decision).toMatchObject({ touch: { stepId: 'third' }, effects: [{ kind: 'tag' }] });
   });
 
+  it.each([
+    ['the step after', [first, third], 'third'],
+    ['the last one, when it was the last', [first], 'first'],
+  ])('gives a time that the rep chose to %s', (_which, steps, stepId) => {
+    const chosen = at('2026-12-29 22:00');
+    const snoozed = after(open, nextStep(open, { kind: 'reschedule', dueAt: chosen, how: 'snooze' }, calledAt));
+    const { decision, move } = moved(steps, snoozed);
+    expect(decision.touch).toMatchObject({ stepId, dueAt: chosen });
+    expect(rulesOf(decision.touch!)[0]).toBe('snoozed');
+    expect(move).toMatchObject({ kind: 'moves', newAt: chosen });
+    const paused = after(snoozed, nextStep(snoozed, { kind: 'pause', untilAt: null }, now));
+    const along = moved(steps, paused).decision;
+    const resumed = nextStep({ ...after(paused, along), sequence: version(2, steps) }, { kind: 'resume' }, now);
+    expect(resumed.touch).toMatchObject({ stepId, dueAt: chosen });
+  });
+
   it('ends when no step is left', () => {
     const { decision, move } = moved([first]);
     expect(decision).toMatchObject({ touch: null, enrollment: { state: { kind: 'finished', result: 'no-reply' } } });

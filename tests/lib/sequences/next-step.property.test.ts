@@ -15,7 +15,7 @@ import { documentedValues } from '../touches/documented-values.ts';
 import {
   anything,
   freshRun,
-  type Happening,
+  holds,
   live,
   nothingChosen,
   numRuns,
@@ -28,15 +28,6 @@ import { anySequence } from './any-sequence.ts';
 import { after, at } from './builders.ts';
 
 const dayMs = 24 * 3_600_000;
-
-function holds(events: fc.Arbitrary<readonly Happening[]>, check: (seen: Seen) => void): void {
-  fc.assert(
-    fc.property(settings(events), (setting) => {
-      for (const seen of live(setting)) check(seen);
-    }),
-    { numRuns },
-  );
-}
 
 const isEnded = ({ decision }: Pick<Seen, 'decision'>): boolean => !isUnderWay(decision.enrollment);
 
@@ -220,8 +211,8 @@ describe('unless the rep chose the time', () => {
     const anyDue = fc.integer({ min: 0, max: 40 * 24 * 60 });
     fc.assert(
       fc.property(settings(nothingChosen), fc.constantFrom(...channels), anyDue, anyDue, (setting, channel, a, b) => {
-        const { room: _, away: __, ...reach } = live(setting).at(-1)!.before.reach;
-        const run = { ...freshRun(setting), reach };
+        const { room: _, away: __, ...rest } = live(setting).at(-1)!.before.reach;
+        const run = { ...freshRun(setting), reach: rest };
         const [sooner, later] = [Math.min(a, b), Math.max(a, b)].map((minutes) => {
           const due = { dueAt: at(setting.start) + 500 * dayMs + minutes * 60_000, why: [] };
           return heldTime(run, { due, channel, retriedAfter: null, needsNoRoom: true }).dueAt;
@@ -298,8 +289,8 @@ describe('a run left to itself', () => {
 });
 
 /** What steps do to the lead is the world's to remember. */
-function withoutLead(reach: Setting['reach']): Setting['reach'] {
-  const { lead: _, ...rest } = reach;
+function withoutLead(known: Setting['reach']): Setting['reach'] {
+  const { lead: _, ...rest } = known;
   return rest;
 }
 

@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../../lib/sequences/next-step.ts';
 import type { Run, RunEvent } from '../../../lib/sequences/run.ts';
-import { after, at, outcome, run, sequence, signal, startedRun, step } from './builders.ts';
+import { after, at, delay, outcome, run, sequence, signal, startedRun, step } from './builders.ts';
 
 const now = at('2026-11-24 10:30');
 
 describe('skip', () => {
-  it('goes on with the next step, its delay counted from now, and counts no touch', () => {
+  it('of a touch to come counts what follows from when it was to come, not from now', () => {
+    const lead = startedRun({
+      sequence: sequence({
+        steps: [step({ delay: delay(10, 'days') }), step({ id: 'next', delay: delay(2, 'days') })],
+      }),
+    });
+    expect(nextStep(lead, { kind: 'skip', because: '' }, now).touch).toMatchObject({
+      stepId: 'next',
+      dueAt: at('2026-12-06 10:00'),
+    });
+    const late = nextStep(lead, { kind: 'skip', because: '' }, at('2026-12-08 15:00'));
+    expect(late.touch?.dueAt).toBe(at('2026-12-10 15:00'));
+  });
+
+  it('goes on with the next step, and counts no touch', () => {
     const decision = nextStep(startedRun(), { kind: 'skip', because: 'on holiday' }, now);
     expect(decision.touch).toMatchObject({ stepId: 'second', dueAt: at('2026-11-26 10:30') });
     expect(decision.enrollment).toMatchObject({ touchCount: 0, usedChannels: [], lastTouchAt: null });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../../lib/sequences/next-step.ts';
+import type { Run } from '../../../lib/sequences/run.ts';
 import { action, after, at, delay, outcome, reach, rulesOf, run, sequence, startedRun, step } from './builders.ts';
 
 const now = at('2026-11-24 10:30');
@@ -29,6 +30,27 @@ describe('pause and resume', () => {
     expect(late.touch?.dueAt).toBe(at('2026-12-02 10:00'));
     const tooLate = nextStep(after(dueTomorrow, paused), { kind: 'resume' }, at('2026-12-05 12:00'));
     expect(tooLate.touch?.dueAt).toBe(at('2026-12-05 12:00'));
+  });
+
+  it.each([
+    ['the day before', '2026-11-25 09:00', '2026-11-24 10:00', '2026-11-26 15:00', '2026-11-27 09:00'],
+    ['days before', '2026-11-30 09:00', '2026-11-24 22:00', '2026-11-26 08:00', '2026-12-02 09:00'],
+    ['over a change of the clocks', '2026-11-02 09:00', '2026-10-30 10:00', '2026-11-03 10:00', '2026-11-06 09:00'],
+    ['for an hour', '2026-11-26 09:00', '2026-11-24 10:00', '2026-11-24 11:00', '2026-11-26 09:00'],
+    ['on its very day', '2026-11-24 16:00', '2026-11-24 10:00', '2026-11-25 09:30', '2026-11-25 15:30'],
+  ])('keep its clock time and the days left, paused %s', (_when, dueAt, pausedAt, resumedAt, due) => {
+    const lead: Run = { ...dueTomorrow, touch: { ...dueTomorrow.touch!, dueAt: at(dueAt) } };
+    const paused = after(lead, nextStep(lead, { kind: 'pause', untilAt: null }, at(pausedAt)));
+    expect(nextStep(paused, { kind: 'resume' }, at(resumedAt)).touch?.dueAt).toBe(at(due));
+  });
+
+  it('keep a time that the rep chose, at night too', () => {
+    const chosen = at('2026-12-05 22:30');
+    const lead = after(dueTomorrow, nextStep(dueTomorrow, { kind: 'reschedule', dueAt: chosen, how: 'snooze' }, now));
+    const paused = after(lead, nextStep(lead, { kind: 'pause', untilAt: null }, now));
+    const resumed = nextStep(paused, { kind: 'resume' }, at('2026-12-02 12:00'));
+    expect(resumed.touch?.dueAt).toBe(chosen);
+    expect(rulesOf(resumed.touch!)).toEqual(['snoozed', 'resumed', 'channel-first-choice']);
   });
 
   it('bring an overdue touch back at once', () => {

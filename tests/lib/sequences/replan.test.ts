@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../../lib/sequences/next-step.ts';
-import type { Reach, Run } from '../../../lib/sequences/run.ts';
-import { after, at, delay, made, newYork, reach, rulesOf, run, sequence, startedRun, step } from './builders.ts';
+import type { Decision, Reach, Run } from '../../../lib/sequences/run.ts';
+import {
+  action,
+  after,
+  at,
+  delay,
+  made,
+  newYork,
+  reach,
+  rulesOf,
+  run,
+  sequence,
+  startedRun,
+  step,
+} from './builders.ts';
 
 /** The start; the touch is due two days later, at 10:00. */
 const now = at('2026-11-24 10:00');
@@ -16,11 +29,11 @@ const chosen = (text: string): Run =>
   after(lead, nextStep(lead, { kind: 'reschedule', dueAt: at(text), how: 'reschedule' }, now));
 
 describe('touched', () => {
-  it('keeps the open touch an hour away, told of anew, and counts nothing', () => {
+  it('keeps the open touch an hour away, told of anew, and counts', () => {
     const told: Run = { ...lead, touch: { ...lead.touch!, announced: 1 } };
     const decision = nextStep(told, { kind: 'touched', channel: 'sms', activityId: 'a' }, at('2026-11-26 09:30'));
     expect(decision.touch).toMatchObject({ id: lead.touch!.id, dueAt: at('2026-11-26 10:30'), announced: 0 });
-    expect(decision.enrollment).toMatchObject({ touchCount: 0, usedChannels: ['sms'], lastTouchAt: null });
+    expect(decision.enrollment).toMatchObject({ touchCount: 1, usedChannels: ['sms'], lastTouchAt: null });
     expect(rulesOf(decision)).toEqual(['kept-after-gap']);
   });
 
@@ -36,6 +49,61 @@ describe('touched', () => {
     expect(rulesOf(nextStep(lead, touched, now))).toEqual(['nothing-moved']);
     const own = chosen('2026-11-26 10:00');
     expect(nextStep(own, touched, at('2026-11-26 09:45')).touch?.dueAt).toBe(dueAt);
+  });
+});
+
+describe('touches outside the plan', () => {
+  const touched = { kind: 'touched', channel: 'call', activityId: 'a' } as const;
+  const few: Run = { ...lead, sequence: { ...lead.sequence, maxTouches: 2 } };
+
+  it('end a run that may make no more', () => {
+    const once = after(few, nextStep(few, touched, now));
+    expect(once.enrollment.state.kind).toBe('active');
+    const twice = nextStep(once, touched, now);
+    expect(twice).toMatchObject({ touch: null, enrollment: { touchCount: 2, state: { kind: 'finished' } } });
+    expect(rulesOf(twice)).toEqual(['finished-max-touches']);
+    const paused = after(once, nextStep(once, { kind: 'pause', untilAt: null }, now));
+    expect(nextStep(paused, touched, now).enrollment.state.kind).toBe('finished');
+  });
+
+  it('count nothing before it starts', () => {
+    const pending = run({ enrollment: { state: { kind: 'pending', startAt: dueAt } } });
+    expect(nextStep(pending, touched, now).enrollment).toMatchObject({ touchCount: 0, state: { kind: 'pending' } });
+  });
+});
+
+describe('a bounce or a wrong number outside the plan', () => {
+  const bounced = (from: Run, channels: Reach['channels']): Decision => {
+    const told = after(from, nextStep(from, { kind: 'touched', channel: 'call', activityId: 'a' }, now));
+    return nextStep(knowing({ channels }, told), { kind: 'replan' }, now);
+  };
+
+  it('leaves the open touch where there is another number', () => {
+    expect(bounced(lead, ['call', 'email', 'task']).touch).toBe(lead.touch);
+  });
+
+  it('keeps the planned time on the other channel', () => {
+    expect(bounced(lead, ['email', 'task']).touch).toMatchObject({ id: lead.touch!.id, channel: 'email', dueAt });
+  });
+
+  it('keeps the planned time for the next step, where that would come sooner', () => {
+    const decision = bounced(lead, ['task']);
+    expect(decision.touch).toMatchObject({ stepId: 'next', dueAt });
+    expect(rulesOf(decision)).toContain('later-of-two');
+  });
+
+  it('keeps a time that the rep chose for whatever touch is left', () => {
+    const own = chosen('2026-12-24 22:00');
+    expect(bounced(own, ['task']).touch).toMatchObject({ stepId: 'next', dueAt: at('2026-12-24 22:00') });
+    const only = { ...own, sequence: sequence({ steps: lead.sequence.steps.slice(0, 1) }) };
+    expect(bounced(only, []).touch).toEqual(only.touch);
+  });
+
+  it('waits no less long for what comes after', () => {
+    const steps = [lead.sequence.steps[0]!, action('wait', { delay: delay(1, 'days') }), step({ channel: 'task' })];
+    const decision = bounced({ ...lead, sequence: sequence({ steps }) }, ['task']);
+    expect(decision.enrollment.state).toEqual({ kind: 'waiting', untilAt: dueAt });
+    expect(decision.why.at(-1)).toMatchObject({ rule: 'waits', values: { untilAt: dueAt } });
   });
 });
 
@@ -114,7 +182,7 @@ describe('replan', () => {
 
   it('goes on with the next step when no channel is left', () => {
     const decision = replanned({ channels: ['task'] });
-    expect(decision.touch).toMatchObject({ stepId: 'next', dueAt: at('2026-11-25 10:00') });
+    expect(decision.touch).toMatchObject({ stepId: 'next', dueAt });
     expect(rulesOf(decision)[0]).toBe('channel-missing');
   });
 });

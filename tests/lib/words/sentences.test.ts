@@ -116,6 +116,17 @@ describe('the sentences of reasons', () => {
     expect(said('no-calling-hours', { channel })).toMatch(/^No set hours for \S/);
   });
 
+  it.each([
+    ['backlog-levelled', { count: 5000, most: 40 }, /Still overdue: 3/],
+    ['rules-saved', { count: 12 }, /Left as planned, farther ahead: 3/],
+    ['runs-moved', { sequence: 'Basic', version: 2, count: 5000 }, /Left on their version: 3/],
+    ['away-set', { untilAt: now, how: 'shift', count: 5000 }, /Not moved yet: 3/],
+    ['away-set', { untilAt: now, how: 'hand-over', count: 5000 }, /Not handed over yet: 3/],
+  ] as const)('%s says how many are left, where some are', (rule, values, left) => {
+    expect(said(rule, { ...values, left: 3 })).toMatch(left);
+    expect(said(rule, { ...values, left: 0 })).not.toMatch(left);
+  });
+
   it.each(signals)('a reason about %s is said', (signal) => {
     expect(said('stopped-by-signal', { signal })).toMatch(/^Stopped: \S/);
   });

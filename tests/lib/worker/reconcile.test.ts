@@ -239,12 +239,76 @@ describe('reconciling while the rep is away', () => {
     expect((await findRuleSettings(fake.worker.db)).away).toBeNull();
   });
 
-  it('still gives up what is not to wait', async () => {
+  it('gives nothing up that nobody was told of, and gives it the time it had on the return', async () => {
     const [touch] = await fake.worker.db.touches.toArray();
     await fake.worker.db.touches.update(touch!.id, { lapsesAt: monday + 3 * day });
-    fake.setNow(monday + 3 * day);
+    fake.setNow(monday + 4 * day);
     await reconcile(fake.worker);
-    expect(await fake.worker.db.touches.get(touch!.id)).toBeUndefined();
+    expect((await fake.browser.alarms.get(nextAlarm))?.scheduledTime).toBe(backAt);
+    fake.setNow(backAt);
+    await reconcile(fake.worker);
+    expect((await fake.worker.db.touches.get(touch!.id))?.lapsesAt).toBe(backAt + day);
+    expect((await fake.browser.alarms.get(nextAlarm))?.scheduledTime).toBe(backAt + day);
+  });
+
+  it('leaves no step of a daily sequence out in silence', async () => {
+    const { lead } = await followed(worldOf(fake.worker), { page: otherReading('3'), sequenceId: 'preset-hot-daily' });
+    await setAway(worldOf(fake.worker), { commandId: commandId(), away: { ...hold, untilOn: '2026-01-16' } }, monday);
+    await reconcile(fake.worker);
+    fake.setNow(monday + 14 * hour);
+    await reconcile(fake.worker);
+    const before = await fake.worker.db.touches.where('leadId').equals(lead.id).first();
+    for (const days of [1, 4, 8, 11]) {
+      fake.setNow(monday + days * day);
+      await reconcile(fake.worker);
+    }
+    expect(await fake.worker.db.touches.where('leadId').equals(lead.id).first()).toMatchObject({ id: before!.id });
+  });
+});
+
+describe('reconciling with damaged rows', () => {
+  /** A lead whose history cannot be read: no run of theirs can go on. */
+  async function brokenRun(recordId: string): Promise<string> {
+    const page = otherReading(recordId);
+    const { lead, enrollment } = await followed(worldOf(fake.worker), { page, temperature: 'cold' });
+    const pause = { commandId: commandId(), leadId: lead.id, untilAt: monday + hour };
+    await pauseEnrollment(worldOf(fake.worker), pause, monday);
+    const line = { id: 'x', leadId: lead.id, commandId: 'x', at: 0, kind: 'touch', channel: 'call', outcome: 'gone' };
+    await fake.worker.db.history.update([lead.id, 0], { activities: [line as never] });
+    return enrollment!.id;
+  }
+
+  it('tells of everything else, reports each once, and sets it aside', async () => {
+    const runId = await brokenRun('1');
+    await followed(worldOf(fake.worker), { page: otherReading('2'), temperature: 'cold' });
+    fake.setNow(monday + hour);
+    await reconcile(fake.worker);
+    expect(notifications()).toHaveLength(1);
+    expect(fake.reports).toHaveLength(1);
+    expect((await fake.worker.db.quarantine.toArray()).map(({ key }) => key)).toEqual([runId]);
+    await reconcile(fake.worker);
+    expect(fake.reports).toHaveLength(1);
+  });
+
+  it.each([
+    ['a touch', 'touches', { why: null }],
+    ['its lead', 'leads', { emails: null }],
+  ])('is not kept from telling by %s that cannot be told of', async (_what, table, changes) => {
+    await followMany(2);
+    const [first] = await fake.worker.db.touches.toArray();
+    await fake.worker.db.table(table).update(table === 'leads' ? first!.leadId : first!.id, changes);
+    await reconcile(fake.worker);
+    expect(notifications()).toHaveLength(1);
+    expect(fake.reports).toHaveLength(1);
+    expect(await fake.browser.action.getBadgeText({})).toBe('1');
+  });
+
+  it('does not count what is due with a lead who is gone', async () => {
+    const { lead } = await followed(worldOf(fake.worker), { temperature: 'cold' });
+    await fake.worker.db.leads.delete(lead.id);
+    await reconcile(fake.worker);
+    expect([notifications(), await fake.browser.action.getBadgeText({})]).toEqual([[], '']);
+    expect(await fake.worker.db.touches.count()).toBe(0);
   });
 });
 
