@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**', '**/node_modules/**'],
     restoreMocks: true,
-    setupFiles: process.env.FOLLOWTHROUGH_RUNS === undefined ? [] : ['tests/many-runs.ts'],
+    setupFiles: ['tests/properties.ts'],
     // The largest captured page takes jsdom seconds to parse on a busy machine.
     testTimeout: 30_000,
   },

@@ -6,10 +6,10 @@ import { screenHandlers } from '../../../lib/worker/screen-handlers.ts';
 import { worldOf } from '../../../lib/worker/worker.ts';
 import { field, otherReading } from '../../builders.ts';
 import { newFakeWorker } from '../../fake-worker.ts';
-import { commandId, followed, monday, promptOf } from '../../world.ts';
+import { commandId, followed, hour, monday, promptOf } from '../../world.ts';
 
 it('asks of the kept lead what a screen asks of one that was merged into it', async () => {
-  const { worker } = await newFakeWorker();
+  const { worker, setNow } = await newFakeWorker();
   const world = worldOf(worker);
   const nobody = { tabId: null, frameId: null, origin: '' };
   const { lead } = await followed(world);
@@ -17,10 +17,11 @@ it('asks of the kept lead what a screen asks of one that was merged into it', as
   const other = await followed(world, { page, sequenceId: null });
   await mergeLeads(world, { commandId: commandId(), leadId: lead.id, otherId: other.lead.id }, monday);
   const ask = { ...screenHandlers(worker), ...commandHandlers(worker) };
+  setNow(monday + hour);
   const note = { commandId: commandId(), leadId: other.lead.id, note: 'likes tea' };
   expect(await ask.addNote(note, nobody)).toMatchObject({ kind: 'done', leadId: lead.id });
   expect(await ask.findPrompt({ leadId: other.lead.id }, nobody)).toMatchObject({ lead: { id: lead.id } });
-  const first = (await promptOf(world, lead.id, monday)).history[0]?.activity;
+  const first = (await promptOf(world, lead.id, monday + hour)).history[0]?.activity;
   expect(first).toMatchObject({ kind: 'note', leadId: lead.id });
   const older = await ask.findHistory({ leadId: other.lead.id, before: first?.id ?? '' }, nobody);
   expect(new Set(older.map(({ activity }) => activity.leadId))).toEqual(new Set([lead.id, other.lead.id]));
