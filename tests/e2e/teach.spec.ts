@@ -118,7 +118,7 @@ test('a page that nobody prepared for is taught, tried out, kept, healed, and ca
   const input = workspace.getByLabel(t('teach.import'));
   const give = (text: string) =>
     input.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await give(file.replace('"name": "', '"onclick": "'));
+  await give(file.replace('"by": "', '"onclick": "alert(1)", "by": "'));
   await expect(workspace.getByRole('link', { name: t('teach.export') })).toHaveCount(0);
   await give('no json');
   await expect(workspace.getByText(t('teach.refused_not_json'))).toBeVisible();
