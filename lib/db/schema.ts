@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Lead, LeadRecord } from '../leads/lead.ts';
-import type { QuarantinedRow } from '../messages/protocol.ts';
+import type { QuarantinedRow } from '../messages/workspace.ts';
 import type { Mapping, PageSample, TaughtField } from '../page/teach/mapping.ts';
 import type { RecordHealth } from '../page/teach/taught-health.ts';
 import type { CrmId } from '../records/record-ref.ts';

@@ -1,5 +1,5 @@
 import { inOneRead } from '../db/one-read.ts';
-import type { EditDiff, EditDiffRow } from '../messages/protocol.ts';
+import type { EditDiff, EditDiffRow } from '../messages/workspace.ts';
 import { moveToVersion } from '../sequences/move-to-version.ts';
 import type { Sequence } from '../sequences/sequence.ts';
 import { countMove, type DayPlan, findDayPlan, roomBeside } from './day-plan.ts';

@@ -1,4 +1,4 @@
-import type { ArchivePage, QuarantinedRow, SuppressionPage } from '../messages/protocol.ts';
+import type { ArchivePage, QuarantinedRow, SuppressionPage } from '../messages/workspace.ts';
 import { listLimit } from './find-due.ts';
 import type { World } from './world.ts';
 

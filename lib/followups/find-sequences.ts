@@ -1,4 +1,4 @@
-import type { SequenceCard } from '../messages/protocol.ts';
+import type { SequenceCard } from '../messages/workspace.ts';
 import { presets } from '../sequences/presets/presets.ts';
 import { singleTouchId } from '../sequences/presets/single.ts';
 import type { Sequence } from '../sequences/sequence.ts';

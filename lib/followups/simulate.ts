@@ -2,7 +2,7 @@ import { inOneRead } from '../db/one-read.ts';
 import type { EnrollmentRow, FollowthroughDb, LeadRow } from '../db/schema.ts';
 import { type BacklogInput, simulateBacklog } from '../insight/simulate-backlog.ts';
 import type { Lead } from '../leads/lead.ts';
-import type { Backlog, WhatIf } from '../messages/protocol.ts';
+import type { Backlog, WhatIf } from '../messages/workspace.ts';
 import type { RuleSettings } from '../rules/rule-settings.ts';
 import { type Suppression, suppressionIdsFor } from '../rules/suppression.ts';
 import type { Run } from '../sequences/run.ts';

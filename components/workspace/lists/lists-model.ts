@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { ArchivePage, QuarantinedRow } from '../../../lib/messages/protocol.ts';
+import type { ArchivePage, QuarantinedRow } from '../../../lib/messages/workspace.ts';
 import type { Suppression } from '../../../lib/rules/suppression.ts';
 import { createQuestion, type Question } from '../../queue/asked.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { EditDiffRow } from '../../../lib/messages/protocol.ts';
+import type { EditDiffRow } from '../../../lib/messages/workspace.ts';
 import { shortTimeText } from '../../../lib/time/format.ts';
 import { sentenceOf } from '../../../lib/words/sentences.ts';
 import type { Words } from '../../../lib/words/words.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SequenceCard } from '../../../lib/messages/protocol.ts';
+import type { SequenceCard } from '../../../lib/messages/workspace.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';

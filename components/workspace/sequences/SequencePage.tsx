@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SequenceCard } from '../../../lib/messages/protocol.ts';
+import type { SequenceCard } from '../../../lib/messages/workspace.ts';
 import type { Sequence } from '../../../lib/sequences/sequence.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { Button } from '../../kit/Button.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SequenceCard } from '../../../lib/messages/protocol.ts';
+import type { SequenceCard } from '../../../lib/messages/workspace.ts';
 import { type Sequence, type Step, tracks } from '../../../lib/sequences/sequence.ts';
 import type { SequenceProblem } from '../../../lib/sequences/validate-sequence.ts';
 import { channels } from '../../../lib/touches/channel.ts';

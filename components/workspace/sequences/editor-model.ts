@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { EditDiff } from '../../../lib/messages/protocol.ts';
+import type { EditDiff } from '../../../lib/messages/workspace.ts';
 import type { Sequence, Step } from '../../../lib/sequences/sequence.ts';
 import { type SequenceProblem, sequenceProblems } from '../../../lib/sequences/validate-sequence.ts';
 import { answerIn, createQuestion, type Question } from '../../queue/asked.ts';

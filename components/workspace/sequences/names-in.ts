@@ -1,4 +1,4 @@
-import type { SequenceCard } from '../../../lib/messages/protocol.ts';
+import type { SequenceCard } from '../../../lib/messages/workspace.ts';
 import type { Step } from '../../../lib/sequences/sequence.ts';
 import type { Names } from './plan-words.ts';
 

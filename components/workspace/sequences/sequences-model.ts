@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { SequenceCard } from '../../../lib/messages/protocol.ts';
+import type { SequenceCard } from '../../../lib/messages/workspace.ts';
 import type { Sequence } from '../../../lib/sequences/sequence.ts';
 import { createQuestion, type Question } from '../../queue/asked.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';

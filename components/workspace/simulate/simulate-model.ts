@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Backlog, SequenceCard, WhatIf } from '../../../lib/messages/protocol.ts';
+import type { Backlog, SequenceCard, WhatIf } from '../../../lib/messages/workspace.ts';
 import { answerIn, createQuestion, type Question } from '../../queue/asked.ts';
 import { debounced } from '../debounced.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';

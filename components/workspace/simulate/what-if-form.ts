@@ -1,4 +1,4 @@
-import type { WhatIf } from '../../../lib/messages/protocol.ts';
+import type { WhatIf } from '../../../lib/messages/workspace.ts';
 
 /** A change to try out, as the rep fills it in: `NaN` and `''` where nothing is asked. */
 export interface WhatIfForm {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import type { EditDiff, EditDiffRow } from '../../../../lib/messages/protocol.ts';
+import type { EditDiff, EditDiffRow } from '../../../../lib/messages/workspace.ts';
 import { presets } from '../../../../lib/sequences/presets/presets.ts';
 import type { Sequence } from '../../../../lib/sequences/sequence.ts';
 import { reason } from '../../../../lib/touches/reason.ts';

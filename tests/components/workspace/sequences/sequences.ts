@@ -1,5 +1,5 @@
 import { newStep } from '../../../../components/workspace/sequences/draft-edits.ts';
-import type { SequenceCard } from '../../../../lib/messages/protocol.ts';
+import type { SequenceCard } from '../../../../lib/messages/workspace.ts';
 import type { Sequence, Step, TouchStep } from '../../../../lib/sequences/sequence.ts';
 
 /** A call called `title`, a day after the step before. */

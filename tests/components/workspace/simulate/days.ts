@@ -1,5 +1,5 @@
 import type { BacklogDay } from '../../../../lib/insight/backlog.ts';
-import type { Backlog } from '../../../../lib/messages/protocol.ts';
+import type { Backlog } from '../../../../lib/messages/workspace.ts';
 
 /** One of the rep's days with so many touches by channel. */
 export function backlogDay(on: string, byChannel: BacklogDay['byChannel'], capacity: number | null): BacklogDay {

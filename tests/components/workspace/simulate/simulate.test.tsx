@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Backlog, WhatIf } from '../../../../lib/messages/protocol.ts';
+import type { Backlog, WhatIf } from '../../../../lib/messages/workspace.ts';
 import { card } from '../sequences/sequences.ts';
 import { choose, fill, inputsOf, pass, press, said, shownWorkspace, takeDown } from '../shown.tsx';
 import { backlog, backlogDay } from './days.ts';
