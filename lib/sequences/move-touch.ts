@@ -20,6 +20,7 @@ const timeRules: ReadonlySet<RuleId> = new Set([
   'moved-after-away',
   'no-common-hours',
   'kept-after-gap',
+  'kept-distance',
   'kept-after-channel-gap',
   'later-of-two',
   'moved-to-now',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../../lib/sequences/next-step.ts';
 import type { Run, RunEvent } from '../../../lib/sequences/run.ts';
+import { reason } from '../../../lib/touches/reason.ts';
 import { after, at, delay, rulesOf, sequence, started, startedRun, step } from './builders.ts';
 
 const now = at('2026-11-24 10:30');
@@ -29,6 +30,14 @@ describe('reschedule', () => {
     const lead = startedRun();
     const told: Run = { ...lead, touch: { ...lead.touch!, announced: 1 } };
     expect(nextStep(told, { kind: 'reschedule', dueAt: started, how: 'snooze' }, now).touch?.announced).toBe(1);
+  });
+
+  it('says no more what made the time it had', () => {
+    const lead = startedRun();
+    const kept = reason('kept-distance', { fromAt: started, dueAt: started, waitMs: 1, sinceAt: started });
+    const moved: Run = { ...lead, touch: { ...lead.touch!, why: [...lead.touch!.why, kept] } };
+    const decision = nextStep(moved, { kind: 'reschedule', dueAt: at('2026-12-01 10:00'), how: 'snooze' }, now);
+    expect(rulesOf(decision.touch!)).not.toContain('kept-distance');
   });
 
   it('again and again does not pile up reasons', () => {
