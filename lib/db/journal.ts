@@ -8,11 +8,14 @@ export interface Recorder {
   remove(table: UndoableTable, key: string): Promise<void>;
   append(activity: Activity): Promise<void>;
   readonly changes: readonly RowChange[];
+  /** The lines appended, in their order. */
+  readonly activities: readonly Activity[];
 }
 
 /** A recorder for one command; use it inside the command's transaction only. */
 export function recordChanges(db: FollowthroughDb): Recorder {
   const changes = new Map<string, RowChange>();
+  const activities: Activity[] = [];
   const change = async (table: UndoableTable, key: string, after: unknown): Promise<void> => {
     const id = `${table}/${key}`;
     const known = changes.get(id);
@@ -23,7 +26,11 @@ export function recordChanges(db: FollowthroughDb): Recorder {
   return {
     put: (table, row) => change(table, journalKey(table, row), row),
     remove: (table, key) => change(table, key, null),
-    append: (activity) => appendActivity(db, activity),
+    append: (activity) => {
+      activities.push(activity);
+      return appendActivity(db, activity);
+    },
+    activities,
     get changes() {
       return [...changes.values()];
     },

@@ -1,6 +1,9 @@
 import { Dexie, type Table } from 'dexie';
 import type { Lead, LeadRecord } from '../leads/lead.ts';
+import type { Sighting } from '../leads/sighting.ts';
 import type { QuarantinedRow } from '../messages/workspace.ts';
+import type { Connection } from '../outbox/connection.ts';
+import type { OutboxRow } from '../outbox/delivery.ts';
 import type { Mapping, PageSample, TaughtField } from '../page/teach/mapping.ts';
 import type { RecordHealth } from '../page/teach/taught-health.ts';
 import type { CrmId } from '../records/record-ref.ts';
@@ -98,6 +101,8 @@ export interface MergeRow {
 export interface DraftRow {
   readonly key: string;
   readonly text: string;
+  /** The rep marked it: no CRM is told. */
+  readonly isSensitive?: true;
   readonly updatedAt: number;
 }
 
@@ -126,6 +131,12 @@ export interface TeachingRow {
   readonly updatedAt: number;
 }
 
+/** A key of this machine's browser that cannot be taken out of it: what is kept secret is encrypted with it. */
+export interface KeyRow {
+  readonly id: string;
+  readonly key: CryptoKey;
+}
+
 /** One named value; the names and their types are in `settings.ts`. */
 export interface SettingRow {
   readonly key: string;
@@ -148,6 +159,10 @@ export class FollowthroughDb extends Dexie {
   declare readonly suppressions: Table<Suppression, string>;
   declare readonly merges: Table<MergeRow, string>;
   declare readonly quarantine: Table<QuarantineRow, string>;
+  declare readonly connections: Table<Connection, string>;
+  declare readonly outbox: Table<OutboxRow, string>;
+  declare readonly keys: Table<KeyRow, string>;
+  declare readonly sightings: Table<Sighting, string>;
 }
 
 /**
@@ -176,6 +191,12 @@ export const versions: ReadonlyArray<Readonly<Record<string, string>>> = [
     merges: 'id',
     quarantine: 'id',
     teachings: 'origin',
+  },
+  {
+    connections: 'id',
+    outbox: 'id, leadId, commandId, tryAt, openAt, [recordKey+openAt], openTaskOf',
+    keys: 'id',
+    sightings: 'key',
   },
 ];
 

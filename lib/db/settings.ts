@@ -13,6 +13,8 @@ export interface Settings {
   [place: `place:${string}`]: Place;
   /** The rules as the rep set them; those never set are `usualRules`. */
   rules: RuleSettings;
+  /** Match patterns of hosts that are allowed for an API: no page of theirs is read. */
+  apiHosts: readonly string[];
   /** Made once with the database; also kept outside it, so that an emptied database is noticed. */
   workspaceId: string;
 }

@@ -1,0 +1,23 @@
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { expect, it } from 'vitest';
+import { openDb } from '../../../lib/db/open-db.ts';
+import { versions } from '../../../lib/db/schema.ts';
+import { outboxRow, rowAs } from '../outbox/rows.ts';
+
+const options = { indexedDB: new IDBFactory(), IDBKeyRange };
+
+it('opens a database of version 2 with all that was in it, and room for what is owed to CRMs', async () => {
+  const old = new Dexie('followthrough', options);
+  old.version(1).stores({ ...versions[0] });
+  old.version(2).stores({ ...versions[1] });
+  const draft = { key: 'lead:owen', text: 'Likes tea', updatedAt: 1 };
+  await old.table('drafts').add(draft);
+  old.close();
+  const db = openDb('followthrough', options);
+  expect(await db.drafts.toArray()).toEqual([draft]);
+  await db.outbox.bulkAdd([outboxRow({ id: 'a' }), rowAs({ kind: 'confirmed', at: 1, by: 'crm' }, { id: 'b' })]);
+  expect(await db.outbox.where('leadId').equals('owen').count()).toBe(2);
+  for (const index of ['tryAt', 'openAt']) expect(await db.outbox.orderBy(index).primaryKeys()).toEqual(['a']);
+  db.close();
+});
