@@ -106,7 +106,16 @@ function readFields({ root, ref }: VisibleRecord): ReadFields | null {
       isPerson ? ['hs_lead_status', 'lifecyclestage'] : ['dealstage', 'hs_pipeline_stage', 'lifecyclestage'],
     ),
     owner: read(root, ['hubspot_owner_id']),
+    runningSequence: isPerson ? runningIn(root) : null,
   };
+}
+
+/** "Currently in Sequence" says yes or no, in the page's language, and never which. */
+function runningIn(root: Element): Field | null {
+  const said = textOf(valueOf(root, 'hs_sequences_is_enrolled'));
+  if (!said) return null;
+  const isRunning = /^(true|yes|ja|oui|s[ií]|sim)$/i.test(said);
+  return { value: isRunning ? 'Sequences' : '', source: 'named', confidence: 3 };
 }
 
 /** The visible value of a property, by its API name. Measured on live portals by Portal-Peeker, 2026; the last is the oldest. */

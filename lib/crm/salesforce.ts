@@ -134,7 +134,13 @@ function readFields({ root, ref }: VisibleRecord): ReadFields | null {
     stage: read('Status', 'StageName'),
     owner: read('OwnerId'),
     doNotCall: checkedIn(first('DoNotCall', 'PersonDoNotCall')),
+    runningSequence: runningIn(read('ActionCadenceId'), read('ActionCadenceState')),
   };
+}
+
+/** Sales Engagement's cadence and its state (object reference of Lead and Contact, 2026-11-22); a state that says an end is none. */
+function runningIn(cadence: Field | null, state: Field | null): Field | null {
+  return cadence && state && /complete|error/i.test(state.value) ? { ...cadence, value: '' } : cadence;
 }
 
 /** A field's output by its API name (Salesforce Inspector Reloaded, 2026-08), without its label and buttons. The outputs' own names are not verified. */

@@ -31,6 +31,8 @@ export interface PageReading {
   readonly stage: Field | null;
   readonly owner: Field | null;
   readonly doNotCall: Field<boolean> | null;
+  /** The name of a sequence of the CRM's own that runs for them; absent where the page shows none. */
+  readonly runningSequence?: Field | null;
 }
 
 /** The fields of a reading, without its identity: what a site's reader returns. */

@@ -50,6 +50,19 @@ describe('a HubSpot page', () => {
     });
   });
 
+  test.each([
+    ['Yes', 'Sequences'],
+    ['sí', 'Sequences'],
+    ['No', ''],
+  ])('that says “%s” to “currently in sequence” tells it', (said, runs) => {
+    const page = savedPage('hubspot-contact');
+    const [card] = page.querySelectorAll('[data-selenium-test="profile-properties-list"]');
+    const name = 'hs_sequences_is_enrolled';
+    card!.innerHTML += `<span data-test-id="${name}"><div data-selenium-test="property-input-${name}">${said}</div></span>`;
+    const view = readPage(new URL(`${crm}/contacts/4242/record/0-1/901`), page);
+    expect(readingOf(view).runningSequence?.value).toBe(runs);
+  });
+
   test('of an older layout, in Spanish, gives the same by its older names', () => {
     expect(plain(viewOfSaved('hubspot-contact-older-spanish', `${crm}/contacts/4242/contact/77`))).toEqual({
       objectKind: 'person',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { salesforce } from '../../../lib/crm/salesforce.ts';
-import { plain, viewOfSaved } from '../page/saved-page.ts';
+import { readPage } from '../../../lib/page/read-page.ts';
+import { plain, readingOf, savedPage, viewOfSaved } from '../page/saved-page.ts';
 
 const crm = 'https://acme.lightning.force.com';
 const record = (objectType: string, recordId: string): unknown => ({
@@ -50,6 +51,18 @@ describe('a Salesforce page', () => {
       owner: 'Per Lind',
       doNotCall: true,
     });
+  });
+
+  test.each([
+    ['Running', 'New business'],
+    ['Complete', ''],
+  ])('whose cadence is “%s” tells what runs', (state, runs) => {
+    const page = savedPage('salesforce-lead');
+    const [view] = page.querySelectorAll('.windowViewMode-normal');
+    for (const [name, text] of Object.entries({ ActionCadenceId: 'New business', ActionCadenceState: state }))
+      view!.innerHTML += `<div data-target-selection-name="sfdc:RecordField.Lead.${name}"><span class="test-id__field-value">${text}</span></div>`;
+    const reading = readingOf(readPage(new URL(lead('00Q000000000001AAA')), page));
+    expect(reading.runningSequence?.value).toBe(runs);
   });
 
   test('of an older layout, in German, gives the deal by the header and the named fields', () => {
