@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Today } from '../../lib/messages/protocol.ts';
+import type { Translate } from '../../lib/words/translate.ts';
 import { type Words, wordsIn } from '../../lib/words/words.ts';
 import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { AwayBanner } from '../queue/AwayBanner.tsx';
 import { answerIn } from '../queue/asked.ts';
@@ -36,11 +38,25 @@ export function Popup({ model }: { model: PopupModel }): JSX.Element {
         {health?.awayUntilOn && <AwayBanner untilOn={health.awayUntilOn} words={wordsIn(words.repZone, words)} />}
         {model.openFailed.value && <Banner tone="warn" title={t('queue.open-failed')} />}
       </div>
+      <Owed model={model} t={t} />
       <main class={styles.main}>
         <Queue model={model} words={words} />
       </main>
       <SiteBar model={model} t={t} />
     </div>
+  );
+}
+
+/** One line while a log needs the rep on its way to a CRM. */
+function Owed({ model, t }: { model: PopupModel; t: Translate }): JSX.Element | null {
+  const count = model.owed.value;
+  if (count === 0) return null;
+  return (
+    <button type="button" class={styles.owed} onClick={() => void model.openWorkspace('outbox')}>
+      <Icon name="alert" size={14} />
+      <span class={styles.owedWords}>{t('receipt.needs_you', count)}</span>
+      <span class={styles.owedShow}>{t('receipt.show')}</span>
+    </button>
   );
 }
 

@@ -15,13 +15,16 @@ export interface PopupWorld extends SiteWorld {
   readonly now: () => number;
   readonly wait: (ms: number, then: () => void) => () => void;
   readonly wordsAt: (now: number) => Words;
-  readonly openWorkspace: () => Promise<void>;
+  /** `view`: which of its views is to be on show; its first one when left out. */
+  readonly openWorkspace: (view?: 'outbox') => Promise<void>;
   readonly close: () => void;
 }
 
 export interface PopupModel {
   readonly today: Question<Today>;
   readonly health: Question<Health>;
+  /** How many logs wait for the rep on their way to a CRM. */
+  readonly owed: ReadonlySignal<number>;
   readonly site: SiteModel;
   readonly teach: TeachModel;
   /** Gives the tab back to the rep, who points at its page now. */
@@ -34,7 +37,7 @@ export interface PopupModel {
   readonly start: () => () => void;
   readonly retry: () => void;
   readonly openRecord: (leadId: string) => Promise<void>;
-  readonly openWorkspace: () => Promise<void>;
+  readonly openWorkspace: PopupWorld['openWorkspace'];
 }
 
 /** The popup's state: today's queue kept true by the worker's news, and the site of the active tab. */
@@ -42,6 +45,7 @@ export function createPopupModel(world: PopupWorld): PopupModel {
   const { ask, hear } = world;
   const today = createQuestion(() => ask('findToday', {}));
   const health = createQuestion(() => ask('findHealth', {}));
+  const outbox = createQuestion(() => ask('findOutbox', { after: null }));
   const site = createSiteModel(world);
   const teach = createTeachModel(world);
   const ticking = createTicking(world);
@@ -49,10 +53,12 @@ export function createPopupModel(world: PopupWorld): PopupModel {
   const retry = (): void => {
     void today.ask();
     void health.ask();
+    void outbox.ask();
   };
   return {
     today,
     health,
+    owed: computed(() => answerIn(outbox.asked.value)?.needsRep ?? 0),
     site,
     teach,
     close: world.close,
@@ -64,7 +70,12 @@ export function createPopupModel(world: PopupWorld): PopupModel {
     start: () => {
       retry();
       void site.find();
-      const stops = [ticking.start(), teach.start(), hear(({ news }) => void (news === 'leads' && today.ask()))];
+      const stops = [
+        ticking.start(),
+        teach.start(),
+        hear(({ news }) => void (news === 'leads' && today.ask())),
+        hear(({ news }) => void (news === 'outbox' && outbox.ask())),
+      ];
       return () => stops.forEach((stop) => stop());
     },
     openRecord: async (leadId) => {
@@ -72,8 +83,8 @@ export function createPopupModel(world: PopupWorld): PopupModel {
       openFailed.value = !(await hasWorked(() => ask('openRecord', { leadId })));
       if (!openFailed.value) world.close();
     },
-    openWorkspace: async () => {
-      openFailed.value = !(await hasWorked(world.openWorkspace));
+    openWorkspace: async (view) => {
+      openFailed.value = !(await hasWorked(() => world.openWorkspace(view)));
       if (!openFailed.value) world.close();
     },
   };

@@ -12,6 +12,8 @@ export interface SiteWorld {
   readonly findActiveTab: () => Promise<ActiveTab | null>;
   /** Asks the rep through Chrome's own dialog; must be called straight from a click. */
   readonly requestOrigin: (origin: string) => Promise<boolean>;
+  /** Leaves a request for this tab's site in Chrome's toolbar, for when the popup is gone; nothing where Chrome has none. */
+  readonly hintAccess: (tabId: number) => Promise<void>;
 }
 
 /** The site of the active tab. `none`: not known yet, or no web page. */
@@ -65,10 +67,12 @@ export function createSiteModel(world: SiteWorld): SiteModel {
 type SiteOnShow = Extract<SiteState, { kind: 'site' }>;
 type Trouble = SiteOnShow['trouble'];
 
-async function findSite({ ask, findActiveTab }: SiteWorld): Promise<SiteState> {
+async function findSite({ ask, findActiveTab, hintAccess }: SiteWorld): Promise<SiteState> {
   try {
     const tab = await findActiveTab();
     const site = tab && (await ask('findSite', { url: tab.url }));
+    // A CRM we know: whoever closes the popup undecided still finds the offer in the toolbar.
+    if (site && !site.isAllowed && site.crm !== 'generic' && tab.id !== null) await hintAccess(tab.id);
     return site ? { kind: 'site', site, tabId: tab.id, isBusy: false, trouble: null } : { kind: 'none' };
   } catch {
     return { kind: 'failed' };
@@ -77,7 +81,10 @@ async function findSite({ ask, findActiveTab }: SiteWorld): Promise<SiteState> {
 
 async function allow(world: SiteWorld, { site, tabId }: SiteOnShow): Promise<Partial<SiteOnShow>> {
   const isGranted = await world.requestOrigin(site.origin);
-  if (!isGranted) return { trouble: 'refused' };
+  if (!isGranted) {
+    if (tabId !== null) await world.hintAccess(tabId);
+    return { trouble: 'refused' };
+  }
   const allowed = await world.ask('allowSite', { origin: site.origin, tabId });
   return { site: allowed, trouble: allowed.isAllowed ? null : 'allow-failed' };
 }

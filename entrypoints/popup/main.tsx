@@ -23,7 +23,16 @@ const world: PopupWorld = {
     return tab?.url ? { id: tab.id ?? null, url: tab.url } : null;
   },
   requestOrigin: (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
-  openWorkspace: async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/workspace.html') })),
+  hintAccess: async (tabId) => {
+    // Chrome 133 and newer.
+    if (!('addHostAccessRequest' in browser.permissions)) return;
+    // Refused for a tab that is gone, or for one that may never be read: the popup's own button stays.
+    await browser.permissions.addHostAccessRequest({ tabId }).catch(() => {});
+  },
+  openWorkspace: async (view) => {
+    const page = browser.runtime.getURL('/workspace.html');
+    await browser.tabs.create({ url: view ? `${page}#${view}` : page });
+  },
   close: () => window.close(),
 };
 

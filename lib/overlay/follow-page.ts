@@ -14,13 +14,15 @@ export interface Presence {
   readonly isHere: () => boolean;
   /** The extension is gone: stop, and say so. */
   readonly leave: () => void;
+  /** Takes everything of ours off the page: the rep no longer allows it here. */
+  readonly retire: () => void;
   readonly signal: AbortSignal;
 }
 
 /** Keeps the worker told of what the page shows, and the surface of what the worker says, until the signal. */
 export function followPage(overlay: Overlay, presence: Presence): void {
   const { adapter, browser, now } = overlay;
-  const { ask, surface, isHere, leave, signal } = presence;
+  const { ask, surface, isHere, leave, retire, signal } = presence;
   const follower = followView({ ask, draw: surface.say, now, signal });
   let belief = noBelief;
 
@@ -45,6 +47,7 @@ export function followPage(overlay: Overlay, presence: Presence): void {
     const said = message as News | null;
     if (said?.news === 'pill') follower.hear(said.key, said.pill);
     if (said?.news === 'frame') surface.command(said.frame);
+    if (said?.news === 'leave') retire();
   }
 
   const { onMessage } = browser.runtime;

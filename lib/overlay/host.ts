@@ -1,5 +1,4 @@
 import { make, pageRoot } from './page-document.ts';
-import { pillStyle } from './pill-style.ts';
 
 export interface Host {
   /** Closed: the page cannot reach into it. */
@@ -18,7 +17,6 @@ const reattachmentPeriodMs = 60_000;
 export function openHost(signal: AbortSignal, onReattached: () => void): Host {
   const element = make('div');
   const shadow = element.attachShadow({ mode: 'closed' });
-  addStyle(shadow, pillStyle);
   // What the page may not learn of a click on our parts: it would close its menus, or open others.
   for (const type of ['pointerdown', 'mousedown', 'click', 'contextmenu'])
     shadow.addEventListener(type, (event) => event.stopPropagation());

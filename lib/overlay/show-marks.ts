@@ -51,7 +51,9 @@ export function showMarks(reader: ListReader, within: Within): void {
   const checkIn = (): void => void (isHere() || retire());
   const refresh = followList({ reader, known, marks, now, checkIn, signal });
   function hear(message: unknown): void {
-    if ((message as News | null)?.news === 'marks') refresh();
+    const news = (message as News | null)?.news;
+    if (news === 'marks') refresh();
+    if (news === 'leave') retire();
   }
 
   world[worldKey] = { crm: reader.crm, refresh, retire };

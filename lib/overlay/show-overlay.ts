@@ -44,5 +44,5 @@ export function showOverlay(overlay: Overlay): void {
   }
   const isHere = (): boolean => isAlive(runtime);
   claimPage({ isAlive: isHere, retire, adopt: surface.adopt, signal: life.signal });
-  followPage(overlay, { ask, surface, isHere, leave, signal: work.signal });
+  followPage(overlay, { ask, surface, isHere, leave, retire, signal: work.signal });
 }

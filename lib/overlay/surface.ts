@@ -3,7 +3,7 @@ import type { News } from '../messages/protocol.ts';
 import type { AskFromPage } from './ask.ts';
 import { controlsLoader } from './controls-loader.ts';
 import { neutralPill } from './follow-view.ts';
-import { openHost } from './host.ts';
+import { addStyle, openHost } from './host.ts';
 import { firstPlace, forEver, isHiddenOnTab, keepPlace } from './kept-place.ts';
 import { createPill } from './pill.ts';
 import type { CreateControls } from './stage.ts';
@@ -98,7 +98,14 @@ export function openSurface({ ask, now, word, life, work }: Surfacing): Surface 
     draw();
   }
 
-  // Most of what a pill costs is style, layout and paint: the page's own come first.
-  void place.found.then(() => requestIdleCallback(begin, { timeout: 1000 }));
+  void place.found.then((style) => dress(host.shadow, style, begin));
   return { say, command, adopt, bidFarewell, yieldToDialogs: pill.yieldToDialogs };
+}
+
+/** Without its style the pill would be a piece of the page: rather none. */
+function dress(shadow: ShadowRoot, style: string, then: () => void): void {
+  if (!style) return;
+  addStyle(shadow, style);
+  // Most of what a pill costs is style, layout and paint: the page's own come first.
+  requestIdleCallback(then, { timeout: 1000 });
 }

@@ -1,12 +1,14 @@
+import type { News } from '../messages/protocol.ts';
 import { ownMember } from '../page/own-member.ts';
 import { describeElement } from '../page/teach/describe-element.ts';
 import { type TaughtField, type TaughtKind, taughtKinds } from '../page/teach/mapping.ts';
 import { sampleOf } from '../page/teach/read-taught.ts';
 import { taughtValue } from '../page/teach/taught-value.ts';
 import { elements } from '../page/visible.ts';
-import { asker, type PageRuntime } from './ask.ts';
+import { asker } from './ask.ts';
 import { addStyle } from './host.ts';
 import { elementsAt, make, pageRoot } from './page-document.ts';
+import type { PageBrowser } from './show-overlay.ts';
 import { type BarState, createTeachBar, type TeachWord } from './teach-bar.ts';
 import { teachStyle } from './teach-style.ts';
 
@@ -18,7 +20,7 @@ interface World {
 }
 
 export interface TeachBrowser {
-  readonly runtime: PageRuntime;
+  readonly runtime: PageBrowser['runtime'];
   readonly i18n: { getMessage(key: `overlay_teach_${TeachWord}`): string };
 }
 
@@ -60,7 +62,13 @@ export function teachPage({ runtime, i18n }: TeachBrowser): void {
     else bar.say(word('failed'), true);
   }
 
+  const hear = (message: unknown): void => {
+    if ((message as News | null)?.news === 'leave') end();
+  };
+
   world[teachKey] = end;
+  runtime.onMessage.addListener(hear);
+  life.signal.addEventListener('abort', () => runtime.onMessage.removeListener(hear));
   onEscape(end, life.signal);
   turnTo('name');
   veil.focus();

@@ -4,6 +4,8 @@ import type { PageView } from '../records/page-reading.ts';
 /** What one tab shows, as its page's script last said. Kept for the browser's session: the worker itself remembers nothing. */
 export interface TabView {
   readonly tabId: number;
+  /** Of the tab's page. */
+  readonly origin: string;
   /** Grows with each change of the view. */
   readonly turn: number;
   readonly view: PageView;
@@ -16,6 +18,7 @@ type Locks = Pick<LockManager, 'request'>;
 
 const viewPrefix = 'tab:';
 const framePrefix = 'frame:';
+const fillPrefix = 'fill:';
 
 /** Remembers a tab's new view and gives it its turn. Two views at once get two turns: the lock keeps them apart. */
 export function saveView(session: Session, locks: Locks, view: Omit<TabView, 'turn' | 'leadId'>): Promise<TabView> {
@@ -72,7 +75,24 @@ export async function isOurFrame(session: Session, tabId: number, nonce: string)
   return found[key] === nonce;
 }
 
+/** Remembers which write the rep wants filled into a form of this tab. */
+export async function saveFill(session: Session, tabId: number, outboxId: string): Promise<void> {
+  await session.set({ [fillPrefix + tabId]: outboxId });
+}
+
+/** The write that is to be filled into a form of this tab; null for none. */
+export async function findFill(session: Session, tabId: number): Promise<string | null> {
+  const key = `${fillPrefix}${tabId}`;
+  const found: Record<string, unknown> = await session.get(key);
+  return (found[key] as string | undefined) ?? null;
+}
+
+/** The rep is done with the form of this tab. */
+export async function forgetFill(session: Session, tabId: number): Promise<void> {
+  await session.remove([fillPrefix + tabId]);
+}
+
 /** Forgets a tab that was closed. */
 export async function forgetTab(session: Session, tabId: number): Promise<void> {
-  await session.remove([viewPrefix + tabId, framePrefix + tabId]);
+  await session.remove([viewPrefix, framePrefix, fillPrefix].map((prefix) => prefix + tabId));
 }

@@ -30,6 +30,7 @@ async function shown(worker: FakeWorker, changes: Partial<PopupWorld> = {}): Pro
     ...clock,
     findActiveTab: async () => ({ id: 7, url: 'https://crm.example.com/#Lead/view/1' }),
     requestOrigin: async (origin) => done.push(`requested ${origin}`) > 0,
+    hintAccess: async () => {},
     openWorkspace: async () => void done.push('workspace'),
     close: () => void done.push('closed'),
     ...changes,
@@ -175,10 +176,23 @@ describe('the site of the tab', () => {
   });
 
   it('is not read when the rep says no', async () => {
-    const { worker } = await shown(answering(), { requestOrigin: async () => false });
+    const hinted: number[] = [];
+    const { worker } = await shown(answering({ findSite: () => ({ ...site, crm: 'generic' }) }), {
+      requestOrigin: async () => false,
+      hintAccess: async (tabId) => void hinted.push(tabId),
+    });
+    expect(hinted).toEqual([]);
     await press('Allow this site');
+    expect(hinted, 'the offer stays in the toolbar').toEqual([7]);
     expect(document.body.textContent).toContain('Not allowed, so nothing is read there.');
     expect(worker.calls.map(({ method }) => method)).not.toContain('allowSite');
+  });
+
+  it('stays on offer in the toolbar when it is of a CRM we know and the popup is closed undecided', async () => {
+    const hinted: number[] = [];
+    const hintAccess = async (tabId: number) => void hinted.push(tabId);
+    await shown(answering({ findSite: () => ({ ...site, crm: 'hubspot' }) }), { hintAccess });
+    expect(hinted).toEqual([7]);
   });
 
   it('can be stopped, and says so when Chrome keeps the permission', async () => {

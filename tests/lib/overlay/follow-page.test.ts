@@ -48,12 +48,14 @@ function start(changes: Partial<Overlay> = {}, isHere = true) {
   const ask = vi.fn(async (_method: string, _input: unknown) => ({ kind: 'done' }));
   const surface = { say: vi.fn(), yieldToDialogs: vi.fn(), command: vi.fn(), adopt: vi.fn(), bidFarewell: vi.fn() };
   const leave = vi.fn(() => end.abort());
-  const presence = { ask: ask as never, surface, isHere: () => isHere, leave, signal: end.signal };
+  const retire = vi.fn(() => end.abort());
+  const presence = { ask: ask as never, surface, isHere: () => isHere, leave, retire, signal: end.signal };
   const follow = (): void => followPage({ adapter: adapter(), browser, now: () => 0, ...changes }, presence);
   return {
     ask,
     surface,
     leave,
+    retire,
     follow,
     tell: (message: unknown) => hears.forEach((hear) => hear(message)),
     hears,
@@ -97,5 +99,13 @@ test('hears nothing after the end', () => {
   const { follow, hears } = start();
   follow();
   end.abort();
+  expect(hears).toEqual([]);
+});
+
+test('a site that the rep no longer allows is left without a trace', () => {
+  const { retire, follow, tell, hears } = start();
+  follow();
+  tell({ news: 'leave' });
+  expect(retire).toHaveBeenCalledOnce();
   expect(hears).toEqual([]);
 });

@@ -7,7 +7,9 @@ import { firstPlace, hiddenKey, isHiddenOnTab, keepPlace } from '../../../lib/ov
 afterEach(() => sessionStorage.clear());
 
 function start(found: Place | undefined) {
-  const ask = vi.fn(async (method: string) => (method === 'findPlace' ? found : { kind: 'done' }));
+  const ask = vi.fn(async (method: string) =>
+    method === 'findPlace' ? found && { place: found, style: '.box{}' } : { kind: 'done' },
+  );
   const draw = vi.fn();
   return { ask, draw, place: keepPlace(ask as unknown as AskFromPage, draw) };
 }
@@ -15,14 +17,18 @@ function start(found: Place | undefined) {
 test('is the place the worker kept', async () => {
   const kept: Place = { ...firstPlace, side: 'left', width: 420 };
   const { place } = start(kept);
-  await place.found;
+  expect(await place.found).toBe('.box{}');
   expect(place.current()).toEqual(kept);
 });
 
-test('is the first place when the worker does not answer', async () => {
-  const { place } = start(undefined);
-  await place.found;
+test('is the first place, without a style, when the worker does not answer for seconds', async () => {
+  vi.useFakeTimers();
+  const { ask, place } = start(undefined);
+  await vi.runAllTimersAsync();
+  expect(await place.found).toBe('');
+  expect(ask).toHaveBeenCalledTimes(4);
   expect(place.current()).toEqual(firstPlace);
+  vi.useRealTimers();
 });
 
 test('what the rep does before the answer comes is not undone by it', async () => {

@@ -16,7 +16,7 @@ async function leadWithTab(url: string) {
   const { lead } = await followed(world);
   const { id: tabId = 0 } = await tabs.create({ url, active: false });
   const view = { kind: 'record', reading: reading() } as const;
-  const saved = await saveView(storage.session, navigator.locks, { tabId, view });
+  const saved = await saveView(storage.session, navigator.locks, { tabId, origin: 'https://crm.example', view });
   await saveLead(storage.session, navigator.locks, { ...saved, leadId: lead.id });
   return { db: world.db, leadId: lead.id, tabId };
 }
