@@ -56,6 +56,8 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: '130',
     permissions: ['activeTab', 'alarms', 'notifications', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+    // Asked for only by a connection that needs it: a Salesforce session is a cookie, an OAuth sign-in a window.
+    optional_permissions: ['cookies', 'identity'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     host_permissions: mode === 'sample' ? sampleHosts : [],
     action: { default_popup: 'popup.html' },

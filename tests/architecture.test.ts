@@ -10,9 +10,10 @@ const order = [
   'leads',
   'sequences',
   'rules',
+  'outbox',
   'words',
   'insight',
-  'crm+page',
+  'crm+page+gmail',
   'messages',
   'db',
   'followups',
@@ -34,11 +35,13 @@ const pureRooms = new Set([
   'rules',
   'words',
   'insight',
+  'outbox',
   'crm',
   'page',
+  'gmail',
 ]);
 /** Rooms whose code runs in the pages of a CRM: what they load, the CRM's page loads. */
-const pageRooms = ['records', 'crm', 'page', 'overlay'];
+const pageRooms = ['records', 'crm', 'page', 'gmail', 'overlay'];
 /** The only places that may touch the database. */
 const databaseRooms = new Set(['db', 'followups', 'sites', 'tabs', 'worker']);
 

@@ -1,5 +1,7 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { type FakeBrowser, fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ApiAdapter } from '../lib/connectors/api-adapter.ts';
+import { covers } from '../lib/sites/site-scripts.ts';
 import type { Worker } from '../lib/worker/worker.ts';
 import { t } from './translate.ts';
 import { monday, newWorld } from './world.ts';
@@ -12,8 +14,10 @@ export interface FakeWorker {
   readonly reports: string[];
   /** Messages sent to the script of a tab. */
   readonly toTabs: Array<{ readonly tabId: number; readonly message: unknown }>;
-  /** Match patterns the rep has granted. */
+  /** Match patterns, and optional permissions by name, that the rep has granted. */
   readonly granted: string[];
+  /** The APIs there are; none unless a test adds one. */
+  readonly adapters: ApiAdapter[];
   setNow(now: number): void;
 }
 
@@ -25,10 +29,13 @@ export async function newFakeWorker(): Promise<FakeWorker> {
   const reports: string[] = [];
   const toTabs: FakeWorker['toTabs'] = [];
   const granted: string[] = [];
+  const adapters: ApiAdapter[] = [];
   const worker: Worker = {
     browser: browserWith({ toTabs, granted }),
     db,
     locks: navigator.locks,
+    network: { fetch: (url, init) => fetch(url, init), isOnline: () => true },
+    adapterOf: (crm) => adapters.find((adapter) => adapter.crm === crm) ?? null,
     t,
     repZone: () => 'Europe/London',
     now: () => clock.now,
@@ -37,7 +44,7 @@ export async function newFakeWorker(): Promise<FakeWorker> {
   const setNow = (now: number): void => {
     clock.now = now;
   };
-  return { worker, browser: fakeBrowser, reports, toTabs, granted, setNow };
+  return { worker, browser: fakeBrowser, reports, toTabs, granted, adapters, setNow };
 }
 
 /** WXT's fake browser with the few APIs it does not have. */
@@ -45,7 +52,16 @@ function browserWith({ toTabs, granted }: Pick<FakeWorker, 'toTabs' | 'granted'>
   const scripts: Array<{ id: string }> = [];
   const more = {
     i18n: { getUILanguage: () => 'en-GB' },
-    permissions: { getAll: async () => ({ origins: granted }) },
+    permissions: {
+      getAll: async () => ({ origins: granted }),
+      contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+        [...origins, ...permissions].every((one) => isGranted(granted, one)),
+      remove: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => {
+        const kept = granted.filter((one) => ![...origins, ...permissions].includes(one));
+        granted.splice(0, granted.length, ...kept);
+        return true;
+      },
+    },
     scripting: {
       getRegisteredContentScripts: async () => scripts,
       registerContentScripts: async (added: Array<{ id: string }>) => void scripts.push(...added),
@@ -62,4 +78,11 @@ function browserWith({ toTabs, granted }: Pick<FakeWorker, 'toTabs' | 'granted'>
     notifications: { ...fakeBrowser.notifications, getPermissionLevel: async () => 'granted' },
   };
   return { ...fakeBrowser, ...more } as unknown as WxtBrowser;
+}
+
+/** An API permission by its name, or a match pattern. */
+function isGranted(granted: readonly string[], one: string): boolean {
+  if (granted.includes(one)) return true;
+  const origin = one.replace(/\/\*$/, '').replace('//*.', '//any.');
+  return URL.canParse(origin) && granted.some((pattern) => pattern.includes('/') && covers(pattern, origin));
 }

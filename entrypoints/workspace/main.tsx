@@ -2,7 +2,7 @@ import { createI18n } from '@wxt-dev/i18n';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Workspace } from '../../components/workspace/Workspace.tsx';
-import { createWorkspaceModel, type WorkspaceWorld } from '../../components/workspace/workspace-model.ts';
+import { createWorkspaceModel, views, type WorkspaceWorld } from '../../components/workspace/workspace-model.ts';
 import { askWorker, hearNews } from '../../lib/messages/client.ts';
 import { newId } from '../../lib/messages/new-id.ts';
 import { grantedPatterns } from '../../lib/sites/sync-sites.ts';
@@ -22,7 +22,19 @@ const world: WorkspaceWorld = {
   },
   wordsAt: (now) => ({ t, locale: browser.i18n.getUILanguage(), zone: repZone, repZone, now }),
   findAllowed: () => grantedPatterns(browser),
+  requestAccess: ({ hosts, permissions }) =>
+    browser.permissions.request({ origins: [...hosts], permissions: [...permissions] }),
+  openSignIn: async (url) => {
+    const redirectedTo = await browser.identity.launchWebAuthFlow({ url, interactive: true });
+    if (!redirectedTo) throw new Error('The sign-in page sent back nothing');
+    return redirectedTo;
+  },
+  redirectUrl: `https://${browser.runtime.id}.chromiumapp.org/`,
 };
 
+const model = createWorkspaceModel(world);
+// The popup opens a view by its name.
+const asked = views.find((view) => location.hash === `#${view}`);
+if (asked) model.show(asked);
 const app = document.getElementById('app');
-if (app) render(<Workspace model={createWorkspaceModel(world)} />, app);
+if (app) render(<Workspace model={model} />, app);

@@ -59,16 +59,17 @@ function isForgotten(name: string, changes: LeadChanges): boolean {
   return name !== 'zone' && name !== 'temperature' && changes[name as keyof LeadChanges] === null;
 }
 
-/** Puts a note on the lead's timeline and clears the draft it was typed in. */
+/** Puts a note on the lead's timeline and clears the draft it was typed in; one marked sensitive is told to no CRM. */
 export function addNote(
   world: World,
-  { commandId, leadId, note }: Command & { leadId: string; note: string },
+  { commandId, leadId, note, isSensitive }: Command & { leadId: string; note: string; isSensitive?: boolean },
   now: number,
 ): Promise<CommandResult> {
   return runCommand(world, { commandId, now }, async (record) => {
     const lead = await world.db.leads.get(leadId);
     if (!lead) return { refused: 'not-found', leadId: null };
-    await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'note', note });
+    const mark = isSensitive ? { isSensitive: true as const } : {};
+    await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'note', note, ...mark });
     await record.remove('drafts', `lead:${leadId}`);
     return { leadId, says: [reason('noted')] };
   });

@@ -13,6 +13,7 @@ import type { StepText } from '../sequences/sequence.ts';
 import { stopsOf } from '../sequences/stops.ts';
 import type { Channel } from '../touches/channel.ts';
 import { countedByLaw } from '../touches/past-touch.ts';
+import { findCrmNews } from './find-crm-news.ts';
 import { findMerged } from './find-merged.ts';
 import { judgementsOf } from './judge-lead.ts';
 import { findKeptId } from './kept-lead.ts';
@@ -74,8 +75,8 @@ async function promptOf(world: World, state: LeadState, now: number): Promise<Le
   const reach = run?.reach ?? reachOf(lead, world, state);
   const startable = touch || reach.doNotContact ? [] : await findStartable(world, { state, reach, run }, now);
   const suggestedId = startable.find(({ why }) => why.length > 0)?.id ?? null;
-  const [records, history, draft, use, judgements, samePerson, merged] = await Promise.all([
-    db.records.where('leadId').equals(lead.id).toArray(),
+  const [[records, fromCrm], history, draft, use, judgements, samePerson, merged] = await Promise.all([
+    findCrmNews(db, lead.id),
     findTimeline(db, historyIds(lead), { before: null, limit: historyPage }),
     db.drafts.get(`lead:${lead.id}`),
     findSetting(db, 'outcomeUse'),
@@ -107,8 +108,10 @@ async function promptOf(world: World, state: LeadState, now: number): Promise<Le
     text: textOf(state),
     suppressions: state.suppressions,
     samePerson,
+    fromCrm,
     merged,
     draft: draft?.text ?? '',
+    draftIsSensitive: draft?.isSensitive ?? false,
   };
 }
 

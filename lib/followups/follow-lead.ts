@@ -116,7 +116,8 @@ async function moveDraft(
   const draft = await db.drafts.get(`record:${recordKey(reading.ref)}`);
   if (!draft) return;
   const own = await db.drafts.get(`lead:${leadId}`);
-  const text = own ? `${own.text}\n${draft.text}` : draft.text;
-  await record.put('drafts', { ...draft, key: `lead:${leadId}`, text });
+  const text = [own?.text, draft.text].filter(Boolean).join('\n');
+  const mark = own?.isSensitive ? { isSensitive: true as const } : {};
+  await record.put('drafts', { ...draft, key: `lead:${leadId}`, text, ...mark });
   await record.remove('drafts', draft.key);
 }

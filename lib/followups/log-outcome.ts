@@ -53,6 +53,7 @@ async function storeOutcome(world: World, logging: Logging, now: number): Promis
     outcome: input.outcome,
     contact: input.contact,
     note: input.note,
+    ...(input.isSensitive ? { isSensitive: true as const } : {}),
     stepTitle: input.touchId === null ? '' : (state.touch?.title ?? ''),
   });
   await record.remove('drafts', `lead:${input.leadId}`);

@@ -17,7 +17,13 @@ import { type Done, type Refused, runCommand } from './run-command.ts';
 import { storeSuppressions } from './store-suppressions.ts';
 import type { World } from './world.ts';
 
-type Logging = Command & { leadId: string; signal: Signal; untilAt: number | null; note: string };
+type Logging = Command & {
+  leadId: string;
+  signal: Signal;
+  untilAt: number | null;
+  note: string;
+  isSensitive?: boolean;
+};
 
 /** Signals that are a contact with the lead, by what a touch with that outcome would say of them. */
 const contacts: Readonly<Partial<Record<Signal, OutcomeId>>> = {
@@ -66,10 +72,11 @@ async function storeSignal(
 async function keepNote(
   world: World,
   record: Recorder,
-  { input: { commandId, leadId, note }, now }: { input: Logging; now: number },
+  { input: { commandId, leadId, note, isSensitive }, now }: { input: Logging; now: number },
 ): Promise<void> {
   if (note.trim() === '') return;
-  await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'note', note });
+  const mark = isSensitive ? { isSensitive: true as const } : {};
+  await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'note', note, ...mark });
   await record.remove('drafts', `lead:${leadId}`);
 }
 

@@ -105,8 +105,10 @@ async function moveDraft(
   const draft = await db.drafts.get(`lead:${from}`);
   if (!draft) return;
   const own = await db.drafts.get(`lead:${to}`);
-  const text = own ? `${own.text}\n${draft.text}` : draft.text;
-  await record.put('drafts', { key: `lead:${to}`, text, updatedAt: now });
+  const text = [own?.text, draft.text].filter(Boolean).join('\n');
+  // Of two notes in one, one mark is for both: better too little told than too much.
+  const mark = own?.isSensitive || draft.isSensitive ? { isSensitive: true as const } : {};
+  await record.put('drafts', { key: `lead:${to}`, text, ...mark, updatedAt: now });
   await record.remove('drafts', draft.key);
 }
 

@@ -3,6 +3,7 @@ import type { JournalRow } from '../db/schema.ts';
 import type { Command, CommandResult, Refusal } from '../messages/protocol.ts';
 import type { Reason } from '../touches/reason.ts';
 import { findPrompt } from './find-prompt.ts';
+import { oweWrites } from './outbox/owe-writes.ts';
 import type { World } from './world.ts';
 
 /** What the body of a command answers: whom it concerned and what it did, or why it did nothing. */
@@ -13,7 +14,7 @@ export type Body = (record: Recorder) => Promise<Done | Refused>;
 
 /**
  * Runs one command in one transaction, at most once for each `commandId`: asked again, it answers what it answered.
- * Either all of it is stored, with what undo needs, or none.
+ * Either all of it is stored, with what undo needs and what it owes to the CRMs, or none.
  */
 export async function runCommand(world: World, command: Command & { now: number }, body: Body): Promise<CommandResult> {
   const { db } = world;
@@ -53,6 +54,8 @@ async function store(
     undoes: outcome.undoes ?? null,
   };
   await world.db.journal.add(row);
+  const { activities, changes } = record;
+  await oweWrites(world, { commandId, activities, changes, undoes: row.undoes }, now);
   return row;
 }
 

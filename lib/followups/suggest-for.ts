@@ -64,6 +64,7 @@ export async function newLeadPrompt(world: World, reading: PageReading, now: num
     others,
     samePerson,
     draft: draft?.text ?? '',
+    draftIsSensitive: draft?.isSensitive ?? false,
   };
 }
 

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { intents, leadStatuses, temperatures } from '../leads/lead.ts';
+import { crmFactNames } from '../leads/sighting.ts';
 import { mostMarks } from '../records/list-reader.ts';
 import { mostContacts } from '../records/page-reading.ts';
 import { crmIds } from '../records/record-ref.ts';
 import { suppressionKinds } from '../rules/suppression.ts';
 import { outcomeIds } from '../touches/outcome.ts';
 import { signals } from '../touches/signal.ts';
+import { connectionInputs } from './connection-inputs.ts';
 import { channel, channelList, count, day, id, instant, listOf, note, text, whole } from './input-parts.ts';
 import type { Input, Method } from './protocol.ts';
 import { awayRule, rules, whatIf } from './rule-inputs.ts';
@@ -46,6 +48,7 @@ const reading = v.object({
   stage: textField,
   owner: textField,
   doNotCall: v.nullable(field(v.boolean())),
+  runningSequence: v.optional(textField),
 });
 
 const view = v.variant('kind', [
@@ -69,6 +72,11 @@ const place = v.partial(
 const command = { commandId: v.pipe(v.string(), v.uuid()) };
 const lead = { leadId: id };
 const touch = { leadId: id, touchId: id };
+const crmNews = {
+  leadId: id,
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
+  fact: v.picklist(crmFactNames),
+};
 const twoLeads = { leadId: id, otherId: id };
 const nothing = v.strictObject({});
 /** `<lead id>/<kind>` is longer than an id alone. */
@@ -128,6 +136,7 @@ const ruleCommands = {
     signal: v.picklist(signals),
     untilAt: v.nullable(instant),
     note,
+    isSensitive: v.exactOptional(v.boolean()),
   }),
   moveRun: v.object({ ...command, ...lead }),
   archiveLead: v.object({ ...command, ...lead, because: text, list: text, revisitOn: v.nullable(day) }),
@@ -163,6 +172,13 @@ const teachInputs = {
   importTeaching: v.object({ text: v.pipe(v.string(), v.maxLength(longestFile + 1)) }),
 };
 
+const outboxInputs = {
+  findOutbox: v.object({ after: v.nullable(text) }),
+  retryWrite: v.object({ outboxId: v.nullable(id) }),
+  giveUpWrite: v.object({ outboxId: id }),
+  confirmWrite: v.object({ outboxId: id }),
+};
+
 const screenInputs = {
   ...listInputs,
   ...ruleCommands,
@@ -192,9 +208,15 @@ const screenInputs = {
     outcome: v.picklist(outcomeIds),
     contact: text,
     note,
+    isSensitive: v.exactOptional(v.boolean()),
     nextAt: v.nullable(instant),
   }),
-  addNote: v.object({ ...command, ...lead, note: v.pipe(note, v.minLength(1)) }),
+  addNote: v.object({
+    ...command,
+    ...lead,
+    note: v.pipe(note, v.minLength(1)),
+    isSensitive: v.exactOptional(v.boolean()),
+  }),
   rescheduleTouch: v.object({ ...command, ...touch, dueAt: instant, how: v.picklist(['snooze', 'reschedule']) }),
   skipTouch: v.object({ ...command, ...touch, because: text }),
   pauseEnrollment: v.object({ ...command, ...lead, untilAt: v.nullable(instant) }),
@@ -205,14 +227,23 @@ const screenInputs = {
   mergeLeads: v.object({ ...command, ...twoLeads }),
   splitLead: v.object({ ...command, ...twoLeads }),
   notSamePerson: v.object({ ...command, ...twoLeads }),
+  settleNews: v.object({ ...command, ...crmNews, keep: v.picklist(['mine', 'theirs']) }),
+  dismissNews: v.object(crmNews),
   undo: v.object({ ...command, undoneCommandId: id }),
-  saveDraft: v.object({ draftKey: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)), text: note }),
+  saveDraft: v.object({
+    draftKey: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
+    text: note,
+    isSensitive: v.exactOptional(v.boolean()),
+  }),
   openRecord: v.object(lead),
+  fillForm: v.object({ outboxId: id }),
   closeFrame: v.object({ tabId: v.number() }),
   moveFrame: v.object({ tabId: v.number(), side }),
   allowSite: v.object({ origin: url, tabId: v.nullable(v.number()) }),
   forgetSite: v.object({ origin: url }),
   ...teachInputs,
+  ...connectionInputs,
+  ...outboxInputs,
 };
 
 const pageInputs = {
@@ -224,6 +255,8 @@ const pageInputs = {
   proposeTeaching: v.object({ url, reads: fieldReads, fields: taughtFields }),
   reportTaught: v.object({ url, reads: fieldReads }),
   findMarks: v.object({ refs: listOf(ref, mostMarks) }),
+  findFill: v.object({ url }),
+  endFill: v.object({ outboxId: id, how: v.picklist(['saved', 'left']) }),
 };
 
 /** The schema of each method's argument. */

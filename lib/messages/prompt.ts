@@ -1,6 +1,8 @@
 import type { Lead, LeadRecord, Temperature } from '../leads/lead.ts';
+import type { CrmChange, SeenActivity } from '../leads/sighting.ts';
 import type { Segment } from '../leads/segment.ts';
 import type { LeadZone } from '../leads/zone-of.ts';
+import type { Receipt } from '../outbox/delivery.ts';
 import type { PageReading } from '../records/page-reading.ts';
 import type { Advice } from '../rules/advice.ts';
 import type { ChannelAnswer } from '../rules/channel-answers.ts';
@@ -65,10 +67,13 @@ export interface LeadPrompt {
   readonly household: readonly HouseholdLead[];
   /** Other followed leads that may be the same person, best first. */
   readonly samePerson: readonly PossibleMatch[];
+  /** What their CRMs say newly of them, by record; empty when there is nothing to tell. */
+  readonly fromCrm: readonly CrmNews[];
   /** Leads that were merged into this one, the latest first. */
   readonly merged: readonly MergedLine[];
   /** A note typed and not yet logged. */
   readonly draft: string;
+  readonly draftIsSensitive: boolean;
 }
 
 /** A sequence the lead could be started on, and what the rep should know first. */
@@ -76,6 +81,19 @@ export interface Startable extends SequenceSummary {
   /** What speaks for it, then what to know before; none of it forbids the start. */
   readonly why: readonly Reason[];
   readonly warnings: readonly Reason[];
+}
+
+/** What one CRM says of one record of the lead that the rep should know. */
+export interface CrmNews {
+  /** `recordKey` of the record. */
+  readonly key: string;
+  readonly crm: string;
+  readonly host: string;
+  readonly news: readonly CrmChange[];
+  /** A sequence of the CRM's own that runs for them: two sequences would write to one person; `''` for none. */
+  readonly runningSequence: string;
+  /** What others logged there lately, newest first. */
+  readonly recent: readonly SeenActivity[];
 }
 
 /** What signals do to the run. */
@@ -98,6 +116,8 @@ export interface TimelineLine {
   /** The command that wrote it can be undone now. */
   readonly canUndo: boolean;
   readonly isUndone: boolean;
+  /** Its receipts, one per CRM it is owed to; empty when it is owed to none. */
+  readonly receipts: readonly Receipt[];
 }
 
 export interface SequenceSummary {
@@ -120,6 +140,7 @@ export interface NewLeadPrompt {
   /** Followed leads that may be the same person, best first. */
   readonly samePerson: readonly PossibleMatch[];
   readonly draft: string;
+  readonly draftIsSensitive: boolean;
 }
 
 /** A sequence that could be started, with its dates; the first of a list is the suggested one. */

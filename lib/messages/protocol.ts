@@ -1,3 +1,4 @@
+import type { CrmFactName } from '../leads/sighting.ts';
 import type { Intent, LeadStatus, Temperature } from '../leads/lead.ts';
 import type { PageSample, TaughtField } from '../page/teach/mapping.ts';
 import type { PageReading, PageView } from '../records/page-reading.ts';
@@ -9,6 +10,16 @@ import type { Channel } from '../touches/channel.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
 import type { Reason } from '../touches/reason.ts';
 import type { Signal } from '../touches/signal.ts';
+import type {
+  Connecting,
+  ConnectionCard,
+  ConnectionChanges,
+  ConnectResult,
+  FillResult,
+  FormFill,
+  OutboxPage,
+  SignInStart,
+} from './connections.ts';
 import type { Marks, PagePill, Prompt, QueueRow, SequenceSuggestion, TimelineLine } from './prompt.ts';
 import type { ImportResult, TaughtReader, TaughtSite, Teaching } from './teaching.ts';
 import type {
@@ -29,7 +40,8 @@ export interface Protocol {
   // The page's script, about its own tab only.
   showView: { from: 'page'; input: { view: PageView }; answer: PagePill | null };
   openFrame: { from: 'page'; input: { nonce: string; hasControls: boolean }; answer: Done };
-  findPlace: { from: 'page'; input: Nothing; answer: Place };
+  /** Where the pill and the sidebar sit on this site, and how the pill is drawn. */
+  findPlace: { from: 'page'; input: Nothing; answer: { readonly place: Place; readonly style: string } };
   savePlace: { from: 'page'; input: Partial<Place>; answer: Done };
   /** How this page's site was taught to be read; null when it was not. */
   findTaught: { from: 'page'; input: Nothing; answer: TaughtReader | null };
@@ -39,6 +51,10 @@ export interface Protocol {
   reportTaught: { from: 'page'; input: PageSample; answer: TaughtReader | null };
   /** The marks of the records that its list shows; only of its own host. */
   findMarks: { from: 'page'; input: { refs: readonly RecordRef[] }; answer: Marks };
+  /** What the rep asked to have filled into a form of this page's record; null when they did not, or it shows another. */
+  findFill: { from: 'page'; input: { url: string }; answer: FormFill | null };
+  /** The rep says in the page that they pressed Save there, or that they leave it. */
+  endFill: { from: 'page'; input: { outboxId: string; how: 'saved' | 'left' }; answer: Done };
 
   // Reading, for the screens.
   attachFrame: { from: 'screen'; input: { nonce: string }; answer: TabScreen | null };
@@ -68,6 +84,29 @@ export interface Protocol {
   forgetTeaching: { from: 'screen'; input: { origin: string }; answer: Done };
   importTeaching: { from: 'screen'; input: { text: string }; answer: ImportResult };
 
+  // Connections to CRMs, and what is owed to them.
+  /** Every workspace that could be connected or is: those of allowed sites with an API, and those of followed leads. */
+  findConnections: { from: 'screen'; input: Nothing; answer: readonly ConnectionCard[] };
+  /** Checks the sign-in with the CRM and keeps it; nothing is kept when the CRM refuses. */
+  connect: { from: 'screen'; input: Connecting; answer: ConnectResult };
+  /** Begins an OAuth sign-in: the screen opens `url` and brings back where it ended. */
+  beginSignIn: { from: 'screen'; input: Connecting; answer: SignInStart };
+  finishSignIn: { from: 'screen'; input: { connectionId: string; redirectedTo: string }; answer: ConnectResult };
+  /** Asks the CRM again who the rep is, and what outcomes and stages it has. */
+  checkConnection: { from: 'screen'; input: { connectionId: string }; answer: ConnectResult };
+  changeConnection: { from: 'screen'; input: { connectionId: string; changes: ConnectionChanges }; answer: Done };
+  /** Forgets the sign-in and its secrets; what was still owed there is listed as needing the rep. */
+  disconnect: { from: 'screen'; input: { connectionId: string }; answer: Done };
+  /** What the CRMs have not confirmed, oldest first. */
+  findOutbox: { from: 'screen'; input: { after: string | null }; answer: OutboxPage };
+  /** Tries one write again now; null for all that wait. */
+  retryWrite: { from: 'screen'; input: { outboxId: string | null }; answer: Done };
+  giveUpWrite: { from: 'screen'; input: { outboxId: string }; answer: Done };
+  /** The rep says that they saved it in the CRM themselves. */
+  confirmWrite: { from: 'screen'; input: { outboxId: string }; answer: Done };
+  /** Brings up the record and has the rep fill the CRM's own form with one write; the rep presses Save. */
+  fillForm: { from: 'screen'; input: { outboxId: string }; answer: FillResult };
+
   // Sequences, rules and lists, for the workspace.
   findSequences: { from: 'screen'; input: Nothing; answer: readonly SequenceCard[] };
   findSequence: { from: 'screen'; input: { sequenceId: string; version: number | null }; answer: Sequence | null };
@@ -85,7 +124,12 @@ export interface Protocol {
   followLead: { from: 'screen'; input: Command & FollowLead; answer: CommandResult };
   linkRecord: { from: 'screen'; input: Command & { leadId: string; reading: PageReading }; answer: CommandResult };
   logOutcome: { from: 'screen'; input: Command & LogOutcome; answer: CommandResult };
-  addNote: { from: 'screen'; input: Command & { leadId: string; note: string }; answer: CommandResult };
+  /** A note marked sensitive is told to no CRM. */
+  addNote: {
+    from: 'screen';
+    input: Command & { leadId: string; note: string; isSensitive?: boolean };
+    answer: CommandResult;
+  };
   rescheduleTouch: {
     from: 'screen';
     input: Command & OnTouch & { dueAt: number; how: 'snooze' | 'reschedule' };
@@ -104,7 +148,13 @@ export interface Protocol {
   /** Something happened to the run besides its touches; `untilAt`: a return date, or the end of a pause. */
   logSignal: {
     from: 'screen';
-    input: Command & { leadId: string; signal: Signal; untilAt: number | null; note: string };
+    input: Command & {
+      leadId: string;
+      signal: Signal;
+      untilAt: number | null;
+      note: string;
+      isSensitive?: boolean;
+    };
     answer: CommandResult;
   };
   /** Moves the lead's run to the newest version of its sequence. */
@@ -147,10 +197,14 @@ export interface Protocol {
   splitLead: { from: 'screen'; input: Command & OfTwoLeads; answer: CommandResult };
   /** They are two people: neither is suggested for the other again. */
   notSamePerson: { from: 'screen'; input: Command & OfTwoLeads; answer: CommandResult };
+  /** The rep's answer to what the CRM says newly of a lead. */
+  settleNews: { from: 'screen'; input: Command & SettleNews; answer: CommandResult };
   undo: { from: 'screen'; input: Command & { undoneCommandId: string }; answer: CommandResult };
 
   // Not undoable: they change nothing the engine decides by.
-  saveDraft: { from: 'screen'; input: { draftKey: string; text: string }; answer: Done };
+  /** The rep has read what the CRM says newly, and agrees. */
+  dismissNews: { from: 'screen'; input: { leadId: string; key: string; fact: CrmFactName }; answer: Done };
+  saveDraft: { from: 'screen'; input: { draftKey: string; text: string; isSensitive?: boolean }; answer: Done };
   openRecord: { from: 'screen'; input: { leadId: string }; answer: Done };
   closeFrame: { from: 'screen'; input: { tabId: number }; answer: Done };
   moveFrame: { from: 'screen'; input: { tabId: number; side: Place['side'] }; answer: Done };
@@ -178,6 +232,15 @@ export interface OfTwoLeads {
   readonly otherId: string;
 }
 
+export interface SettleNews {
+  readonly leadId: string;
+  /** `recordKey` of the record that the CRM changed. */
+  readonly key: string;
+  readonly fact: CrmFactName;
+  /** `theirs`: as the CRM has it; `mine`: as it was, with the run that the change had ended. */
+  readonly keep: 'mine' | 'theirs';
+}
+
 export interface LogOutcome {
   readonly leadId: string;
   /** The open touch the rep was shown; null when they log a touch that was not planned. */
@@ -187,6 +250,8 @@ export interface LogOutcome {
   /** The number or address used, as shown. */
   readonly contact: string;
   readonly note: string;
+  /** The rep marked the note: no CRM is told of it. */
+  readonly isSensitive?: boolean;
   /** The rep's own choice of the next due time; null for what the outcome leads to. */
   readonly nextAt: number | null;
 }
@@ -330,12 +395,16 @@ export type Reply<M extends Method> =
 export type News =
   /** A tab shows something else now; for the sidebar beside it. */
   | { readonly news: 'tab'; readonly screen: TabScreen }
+  /** A connection or the outbox changed; screens that show them ask again. */
+  | { readonly news: 'outbox' }
   /** The teaching of a site changed; screens that show it ask again. */
   | { readonly news: 'teaching'; readonly origin: string }
   /** These leads changed; screens that show them ask again. */
   | { readonly news: 'leads'; readonly leadIds: readonly string[] }
   /** For the page's script of one tab: the pill of one record, by its `recordKey`; heeded only while that is shown. */
   | { readonly news: 'pill'; readonly key: string; readonly pill: PagePill | null }
+  /** For our scripts in one tab: the rep no longer allows its site; they take themselves off the page. */
+  | { readonly news: 'leave' }
   /** For the page's script of one tab: the marks on its list may be others now. */
   | { readonly news: 'marks' }
   | { readonly news: 'frame'; readonly frame: 'toggle' | 'close' | 'left' | 'right' };

@@ -47,6 +47,9 @@ export const teachFile = '/overlay-teach.js';
 /** What a page needs only once the rep reaches for the pill: drag, menu, and the sidebar's frame. */
 export const controlsFile = '/overlay-controls.js';
 
+/** Shows what was logged beside the CRM's own form, and fills it. */
+export const fillFile = '/overlay-fill.js';
+
 /** Tells which CRM a page is of; its result is a `CrmId` or null. */
 export const recogniseFile = '/recognise.js';
 

@@ -2,6 +2,7 @@ import type { Browser, WxtBrowser } from 'wxt/browser';
 import type { FollowthroughDb } from '../db/schema.ts';
 import { findReader, findTaughtOrigins } from '../followups/teachings.ts';
 import type { CrmId } from '../records/record-ref.ts';
+import { findApiHosts } from './api-hosts.ts';
 import { covers, crmOfHost, type RecognisedSite, scriptFile, siteScripts } from './site-scripts.ts';
 
 export interface SiteBrowser {
@@ -25,7 +26,7 @@ export function syncSites(browser: SiteBrowser, db: FollowthroughDb, locks: Lock
 }
 
 async function registerScripts(browser: SiteBrowser, db: FollowthroughDb): Promise<void> {
-  const wanted = siteScripts(await grantedPatterns(browser), await recognisedSites(browser, db));
+  const wanted = siteScripts(await readPatterns(browser, db), await recognisedSites(browser, db));
   const registered = await browser.scripting.getRegisteredContentScripts();
   const isAmong = (scripts: readonly Shaped[], one: Shaped): boolean =>
     scripts.some((other) => shape(other) === shape(one));
@@ -48,7 +49,7 @@ function shape({ id, js = [], matches = [], excludeMatches = [] }: Shaped): stri
 
 /** Runs the right script in every open tab of an allowed site: after an install or update nothing has to be reloaded. */
 export async function runInOpenTabs(browser: SiteBrowser, db: FollowthroughDb, report: Report): Promise<void> {
-  const granted = await grantedPatterns(browser);
+  const granted = await readPatterns(browser, db);
   if (granted.length === 0) return;
   const recognised = await recognisedSites(browser, db);
   for (const { id, url } of await browser.tabs.query({ url: [...granted] })) {
@@ -80,6 +81,19 @@ export async function runInTab(
 export async function grantedPatterns({ permissions }: Pick<SiteBrowser, 'permissions'>): Promise<readonly string[]> {
   const { origins = [] } = await permissions.getAll();
   return origins.filter((pattern) => /^(https?|\*):/.test(pattern)).sort();
+}
+
+/** Those whose pages are read: not the hosts that are allowed for an API. */
+async function readPatterns(browser: SiteBrowser, db: FollowthroughDb): Promise<readonly string[]> {
+  const apiHosts = await findApiHosts(db);
+  return (await grantedPatterns(browser)).filter((pattern) => !apiHosts.includes(pattern));
+}
+
+/** The allowed sites whose CRM is known. */
+export async function findAllowedSites(browser: SiteBrowser, db: FollowthroughDb): Promise<readonly RecognisedSite[]> {
+  const granted = await grantedPatterns(browser);
+  const sites = await recognisedSites(browser, db);
+  return sites.filter(({ origin }) => URL.canParse(origin) && granted.some((pattern) => covers(pattern, origin)));
 }
 
 /** Whose reader a site's pages are read with: as the rep taught it, else by its page's marks or its host. */

@@ -21,9 +21,11 @@ export type Activity = ActivityBase &
         /** The number or address used, as written in the CRM; `''` when none was. */
         readonly contact: string;
         readonly note: string;
+        /** The rep marked the note: no CRM is told of it. */
+        readonly isSensitive?: true;
         readonly stepTitle: string;
       }
-    | { readonly kind: 'note'; readonly note: string }
+    | { readonly kind: 'note'; readonly note: string; readonly isSensitive?: true }
     | { readonly kind: 'decision'; readonly why: readonly Reason[] }
     | { readonly kind: 'undo'; readonly undoneCommandId: string }
   );

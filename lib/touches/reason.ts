@@ -167,6 +167,10 @@ export interface Reason {
  *
  * `left` of a command about many: so many more than one command changes were not looked at.
  *
+ * | crm-stage-changed, crm-owner-changed | from, to, site | the CRM at `site` says `to`, and said `from` when last seen |
+ * | crm-do-not-call, crm-calls-allowed | site | the CRM at `site` says that they may not, or may again, be called |
+ * | runs-in-crm | sequence, site | a sequence of the CRM's own runs for them |
+ * | crm-kept-own | from, to | the CRM says `from`, the rep keeps `to` |
  * The rest are written by the use cases: logged-outcome, noted, followed, lead-changed, record-linked, undone.
  */
 export const ruleIds = [
@@ -350,6 +354,12 @@ export const ruleIds = [
   'lead-changed',
   'rescheduled',
   'record-linked',
+  'crm-stage-changed',
+  'crm-owner-changed',
+  'crm-do-not-call',
+  'crm-calls-allowed',
+  'crm-kept-own',
+  'runs-in-crm',
   'undone',
 ] as const;
 

@@ -132,7 +132,7 @@ function sourceText(source: string, { t, locale }: Words): string {
 }
 
 /** "No answer" within a sentence is "no answer"; "WhatsApp" stays as it is. */
-function inSentence(label: string, locale: string): string {
+export function inSentence(label: string, locale: string): string {
   const isPlain = label.slice(1) === label.slice(1).toLocaleLowerCase(locale);
   return isPlain ? label.toLocaleLowerCase(locale) : label;
 }

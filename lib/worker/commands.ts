@@ -18,6 +18,7 @@ import { moveRun } from '../followups/move-runs.ts';
 import { addReminder, finishReminder, moveReminder } from '../followups/reminders.ts';
 import { saveRules } from '../followups/save-rules.ts';
 import { saveSequence } from '../followups/save-sequence.ts';
+import { settleNews } from '../followups/settle-news.ts';
 import { splitLead } from '../followups/split-lead.ts';
 import { startSequence } from '../followups/start-sequence.ts';
 import { liftSuppression, suppress } from '../followups/suppress.ts';
@@ -25,6 +26,7 @@ import { undo } from '../followups/undo.ts';
 import type { World } from '../followups/world.ts';
 import type { CommandResult } from '../messages/protocol.ts';
 import type { Handlers } from '../messages/server.ts';
+import { deliverOutbox } from './deliver-outbox.ts';
 import { keptInput } from './kept-input.ts';
 import { tellChange } from './tell.ts';
 import { type Worker, worldOf } from './worker.ts';
@@ -54,6 +56,7 @@ type LeadCommand =
   | 'mergeLeads'
   | 'splitLead'
   | 'notSamePerson'
+  | 'settleNews'
   | 'undo';
 
 type RepCommand = 'liftSuppression' | 'saveSequence' | 'saveRules' | 'setAway' | 'levelBacklog';
@@ -88,6 +91,7 @@ function leadCommands(worker: Worker): Pick<Handlers, LeadCommand> {
     mergeLeads: command(worker, mergeLeads),
     splitLead: command(worker, splitLead),
     notSamePerson: command(worker, notSamePerson),
+    settleNews: command(worker, settleNews),
     undo: command(worker, undo),
   };
 }
@@ -111,10 +115,17 @@ function command<Input extends object>(
     const result = await useCase(worldOf(worker), await keptInput(worker.db, input), worker.now());
     if (result.kind === 'done') {
       // Not waited for: the rep's next step is on screen first. Cut short, the next wake makes it good.
-      tellConcerned(worker, result.commandId).catch((error: unknown) => worker.report('telling a change', error));
+      followUp(worker, result.commandId);
     }
     return result;
   };
+}
+
+function followUp(worker: Worker, commandId: string): void {
+  tellConcerned(worker, commandId)
+    .catch((error: unknown) => worker.report('telling a change', error))
+    .then(() => deliverOutbox(worker))
+    .catch((error: unknown) => worker.report('delivering', error));
 }
 
 async function tellConcerned(worker: Worker, commandId: string): Promise<void> {

@@ -2,13 +2,18 @@ import { findSetting, saveSetting } from '../db/settings.ts';
 import type { PagePill, Prompt } from '../messages/prompt.ts';
 import type { Input, Place } from '../messages/protocol.ts';
 import type { Caller, Handlers } from '../messages/server.ts';
-import { controlsFile } from '../sites/site-scripts.ts';
-import { runInTab } from '../sites/sync-sites.ts';
+import { pillStyle } from '../overlay/pill-style.ts';
+import { controlsFile, covers } from '../sites/site-scripts.ts';
+import { grantedPatterns, runInTab } from '../sites/sync-sites.ts';
 import { saveFrame, saveLead, saveView, type TabView } from '../tabs/tab-views.ts';
+import { showFill } from './fill-handlers.ts';
 import { handOver } from './hand-over.ts';
+import { leaveTab } from './leave-revoked.ts';
 import { marksFor, runMarks } from './list-marks.ts';
 import { pagePill } from './page-pill.ts';
+import { seeLead } from './see-page.ts';
 import { leadIdOf, promptOf, tellScreens } from './tell.ts';
+import { wakeForPage } from './wake-connections.ts';
 import type { Worker } from './worker.ts';
 
 type PageMethod = 'showView' | 'openFrame' | 'findPlace' | 'savePlace' | 'findMarks';
@@ -26,7 +31,7 @@ export function pageHandlers(worker: Worker): Pick<Handlers, PageMethod> {
       if (!hasControls) await runInTab(worker.browser, { tabId: tabIdOf(caller), file: controlsFile }, worker.report);
       return done;
     },
-    findPlace: (_input, caller) => findPlace(worker, caller),
+    findPlace: async (_input, caller) => ({ place: await findPlace(worker, caller), style: pillStyle }),
     savePlace: async (change, caller) => {
       await worker.locks.request('place', async () => {
         await saveSetting(worker.db, `place:${caller.origin}`, { ...(await findPlace(worker, caller)), ...change });
@@ -45,16 +50,31 @@ async function showView(worker: Worker, { view }: Input<'showView'>, caller: Cal
   const { session } = worker.browser.storage;
   const now = worker.now();
   const tabId = tabIdOf(caller);
-  const [saved, prompt, isHandedOver] = await Promise.all([
-    saveView(session, worker.locks, { tabId, view }),
+  const { origin } = caller;
+  const [saved, prompt, isHandedOver, granted] = await Promise.all([
+    saveView(session, worker.locks, { tabId, origin, view }),
     promptOf(worker, view, now),
     handOver(worker, caller, tabId),
+    grantedPatterns(worker.browser),
   ]);
+  // A script that a revocation did not reach.
+  if (!granted.some((pattern) => covers(pattern, origin))) return leave(worker, { tabId, origin });
   if (isHandedOver) return null;
   runMarks(worker, { view, tabId }, caller).catch((error: unknown) => worker.report('marking a list', error));
+  wakeForPage(worker, { origin, view }).catch((error: unknown) => worker.report('waking a connection', error));
+  showFill(worker, { tabId, view }).catch((error: unknown) => worker.report('showing what to fill', error));
+  const leadId = leadIdOf(prompt);
+  if (leadId !== null && view.kind === 'record') {
+    seeLead(worker, leadId, view.reading).catch((error: unknown) => worker.report('seeing a record', error));
+  }
   // Not waited for: the pill is on the page first.
   tellView(worker, saved, prompt).catch((error: unknown) => worker.report('telling a view', error));
   return prompt ? pagePill(worker, prompt, now) : null;
+}
+
+async function leave(worker: Worker, tab: Pick<TabView, 'tabId' | 'origin'>): Promise<null> {
+  await leaveTab(worker, tab);
+  return null;
 }
 
 /** Tells the sidebar beside the tab, unless the tab shows something else by now. */

@@ -4,6 +4,7 @@ import { lapseDue } from '../followups/lapse-due.ts';
 import type { Round } from '../followups/one-by-one.ts';
 import { resumeDue } from '../followups/resume-due.ts';
 import { announceDue } from './announce-due.ts';
+import { deliverOutbox } from './deliver-outbox.ts';
 import { syncWake } from './sync-wake.ts';
 import { tellChange } from './tell.ts';
 import { type Worker, worldOf } from './worker.ts';
@@ -13,11 +14,17 @@ const restMs = 60_000;
 
 /**
  * Makes the world match the data: runs that waited for their time go on, touches whose time has passed are given up, what
- * has fallen due is told once, an absence that is over ends, alarm and badge are right. Safe to repeat and to interrupt;
+ * has fallen due is told once, an absence that is over ends, alarm and badge are right, and what is owed to a CRM is sent. Safe to repeat and to interrupt;
  * two at once wait for each other, so that nothing is told twice. What fails is reported and keeps nothing else back:
  * the rep hears of what is due, and the worker wakes again, whatever else went wrong.
  */
-export function reconcile(worker: Worker): Promise<void> {
+export async function reconcile(worker: Worker): Promise<void> {
+  await followTime(worker);
+  // By itself, and last: a CRM that is slow or fails delays no notification.
+  await attempt(worker, 'delivering', () => deliverOutbox(worker));
+}
+
+function followTime(worker: Worker): Promise<void> {
   return worker.locks.request('reconcile', async () => {
     const now = worker.now();
     const world = worldOf(worker);

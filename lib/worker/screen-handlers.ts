@@ -9,6 +9,7 @@ import { findSequence, findSequences } from '../followups/find-sequences.ts';
 import { findHistoryIds, findKeptId } from '../followups/kept-lead.ts';
 import { findRuleSettings } from '../followups/rule-settings.ts';
 import { saveDraft } from '../followups/save-draft.ts';
+import { dismissNews } from '../followups/settle-news.ts';
 import { simulateBacklogFor } from '../followups/simulate.ts';
 import { previewFor } from '../followups/suggest-for.ts';
 import { findTimeline } from '../followups/timeline.ts';
@@ -20,8 +21,8 @@ import { openRecord } from '../tabs/open-record.ts';
 import { findView, isOurFrame } from '../tabs/tab-views.ts';
 import { readTime } from '../words/read-time.ts';
 import { findDatabaseState } from './database-state.ts';
-import { findWakeAt } from './sync-wake.ts';
-import { screenOf, tellTab } from './tell.ts';
+import { findNextDueAt } from './sync-wake.ts';
+import { screenOf, tellChange, tellTab } from './tell.ts';
 import { type Worker, worldOf } from './worker.ts';
 
 type ListMethod =
@@ -43,7 +44,8 @@ type FindMethod =
   | 'findLeads'
   | 'findHealth'
   | 'readTime'
-  | 'saveDraft';
+  | 'saveDraft'
+  | 'dismissNews';
 type SiteMethod = 'findSite' | 'allowSite' | 'forgetSite';
 
 const done = { kind: 'done' } as const;
@@ -96,8 +98,13 @@ function findHandlers(worker: Worker): Pick<Handlers, FindMethod> {
       const at = readTime(text, { now: now(), zone: worker.repZone() });
       return at === null ? null : { at };
     },
-    saveDraft: async ({ draftKey, text }) => {
-      await saveDraft(db, { key: draftKey, text }, now());
+    dismissNews: async (input) => {
+      await dismissNews(db, input);
+      await tellChange(worker, [input.leadId]);
+      return done;
+    },
+    saveDraft: async ({ draftKey, text, isSensitive = false }) => {
+      await saveDraft(db, { key: draftKey, text, isSensitive }, now());
       return done;
     },
   };
@@ -164,7 +171,7 @@ async function findHealth(worker: Worker): Promise<Health> {
     notifications,
     database,
     lastCheckedAt: (await findSetting(db, 'lastCheckedAt')) ?? null,
-    nextDueAt: await findWakeAt(worker, now),
+    nextDueAt: await findNextDueAt(worker, now),
     quarantined: await db.quarantine.count(),
     awayUntilOn: await findAwayUntil(worldOf(worker), now),
   };

@@ -3,13 +3,19 @@ import { serve } from '../messages/server.ts';
 import { runInOpenTabs, syncSites } from '../sites/sync-sites.ts';
 import { forgetTab } from '../tabs/tab-views.ts';
 import { commandHandlers } from './commands.ts';
+import { connectionHandlers } from './connection-handlers.ts';
 import { findDatabaseState } from './database-state.ts';
+import { fillHandlers } from './fill-handlers.ts';
 import { openFromNotification, snoozeFromNotification } from './on-notification.ts';
+import { leaveRevoked } from './leave-revoked.ts';
+import { outboxHandlers } from './outbox-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { reconcile } from './reconcile.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { teachHandlers } from './teach-handlers.ts';
+import { closeStorage } from './secrets.ts';
 import { tellTab } from './tell.ts';
+import { syncPermissions } from './wake-connections.ts';
 import type { Worker } from './worker.ts';
 
 /** Registers every listener at once, as the browser wants it, and makes the world match the data: at each wake. */
@@ -26,11 +32,15 @@ export function startWorker(worker: Worker): void {
       ...pageHandlers(worker),
       ...screenHandlers(worker),
       ...teachHandlers(worker),
+      ...fillHandlers(worker),
       ...commandHandlers(worker),
+      ...connectionHandlers(worker),
+      ...outboxHandlers(worker),
     },
     report,
   });
   listen(worker, run);
+  run('waking: the storage', () => closeStorage(worker));
   run('waking', async () => {
     await findDatabaseState(worker);
     await syncPresets(worker.db);
@@ -60,8 +70,13 @@ function listen(worker: Worker, run: Run): void {
       await syncSites(browser, db, locks);
       await runInOpenTabs(browser, db, report);
     });
+    run('a permission: connections', () => syncPermissions(worker));
   });
-  browser.permissions.onRemoved.addListener(() => run('a permission', () => syncSites(browser, db, locks)));
+  browser.permissions.onRemoved.addListener(() => {
+    run('a permission', () => syncSites(browser, db, locks));
+    run('a permission: open tabs', () => leaveRevoked(worker));
+    run('a permission: connections', () => syncPermissions(worker));
+  });
   browser.tabs.onRemoved.addListener((tabId) => run('a closed tab', () => forgetTab(session, tabId)));
   browser.notifications.onClicked.addListener((id) => run('a notification', () => openFromNotification(worker, id)));
   browser.notifications.onButtonClicked.addListener((id, button) => {

@@ -1,7 +1,10 @@
 import type { WxtBrowser } from 'wxt/browser';
+import type { ApiAdapter } from '../connectors/api-adapter.ts';
+import type { Network } from '../connectors/fetch-carrier.ts';
 import type { FollowthroughDb } from '../db/schema.ts';
 import type { World } from '../followups/world.ts';
 import { newId } from '../messages/new-id.ts';
+import type { CrmId } from '../records/record-ref.ts';
 import type { Translate } from '../words/translate.ts';
 import type { Words } from '../words/words.ts';
 
@@ -10,6 +13,10 @@ export interface Worker {
   readonly browser: WxtBrowser;
   readonly db: FollowthroughDb;
   readonly locks: Pick<LockManager, 'request'>;
+  /** The way to the APIs of the CRMs that the rep connected; nothing else goes out. */
+  readonly network: Network;
+  /** The API of a CRM; null for a site that has none. */
+  readonly adapterOf: (crm: CrmId) => ApiAdapter | null;
   readonly t: Translate;
   /** The rep's IANA zone, asked for each time: a rep travels. */
   readonly repZone: () => string;

@@ -213,6 +213,32 @@ describe('what Dynamics gets', () => {
     const [make] = await sent('an answered call', { text: 'x'.repeat(5000), subject: 'y'.repeat(300) });
     const body = make?.body as Record<string, string> | undefined;
     expect([body?.subject?.length, body?.description?.length]).toEqual([200, 2000]);
+    // That it was cut is to be seen, and no character is cut in two.
+    const [, , emoji] = await sent('an answered call', { text: `${'x'.repeat(1998)}👍 and more`, id: otherId });
+    const cut = (emoji?.body as Record<string, string> | undefined)?.description;
+    expect(cut).toBe(`${'x'.repeat(1998)}…`);
+  });
+
+  it('the whole of a long email: its column holds it', async () => {
+    const [make] = await sent('an email', { text: 'x'.repeat(5000) });
+    expect((make?.body as Record<string, string> | undefined)?.description).toHaveLength(5000);
+  });
+
+  it('what an organisation takes for a duplicate is refused, and not taken for ours', async () => {
+    const entry = entryOf(subject, writes['an answered call'] as OwedWrite);
+    const [make] = dynamics.stepsOf(entry) ?? [];
+    const api = {
+      ...running().api,
+      send: async (request: ApiRequest) =>
+        request.method === 'POST' ? { status: 412, headers: {}, body: null } : running().api.send(request),
+    };
+    expect(await failureIn(async () => make?.run(api, {}))).toMatchObject({ kind: 'rejected' });
+  });
+
+  it.each([[null], [{}], [{ activityid: otherId }], [[]]])('no call in an answer that shows %j', async (body) => {
+    const [make] = dynamics.stepsOf(entryOf(subject, writes['an answered call'] as OwedWrite)) ?? [];
+    const api = { ...running().api, send: async () => ({ status: 200, headers: {}, body }) };
+    expect(await failureIn(async () => make?.find(api, {}))).toMatchObject({ kind: 'garbled' });
   });
 
   it('a call once, though the first answer to it was lost and nobody looked', async () => {
@@ -245,8 +271,10 @@ describe('what Dynamics says', () => {
     expect(await dynamics.readPerson(running().api, { ...person, objectType, recordId })).toMatchObject(said);
   });
 
-  it('nothing of a table we do not know', async () => {
-    const read = (): Promise<unknown> => dynamics.readPerson(running().api, { ...person, objectType: 'incident' });
+  it.each(['incident', 'constructor'])('nothing of a table we do not know: %s', async (objectType) => {
+    const entry = entryOf(subject, writes['an answered call'] as OwedWrite);
+    expect(dynamics.stepsOf({ ...entry, ref: { ...person, objectType } })).toBeNull();
+    const read = (): Promise<unknown> => dynamics.readPerson(running().api, { ...person, objectType });
     expect(await failureIn(read)).toMatchObject({ kind: 'no-place' });
   });
 

@@ -170,9 +170,29 @@ describe('what Salesforce gets', () => {
   it('no query that an id or a name can end', async () => {
     const ref = { ...person, recordId: "x' OR Name != '" };
     const entry = { ...entryOf(subject, writes['a note'] as OwedWrite), ref };
-    expect(await salesforce.stepsOf(entry)?.[0]?.find(running().api, {})).toBeNull();
-    const asked = running().server.requests.at(-1)?.query.get('q');
-    expect(asked).toContain("WhoId = 'x\\' OR Name != \\'' AND CallObject = 'followthrough:");
+    await salesforce.readPerson(running().api, { ...entry.ref, recordId: `../${ref.recordId}` });
+    await failureIn(() => salesforce.readPerson(running().api, ref));
+    const account = { ...entry.account, userId: ref.recordId };
+    await failureIn(async () => salesforce.stepsOf({ ...entry, account })?.[0]?.run(running().api, {}));
+    const asked = running().server.requests.map(({ query }) => query.get('q') ?? '');
+    expect(asked.filter((soql) => soql.includes('Name !='))).toEqual([
+      "SELECT TimeZoneSidKey FROM User WHERE Id = 'x\\' OR Name != \\''",
+    ]);
+  });
+
+  it('a call that is found again after its lead was converted', async () => {
+    const entry = entryOf(subject, writes['an answered call'] as OwedWrite);
+    const { task } = await deliver(salesforce, running().api, entry);
+    const row = held.fake.tasks.find(({ Id }) => Id === task) as Record<string, unknown>;
+    row.WhoId = contactId;
+    expect(await salesforce.stepsOf(entry)?.[0]?.find(running().api, {})).toBe(task);
+  });
+
+  it('nothing special for a kind of record that is named like a part of every object', async () => {
+    const ref = { ...person, objectType: 'constructor' };
+    const entry = entryOf(subject, writes['a stage'] as OwedWrite);
+    expect(salesforce.stepsOf({ ...entry, ref })).toBeNull();
+    expect(await salesforce.readPerson(running().api, ref)).toMatchObject({ emails: [] });
   });
 });
 

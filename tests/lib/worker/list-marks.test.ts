@@ -15,6 +15,7 @@ const caller: Caller = { tabId: 7, frameId: 0, origin: 'https://crm.example' };
 
 beforeEach(async () => {
   fake = await newFakeWorker();
+  fake.granted.push('https://crm.example/*');
   run = [];
   vi.spyOn(fake.worker.browser.scripting, 'executeScript').mockImplementation((async (asked: { files: string[] }) => {
     if (!asked.files.includes('/recognise.js')) run.push(asked.files);

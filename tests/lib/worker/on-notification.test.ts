@@ -28,6 +28,7 @@ describe('a click on a notification', () => {
     const tab = await fake.browser.tabs.create({ url: reading().url, active: false });
     const { session } = fake.worker.browser.storage;
     const view = await saveView(session, navigator.locks, {
+      origin: 'https://crm.example',
       tabId: tab!.id!,
       view: { kind: 'record', reading: reading() },
     });

@@ -14,6 +14,7 @@ const record = (page = reading()): PageView => ({ kind: 'record', reading: page 
 
 beforeEach(async () => {
   fake = await newFakeWorker();
+  fake.granted.push('https://crm.example/*');
 });
 
 describe('a page that shows a record', () => {
@@ -52,7 +53,6 @@ describe('a page that shows a record', () => {
 
 describe('a site whose CRM is not known', () => {
   it('is handed over to the reader of the CRM that its page has the marks of', async () => {
-    fake.granted.push('https://crm.example/*');
     const { scripting } = fake.worker.browser;
     const run = vi.spyOn(scripting, 'executeScript').mockResolvedValue([{ result: 'odoo' }] as never);
     expect(await pageHandlers(fake.worker).showView({ view: { kind: 'other' } }, caller)).toBeNull();
@@ -75,7 +75,8 @@ describe('where pill and sidebar sit', () => {
   it('is kept for each site, change by change', async () => {
     const { findPlace, savePlace } = pageHandlers(fake.worker);
     await Promise.all([savePlace({ side: 'left' }, caller), savePlace({ pillTop: 0.7 }, caller)]);
-    expect(await findPlace({}, caller)).toMatchObject({ side: 'left', pillTop: 0.7, isOpen: false });
-    expect(await findPlace({}, { ...caller, origin: 'https://other.example' })).toMatchObject({ side: 'right' });
+    expect(await findPlace({}, caller)).toMatchObject({ place: { side: 'left', pillTop: 0.7, isOpen: false } });
+    const other = await findPlace({}, { ...caller, origin: 'https://other.example' });
+    expect(other).toMatchObject({ place: { side: 'right' }, style: expect.stringContaining('.box{') });
   });
 });

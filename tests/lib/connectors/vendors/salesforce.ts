@@ -58,6 +58,7 @@ export function fakeSalesforce(): FakeSalesforce {
         Id: id,
         IsClosed: isClosed,
         Owner: owner,
+        CreatedDate: '2026-11-23T15:30:00.000+0000',
         LastModifiedDate: '2026-11-23T15:30:00.000+0000',
       });
       return { status: 201, body: { id, success: true, errors: [] } };
@@ -93,16 +94,19 @@ function tokens(good: { access: string; refresh: string }, body: Row, headers: V
   return ok({ access_token: good.access, token_type: 'Bearer', scope: 'api refresh_token openid', id: 'https://x' });
 }
 
-/** One object, fields joined with dots, `=` and `!=`, AND, LIMIT. */
+/** One object, fields joined with dots, `=`, `!=` and (for instants) `>=`, AND, LIMIT. */
 function soql(tables: Record<string, readonly Row[]>, query: string): VendorAnswer {
   const [, , object = '', rest = ''] = /^SELECT (.+?) FROM (\w+)(.*)$/.exec(query) ?? [];
   const rows = tables[object];
   if (!rows) return problem(400, 'INVALID_TYPE', `sObject type '${object}' is not supported.`);
   const [, where = ''] = /WHERE (.+?)(?: GROUP BY| ORDER BY| LIMIT|$)/.exec(rest) ?? [];
-  const conditions = where === '' ? [] : where.split(' AND ').map((text) => /^(\w+) (!?=) (.+)$/.exec(text) ?? []);
+  const conditions = where === '' ? [] : where.split(' AND ').map((text) => /^(\w+) (!?=|>=) (.+)$/.exec(text) ?? []);
   const fitting = rows.filter((row) =>
     conditions.every(([, field = '', sign, text = '']) => {
       if (text.startsWith('LAST_N_DAYS')) return true;
+      // An instant has no quotes, and a zone.
+      if (sign === '>=')
+        return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && Date.parse(String(row[field])) >= Date.parse(text);
       return (row[field] === valueOf(text)) === (sign === '=');
     }),
   );
