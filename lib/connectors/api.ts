@@ -50,7 +50,12 @@ export function garbled(what: string): never {
   throw new ApiError(failureOf('garbled', what));
 }
 
-/** A path of parts, each encoded: `path('crm', 'v8', id)` is `/crm/v8/…`. */
+/**
+ * A path of parts, each encoded: `path('crm', 'v8', id)` is `/crm/v8/…`. A part that an address reads as a step up, or as
+ * nothing, would be another path: it ends the method.
+ */
 export function path(...parts: readonly string[]): string {
+  const stray = parts.find((part) => /^\.{0,2}$/.test(part));
+  if (stray !== undefined) throw new ApiError(failureOf('no-place', 'an id that is none'));
   return parts.map((part) => `/${encodeURIComponent(part)}`).join('');
 }

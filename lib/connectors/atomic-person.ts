@@ -5,6 +5,7 @@ import { filled, looseText } from './answers.ts';
 import type { Api } from './api.ts';
 import type { CrmActivity, CrmPerson } from './api-adapter.ts';
 import { atomicId, atomicKinds, atomicRows } from './atomic-rows.ts';
+import { ownValue } from './own-value.ts';
 import { stageLabel } from './stage-label.ts';
 
 const named = v.nullish(v.object({ name: looseText }));
@@ -36,7 +37,7 @@ interface Read {
 
 /** What Atomic CRM says of a contact, a deal or a company; null when there is no such row, or none for this rep. */
 export async function readAtomicPerson(api: Api, ref: RecordRef): Promise<CrmPerson | null> {
-  const reader = readers[ref.objectType];
+  const reader = ownValue(readers, ref.objectType);
   const id = atomicId(ref);
   const read = reader && id !== null ? await reader(api, id) : null;
   if (!read) return null;
@@ -86,7 +87,7 @@ function byId(id: number, columns: string): Readonly<Record<string, string>> {
 const noted = v.object({ id: v.number(), text: looseText, date: looseText, sales: seller });
 
 async function recentOf(api: Api, { objectType, recordId }: RecordRef): Promise<readonly CrmActivity[]> {
-  const kind = atomicKinds[objectType];
+  const kind = ownValue(atomicKinds, objectType);
   if (!kind) return [];
   const query = {
     [kind.of]: `eq.${recordId}`,

@@ -5,6 +5,7 @@ import type { RecordRef } from '../records/record-ref.ts';
 import { checked } from './answers.ts';
 import { type Api, ApiError, type ApiRequest, type ApiResponse, path } from './api.ts';
 import type { Entry, Made } from './api-adapter.ts';
+import { ownValue } from './own-value.ts';
 
 /** What a kind of record has: its table of notes by its names, newest first, the column there that names the record, and the column of its stage. */
 export interface AtomicKind {
@@ -39,7 +40,7 @@ export async function atomicRows<const Schema extends v.GenericSchema>(
   row: Schema,
 ): Promise<v.InferOutput<v.ArraySchema<Schema, undefined>>> {
   const { body } = await sendToTable(api, ask);
-  return checked(v.array(row), body ?? [], 'the rows');
+  return checked(v.array(row), body, 'the rows');
 }
 
 async function sendToTable(api: Api, { table, query, method = 'GET', body }: Ask): Promise<ApiResponse> {
@@ -110,7 +111,7 @@ const anyRow = v.record(v.string(), v.unknown());
 /** Does the CRM show the write? */
 export async function isAtomicThere(api: Api, entry: Entry, made: Made): Promise<boolean> {
   const { ref, write } = entry;
-  const kind = atomicKinds[ref.objectType];
+  const kind = ownValue(atomicKinds, ref.objectType);
   if (write.kind === 'stage') {
     const [row] = await atomicRows(api, { table: ref.objectType, query: { id: `eq.${ref.recordId}` } }, anyRow);
     return kind !== undefined && row?.[kind.stage] === entry.crmStage;
@@ -132,5 +133,5 @@ export async function withdrawAtomic(api: Api, entry: Entry, made: Made): Promis
 
 function placeOf({ ref, write }: Entry, made: Made): { table: string | readonly string[]; id: string | undefined } {
   if (write.kind === 'task') return { table: 'tasks', id: made.task };
-  return { table: atomicKinds[ref.objectType]?.notes ?? [], id: made.note };
+  return { table: ownValue(atomicKinds, ref.objectType)?.notes ?? [], id: made.note };
 }

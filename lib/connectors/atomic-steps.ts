@@ -9,6 +9,7 @@ import type { Entry, WriteStep } from './api-adapter.ts';
 import { type AtomicKind, atomicId, atomicKinds, atomicRows, isAtomicThere } from './atomic-rows.ts';
 import { entryText } from './entry-text.ts';
 import { endsWithMarker, withMarker } from './marker.ts';
+import { ownValue } from './own-value.ts';
 
 /** The types of task the app comes with; `none` is shown as nothing. */
 const taskTypes: Readonly<Partial<Record<Channel, string>>> = {
@@ -23,7 +24,7 @@ const written = v.object({ id: v.number(), text: looseText });
 /** The steps of a write; null for a company, and for a task of a deal: tasks are of contacts. */
 export function atomicSteps(entry: Entry): readonly WriteStep[] | null {
   const { ref, write } = entry;
-  const kind = atomicKinds[ref.objectType];
+  const kind = ownValue(atomicKinds, ref.objectType);
   const id = atomicId(ref);
   if (kind === undefined || id === null) return null;
   if (write.kind === 'stage') return entry.crmStage === null ? null : [stageStep(entry, kind, entry.crmStage)];

@@ -8,6 +8,7 @@ import { atomicRows, atomicStages, isAtomicThere, withdrawAtomic } from './atomi
 import { atomicSteps } from './atomic-steps.ts';
 import { patternOf } from './hosts.ts';
 import { ownSite } from './own-site.ts';
+import { plainKey } from './plain-key.ts';
 
 const tokens = v.object({
   access_token: v.pipe(v.string(), v.minLength(1)),
@@ -61,8 +62,8 @@ export const atomic: ApiAdapter = {
     return project === null ? [] : [patternOf(project)];
   },
   headersOf: ({ accessToken = '' }, { fields }) => ({
-    apikey: fields.publishableKey ?? '',
-    ...(accessToken === '' ? {} : { authorization: `Bearer ${accessToken}` }),
+    apikey: plainKey(fields.publishableKey),
+    ...(accessToken === '' ? {} : { authorization: `Bearer ${plainKey(accessToken)}` }),
   }),
   renew,
   verify,
@@ -89,7 +90,7 @@ async function renew(api: Api, secrets: Secrets): Promise<Secrets> {
     method: 'POST',
     path: '/auth/v1/token',
     query: { grant_type: refreshToken ? 'refresh_token' : 'password' },
-    headers: { apikey: fields.publishableKey ?? '' },
+    headers: { apikey: plainKey(fields.publishableKey) },
     body: refreshToken ? { refresh_token: refreshToken } : { email: fields.email ?? '', password },
   });
   const given = checked(tokens, response.body, 'the tokens');

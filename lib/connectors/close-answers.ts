@@ -8,7 +8,7 @@ export const account = v.object({ id, first_name: looseText, last_name: looseTex
 
 /** An activity or a task, as far as it is looked for by its text. */
 export const listed = v.object({ id, note: looseText, text: looseText });
-export const listedPage = v.object({ data: v.array(listed), has_more: v.fallback(v.boolean(), false) });
+export const listedPage = v.object({ data: v.array(listed), has_more: v.boolean() });
 
 /** `/outcome/`: what it may be given to. */
 export const outcomes = v.object({

@@ -1,6 +1,6 @@
 import type { Account, CrmOutcome, CrmStage } from '../outbox/connection.ts';
 import { isoStamp } from '../time/stamp.ts';
-import { checked, filled } from './answers.ts';
+import { checked, filled, showsId } from './answers.ts';
 import { type Api, type ApiResponse, path } from './api.ts';
 import type { ApiAdapter, Entry, Made, WriteStep } from './api-adapter.ts';
 import { account, listed, listedPage, outcomes, statuses } from './close-answers.ts';
@@ -8,6 +8,7 @@ import { contactFor, readPerson, readStatus } from './close-lead.ts';
 import { entryText } from './entry-text.ts';
 import { lookFor, madeSince } from './look-for.ts';
 import { endsWithMarker, withMarker } from './marker.ts';
+import { plainKey } from './plain-key.ts';
 
 const pageSize = 100;
 const mostPages = 20;
@@ -59,7 +60,7 @@ export const close: ApiAdapter = {
   signIns: [{ way: 'token', fields: [{ name: 'apiKey', isSecret: true }] }],
   baseUrl: () => 'https://api.close.com/api/v1',
   hostsOf: () => ['https://api.close.com/*'],
-  headersOf: ({ apiKey = '' }) => ({ authorization: `Basic ${btoa(`${apiKey.trim().replace(/[^!-~]/g, '')}:`)}` }),
+  headersOf: ({ apiKey }) => ({ authorization: `Basic ${btoa(`${plainKey(apiKey)}:`)}` }),
   verify,
   readPerson,
   findOutcomes,
@@ -164,8 +165,7 @@ function stageStep({ ref }: Entry, stage: string): WriteStep {
 async function isThere(api: Api, entry: Entry, { log: id }: Made): Promise<boolean> {
   if (entry.write.kind === 'stage') return (await readStatus(api, entry.ref.recordId)) === entry.crmStage;
   if (id === undefined) return false;
-  const { status } = await api.send({ method: 'GET', path: onePath(entry, id), expects: [404] });
-  return status !== 404;
+  return showsId(await api.send({ method: 'GET', path: onePath(entry, id), expects: [404] }), id);
 }
 
 async function withdraw(api: Api, entry: Entry, { log: id }: Made): Promise<'deleted'> {

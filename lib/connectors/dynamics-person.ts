@@ -3,10 +3,10 @@ import { failureOf } from '../outbox/failure.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import { readStamp } from '../time/stamp.ts';
 import { checked, filled, looseText } from './answers.ts';
-import { type Api, ApiError } from './api.ts';
+import { type Api, ApiError, garbled } from './api.ts';
 import type { CrmActivity, CrmPerson } from './api-adapter.ts';
-import { ownValue } from './own-value.ts';
 import { type PersonTable, personTables } from './dynamics-tables.ts';
+import { ownValue } from './own-value.ts';
 
 const formatted = '@OData.Community.Display.V1.FormattedValue';
 /** Asks for the words of choices and lookups beside their values. */
@@ -49,9 +49,9 @@ export async function readPerson(api: Api, ref: RecordRef): Promise<CrmPerson | 
 }
 
 /** State and status reason of a record, as one stage: `0:1`. */
-export async function readStage(api: Api, set: string, id: string): Promise<string | null> {
+export async function readStage(api: Api, set: string, id: string): Promise<string> {
   const answer = await api.send({ method: 'GET', path: `${rowPath(set, id)}?$select=statecode,statuscode` });
-  return stageIn(checked(row, answer.body, 'the record'));
+  return stageIn(checked(row, answer.body, 'the record')) ?? garbled('the state of the record');
 }
 
 /** The address of one record, below the Web API's. */

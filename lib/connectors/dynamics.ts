@@ -8,6 +8,7 @@ import { type Api, ApiError, garbled } from './api.ts';
 import type { ApiAdapter, Entry, Made, WriteStep } from './api-adapter.ts';
 import { readPerson, readStage, rowPath } from './dynamics-person.ts';
 import { type ActivityTable, activityTableOf, type PersonTable, personTables } from './dynamics-tables.ts';
+import { cut } from './entry-text.ts';
 import { ownSite } from './own-site.ts';
 import { ownValue } from './own-value.ts';
 import { richText } from './rich-text.ts';
@@ -23,7 +24,7 @@ const duplicate = 'The organisation takes it for a duplicate';
  * delete table rows (`If-Match: *`), the activity party types, the table reference of phonecall, email, letter, task,
  * annotation and lead (columns, lengths, states; the navigation properties `regardingobjectid_lead_phonecall`,
  * `objectid_lead`), Query table definitions, Service protection limits (429 with Retry-After, in seconds). Times are
- * ISO 8601 in UTC; a description holds 2,000 characters.
+ * ISO 8601 in UTC; a description holds 2,000 characters but an email's, which is HTML: the rest of a longer note is cut.
  *
  * An activity is made open, under the id of our own entry, and completed by a second step: `statecode` cannot be set when
  * it is made. Then it is read-only for people. It is made by POST with the key in the body, which a key in use refuses
@@ -182,18 +183,17 @@ function keyOf(set: string): string {
 
 function noteBody({ ref, subject, text }: Entry, { set }: PersonTable): Body {
   return {
-    subject: subject.slice(0, longestSubject),
-    notetext: text.slice(0, longestNote),
+    subject: cut(subject, longestSubject),
+    notetext: cut(text, longestNote),
     [`objectid_${ref.objectType}@odata.bind`]: rowPath(set, ref.recordId),
   };
 }
 
 function activityBody(entry: Entry, activity: ActivityTable, table: PersonTable): Body {
   const { ref, subject, text, write } = entry;
-  const description = text.slice(0, longestDescription);
   return {
-    subject: subject.slice(0, longestSubject),
-    description: activity.type === 'email' ? richText(description) : description,
+    subject: cut(subject, longestSubject),
+    description: activity.type === 'email' ? richText(cut(text, longestNote)) : cut(text, longestDescription),
     [`regardingobjectid_${ref.objectType}_${activity.type}@odata.bind`]: rowPath(table.set, ref.recordId),
     ...(write.kind === 'task' && { scheduledend: isoStamp(write.dueAt) }),
     ...(write.kind === 'touch' && { actualend: isoStamp(write.at) }),

@@ -4,7 +4,7 @@ import type { OwedWrite } from '../outbox/owed-write.ts';
 import { readStamp, sqlStamp } from '../time/stamp.ts';
 import type { Channel } from '../touches/channel.ts';
 import { outcomeOf } from '../touches/outcome.ts';
-import { checked, looseText } from './answers.ts';
+import { checked, looseText, showsId } from './answers.ts';
 import { type Api, path } from './api.ts';
 import type { Entry, Made, WriteStep } from './api-adapter.ts';
 import { entryText } from './entry-text.ts';
@@ -68,8 +68,7 @@ export function stepsOf(entry: Entry): readonly WriteStep[] | null {
 export async function isThere(api: Api, entry: Entry, made: Made): Promise<boolean> {
   if (entry.write.kind === 'stage') return (await stageNow(api, entry)) === entry.crmStage;
   const [scope, id] = madeOf(made);
-  const { status } = await api.send({ method: 'GET', path: path(scope, id), expects: [404] });
-  return status === 200;
+  return showsId(await api.send({ method: 'GET', path: path(scope, id), expects: [404] }), id);
 }
 
 /** Deletes what was made; a stage stays. */
@@ -153,14 +152,16 @@ function idOf({ body }: { readonly body: unknown }): string {
 const marked = v.object({ list: v.array(v.object({ id: v.string(), description: looseText })) });
 
 /**
- * Among the record's own calls (or meetings, tasks) whose description has the marker: the one that ends with it. A list
- * shows only the beginning of a long text, where the end is missing: such a one is read by itself.
+ * Among the calls (or meetings, tasks) made since, whose description has the marker, the one that ends with it; whatever
+ * record they are of now, for converting a lead gives them to another. A list shows only the beginning of a long text,
+ * where the end is missing: such a one is read by itself.
  */
-async function findMarked(api: Api, scope: Scope, { ref, marker }: Entry): Promise<string | null> {
+async function findMarked(api: Api, scope: Scope, entry: Entry): Promise<string | null> {
+  const { marker } = entry;
   const query = {
-    'where[0][type]': 'equals',
-    'where[0][attribute]': 'parentId',
-    'where[0][value]': ref.recordId,
+    'where[0][type]': 'greaterThanOrEquals',
+    'where[0][attribute]': 'createdAt',
+    'where[0][value]': sqlStamp(madeSince(entry)),
     'where[1][type]': 'contains',
     'where[1][attribute]': 'description',
     'where[1][value]': marker,

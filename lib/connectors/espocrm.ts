@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import type { Account, CrmOutcome, CrmStage, SignInField } from '../outbox/connection.ts';
+import type { Account, CrmOutcome, CrmStage } from '../outbox/connection.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import { readStamp } from '../time/stamp.ts';
 import { checked, filled, looseText } from './answers.ts';
 import { type Api, path } from './api.ts';
 import type { ApiAdapter, CrmActivity, CrmPerson } from './api-adapter.ts';
 import { isThere, stageFields, stepsOf, urlOf, withdraw } from './espocrm-writes.ts';
-import { ownSite } from './own-site.ts';
+import { ownSite, schemeField } from './own-site.ts';
+import { plainKey } from './plain-key.ts';
 
-const scheme: SignInField = { name: 'scheme', isSecret: false, isOptional: true, options: ['https', 'http'] };
 const outcomes = 'entityDefs.Call.fields.status.options';
 const mostRecent = 10;
 
@@ -21,7 +21,8 @@ const mostRecent = 10;
  *   in the record's stream. Organisations may have their own list of a call's statuses: it is read from the metadata.
  * - A name may not have `<`, `>` or `=` (`$noBadCharacters`); descriptions and posts are plain text, shown as Markdown.
  * - Nothing may be chosen by the client to tell two calls apart, so the marker is the last line of the text. It is looked
- *   for in the database itself (SQL `LIKE` among the record's own calls), no index that lags.
+ *   for in the database itself (SQL `LIKE` among the calls made since), no index that lags.
+ * - A post is an internal one: a customer who signs in to the organisation's portal does not see it.
  * - EspoCRM documents no limit of requests; a proxy before it may have one.
  * - With `X-Requested-With` a refusal brings no password dialog of the browser's (`Auth.php`).
  *
@@ -40,14 +41,14 @@ export const espocrm: ApiAdapter = {
     recent: true,
   },
   signIns: [
-    { way: 'session', fields: [scheme] },
+    { way: 'session', fields: [schemeField] },
     {
       way: 'token',
       fields: [
         { name: 'apiKey', isSecret: true },
         // An API user is not the rep: calls are assigned to whom this names, where its role may assign to others.
         { name: 'userName', isSecret: false, isOptional: true },
-        scheme,
+        schemeField,
       ],
     },
   ],
@@ -55,7 +56,7 @@ export const espocrm: ApiAdapter = {
   hostsOf: () => [],
   headersOf: ({ apiKey }) => ({
     'x-requested-with': 'XMLHttpRequest',
-    ...(apiKey === undefined ? {} : { 'x-api-key': apiKey }),
+    ...(apiKey === undefined ? {} : { 'x-api-key': plainKey(apiKey) }),
   }),
   verify,
   readPerson,

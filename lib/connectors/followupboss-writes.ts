@@ -3,13 +3,13 @@ import { failureOf } from '../outbox/failure.ts';
 import type { OwedTask } from '../outbox/owed-write.ts';
 import { isoStamp } from '../time/stamp.ts';
 import type { Channel } from '../touches/channel.ts';
-import { checked, looseText } from './answers.ts';
+import { checked, looseText, showsId } from './answers.ts';
 import { type Api, ApiError, path } from './api.ts';
 import type { Entry, Made, WriteStep } from './api-adapter.ts';
 import { entryText } from './entry-text.ts';
 import { findFubPerson, listed } from './followupboss-person.ts';
 import { lookFor } from './look-for.ts';
-import { withMarker } from './marker.ts';
+import { endsWithMarker, withMarker } from './marker.ts';
 import { richTextEndsWithMarker } from './rich-text.ts';
 
 const pageSize = 100;
@@ -33,7 +33,7 @@ const places: Readonly<Record<'call' | 'note' | 'task', Place>> = {
     list: 'tasks',
     field: 'name',
     bodyOf: taskBody,
-    isOurs: (name, marker) => name.trimEnd().endsWith(` ${marker}`),
+    isOurs: endsWithMarker,
   },
 };
 
@@ -144,8 +144,9 @@ async function stageNow(api: Api, ref: Entry['ref']): Promise<string> {
 /** Does the CRM show the write? */
 export async function isFubThere(api: Api, entry: Entry, made: Made): Promise<boolean> {
   if (entry.write.kind === 'stage') return (await stageNow(api, entry.ref)) === entry.crmStage;
-  const at = pathOf(entry, made);
-  return at !== null && (await api.send({ method: 'GET', path: at, expects: [404] })).status === 200;
+  const [at, id] = [pathOf(entry, made), made[kindOf(entry)]];
+  if (at === null || id === undefined) return false;
+  return showsId(await api.send({ method: 'GET', path: at, expects: [404] }), id);
 }
 
 /** Where what was made is; null while nothing is. */
@@ -155,7 +156,8 @@ function pathOf(entry: Entry, made: Made): string | null {
   return id === undefined ? null : path(places[kind].list, id);
 }
 
-const noted = v.object({ note: looseText });
+/** A call whose note is not told keeps it: what is not known is not written over. */
+const noted = v.object({ note: v.nullable(v.string()) });
 
 /** Deletes a note or a task; a call, which cannot be deleted, says in front of its note that it was undone. */
 export async function withdrawFub(api: Api, entry: Entry, made: Made): Promise<'deleted' | 'corrected'> {
@@ -167,7 +169,7 @@ export async function withdrawFub(api: Api, entry: Entry, made: Made): Promise<'
   }
   const call = await api.send({ method: 'GET', path: at, expects: [404] });
   if (call.status === 404) return 'deleted';
-  const { note } = checked(noted, call.body, 'the call');
+  const note = checked(noted, call.body, 'the call').note ?? '';
   if (!note.startsWith(undone)) await api.send({ method: 'PUT', path: at, body: { note: `${undone} ${note}` } });
   return 'corrected';
 }

@@ -1,15 +1,17 @@
 import * as v from 'valibot';
 import type { Account, CrmOutcome, CrmStage } from '../outbox/connection.ts';
+import { failureOf } from '../outbox/failure.ts';
 import { checked, looseText } from './answers.ts';
-import type { Api } from './api.ts';
+import { type Api, ApiError } from './api.ts';
 import type { ApiAdapter, Secrets } from './api-adapter.ts';
 import { listed, readFubPerson } from './followupboss-person.ts';
 import { fubSteps, isFubThere, withdrawFub } from './followupboss-writes.ts';
+import { plainKey } from './plain-key.ts';
 
 /**
  * Follow Up Boss, by the rep's own API key ("Admin → API"), the user name of HTTP Basic without a password. By
  * docs.followupboss.com, read 2026-11-22: Authentication, Registration and Identification, Requests and Responses,
- * Pagination, Rate Limiting (a sliding window of 10 s; 429 with `Retry-After`), /me, /people, /stages, /calls, /notes,
+ * Pagination, Rate Limiting (a sliding window of 10 s; 429 with `Retry-After`), /identity, /me, /people, /stages, /calls, /notes,
  * /tasks, /actionPlans, /actionPlansPeople.
  *
  * - A call with a number is a call, with one of six outcomes. All else is a note: a text message can be logged by
@@ -22,7 +24,8 @@ import { fubSteps, isFubThere, withdrawFub } from './followupboss-writes.ts';
  *
  * Not documented: the list of a person's notes (`GET /notes?personId=`), which users of the API report to answer; where
  * it does not, the rep is asked. Not verified: the fields of `/actionPlansPeople`, and whether the name of a list in an
- * answer keeps its capitals; both are read with care, and a plan that cannot be read is none.
+ * answer keeps its capitals; both are read with care, and a plan that cannot be read is none. That `account.domain` of
+ * `/identity` is the account's part of its address is by public clients, not the documentation.
  */
 export const followupboss: ApiAdapter = {
   crm: 'followupboss',
@@ -48,7 +51,7 @@ export const followupboss: ApiAdapter = {
   baseUrl: () => 'https://api.followupboss.com/v1',
   hostsOf: () => ['https://api.followupboss.com/*'],
   headersOf: (secrets, { fields }) => ({
-    authorization: `Basic ${btoa(`${asciiOf(secrets.apiKey)}:`)}`,
+    authorization: `Basic ${btoa(`${plainKey(secrets.apiKey)}:`)}`,
     ...systemHeaders(secrets, fields.system),
   }),
   verify,
@@ -61,15 +64,10 @@ export const followupboss: ApiAdapter = {
   urlOf: ({ ref }) => `https://${ref.host}/2/people/view/${encodeURIComponent(ref.recordId)}`,
 };
 
-/** A key has no other signs; one that was pasted with some is refused by the CRM and not by us. */
-function asciiOf(key = ''): string {
-  return key.replace(/[^!-~]/g, '');
-}
-
 function systemHeaders({ systemKey = '' }: Secrets, system = ''): Readonly<Record<string, string>> {
   return system.trim() === '' || systemKey === ''
     ? {}
-    : { 'x-system': system.trim(), 'x-system-key': asciiOf(systemKey) };
+    : { 'x-system': system.replace(/[^ -~]/g, '').trim(), 'x-system-key': plainKey(systemKey) };
 }
 
 const callOutcomes: readonly CrmOutcome[] = [
@@ -82,8 +80,22 @@ const callOutcomes: readonly CrmOutcome[] = [
 ].map((outcome) => ({ id: outcome, label: outcome }));
 
 const me = v.object({ id: v.number(), name: looseText, email: looseText });
+const identity = v.object({ account: v.object({ domain: looseText }) });
+/** Of every account. */
+const sharedHosts = new Set(['app.followupboss.com', 'www.followupboss.com']);
+
+/** Ids are numbers that every account has: with another's key they would be other people. */
+async function verifyAccount(api: Api): Promise<void> {
+  const host = api.connection.host.toLowerCase();
+  if (sharedHosts.has(host)) return;
+  const { body } = await api.send({ method: 'GET', path: '/identity' });
+  const { domain } = checked(identity, body, 'the account').account;
+  if (domain !== '' && `${domain.toLowerCase()}.followupboss.com` !== host)
+    throw new ApiError(failureOf('rejected', `a key of ${domain}`));
+}
 
 async function verify(api: Api): Promise<Account> {
+  await verifyAccount(api);
   const { id, name, email } = checked(me, (await api.send({ method: 'GET', path: '/me' })).body, 'the user');
   return { user: name || email, userId: String(id), email };
 }

@@ -54,7 +54,7 @@ export async function findDocuments<const Schema extends v.GenericSchema>(
   return checked(v.object({ data: v.array(shape) }), body, doctype).data;
 }
 
-const made = v.object({ data: v.object({ name: v.union([v.string(), v.number()]) }) });
+const made = v.object({ data: v.object({ name: v.union([v.pipe(v.string(), v.nonEmpty()), v.number()]) }) });
 
 /** Makes a document and gives its name; the names of tasks are numbers. */
 export async function makeDocument(api: Api, doctype: string, body: Document): Promise<string> {

@@ -7,6 +7,7 @@ import { outcomeOf } from '../touches/outcome.ts';
 import { looseText } from './answers.ts';
 import type { Api } from './api.ts';
 import type { Entry, WriteStep } from './api-adapter.ts';
+import { cut } from './entry-text.ts';
 import {
   changeDocument,
   type Document,
@@ -67,7 +68,7 @@ function taskStep(entry: Entry, of: string, { dueAt }: OwedTask): WriteStep {
 }
 
 function titleOf({ subject }: Entry): string {
-  return subject.slice(0, longestTitle);
+  return cut(subject, longestTitle);
 }
 
 interface Marked {

@@ -8,6 +8,7 @@ import { readFrappePerson } from './frappe-person.ts';
 import { deleteDocument, findDocument, findDocuments } from './frappe-rest.ts';
 import { frappeSteps } from './frappe-steps.ts';
 import { ownSite } from './own-site.ts';
+import { plainKey } from './plain-key.ts';
 
 /**
  * Frappe CRM, by an API key and secret of the rep ("Settings → API Access" of the user) or in the rep's own session. By
@@ -49,8 +50,8 @@ export const frappe: ApiAdapter = {
   ],
   baseUrl: ownSite,
   hostsOf: () => [],
-  headersOf: ({ apiKey = '', apiSecret = '' }, { way }) =>
-    way === 'session' ? {} : { authorization: `token ${`${apiKey}:${apiSecret}`.replace(/[^!-~]/g, '')}` },
+  headersOf: ({ apiKey, apiSecret }, { way }) =>
+    way === 'session' ? {} : { authorization: `token ${`${plainKey(apiKey)}:${plainKey(apiSecret)}`}` },
   sessionHeaders,
   verify,
   readPerson: readFrappePerson,

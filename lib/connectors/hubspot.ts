@@ -17,6 +17,7 @@ import {
   stageOf,
 } from './hubspot-records.ts';
 import { type Look, lookFor } from './look-for.ts';
+import { plainKey } from './plain-key.ts';
 import { richTextEndsWithMarker } from './rich-text.ts';
 
 const site = 'https://api.hubapi.com';
@@ -68,7 +69,7 @@ export const hubspot: ApiAdapter = {
   ],
   baseUrl: () => site,
   hostsOf: () => [`${site}/*`],
-  headersOf: ({ token = '' }) => ({ authorization: `Bearer ${token.replace(/[^!-~]/g, '')}` }),
+  headersOf: ({ token }) => ({ authorization: `Bearer ${plainKey(token)}` }),
   verify,
   readPerson,
   findOutcomes,
@@ -134,16 +135,22 @@ const associated = v.object({
 });
 
 /** The record's own activities of this kind, all of them: their order says nothing. */
-function findActivity(api: Api, { ref, marker }: Entry, activity: HubspotActivity): Promise<string | null> {
+async function findActivity(api: Api, { ref, marker }: Entry, activity: HubspotActivity): Promise<string | null> {
   const { typeId } = kindFacts[activity.kind];
   const path = objectPath(ref.objectType, ref.recordId, 'associations', typeId);
+  const seen = { hasGaps: false };
   const readPage = async (after: string | undefined): Promise<Look> => {
     const { body } = await api.send({ method: 'GET', path, query: { limit: pageSize, after } });
     const { results, paging } = checked(associated, body, 'the HubSpot associations');
     const ids = results.map(({ toObjectId }) => String(toObjectId));
-    return { found: await markedAmong(api, ids, { activity, marker }), next: paging?.next?.after };
+    const { found, hasGaps } = await markedAmong(api, ids, { activity, marker });
+    if (hasGaps) seen.hasGaps = true;
+    return { found, next: paging?.next?.after };
   };
-  return lookFor(readPage, mostPages);
+  const found = await lookFor(readPage, mostPages);
+  // What is listed and cannot be read yet may be ours.
+  if (found === null && seen.hasGaps) throw new ApiError(failureOf('unavailable', 'some activities cannot be read'));
+  return found;
 }
 
 const batch = v.object({
@@ -154,10 +161,11 @@ async function markedAmong(
   api: Api,
   ids: readonly string[],
   { activity, marker }: { readonly activity: HubspotActivity; readonly marker: string },
-): Promise<string | null> {
+): Promise<{ readonly found: string | null; readonly hasGaps: boolean }> {
   const { kind } = activity;
   const { textIn } = kindFacts[kind];
   const at = readStamp(activity.properties.hs_timestamp);
+  let hasGaps = false;
   for (let from = 0; from < ids.length; from += batchSize) {
     const inputs = ids.slice(from, from + batchSize).map((id) => ({ id }));
     const { body } = await api.send({
@@ -167,12 +175,14 @@ async function markedAmong(
     });
     const { results } = checked(batch, body, 'HubSpot activities');
     const found = results.find(({ properties }) => richTextEndsWithMarker(properties[textIn], marker));
-    if (found) return found.id;
+    if (found) return { found: found.id, hasGaps };
+    // HubSpot answers with what it can (207 Multi-Status).
+    if (inputs.some(({ id }) => results.every((one) => one.id !== id))) hasGaps = true;
     // Without a scope for it, HubSpot leaves out the words of emails: what has ours to the millisecond may be ours.
     const isHidden = results.some(({ properties }) => !properties[textIn] && readStamp(properties.hs_timestamp) === at);
     if (isHidden) throw new ApiError(failureOf('forbidden', `HubSpot does not show ${textIn}`));
   }
-  return null;
+  return { found: null, hasGaps };
 }
 
 function stageStep({ ref }: Entry, { property, value }: ReturnType<typeof stageOf>): WriteStep {

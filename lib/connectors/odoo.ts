@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Account, CrmStage, SignInField } from '../outbox/connection.ts';
+import type { Account, CrmStage } from '../outbox/connection.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import { readStamp } from '../time/stamp.ts';
 import { checked, filled, looseText } from './answers.ts';
@@ -7,9 +7,9 @@ import { type Api, ApiError } from './api.ts';
 import type { ApiAdapter, CrmActivity, CrmPerson } from './api-adapter.ts';
 import { callOdoo, callSession, isModel, numberOf } from './odoo-call.ts';
 import { isThere, stepsOf, urlOf, withdraw } from './odoo-writes.ts';
-import { ownSite } from './own-site.ts';
+import { ownSite, schemeField } from './own-site.ts';
+import { plainKey } from './plain-key.ts';
 
-const scheme: SignInField = { name: 'scheme', isSecret: false, isOptional: true, options: ['https', 'http'] };
 const mostRecent = 10;
 const longestWhat = 200;
 
@@ -45,22 +45,22 @@ export const odoo: ApiAdapter = {
     recent: true,
   },
   signIns: [
-    { way: 'session', fields: [scheme] },
+    { way: 'session', fields: [schemeField] },
     {
       way: 'token',
       fields: [
         { name: 'apiKey', isSecret: true },
         // Where one server has several databases.
         { name: 'database', isSecret: false, isOptional: true },
-        scheme,
+        schemeField,
       ],
     },
   ],
   baseUrl: ownSite,
   hostsOf: () => [],
   headersOf: ({ apiKey }, { fields }) => ({
-    ...(apiKey === undefined ? {} : { authorization: `bearer ${apiKey}` }),
-    ...(apiKey === undefined || !fields.database ? {} : { 'x-odoo-database': fields.database }),
+    ...(apiKey === undefined ? {} : { authorization: `bearer ${plainKey(apiKey)}` }),
+    ...(apiKey === undefined || !fields.database ? {} : { 'x-odoo-database': plainKey(fields.database) }),
   }),
   verify,
   readPerson,

@@ -99,7 +99,7 @@ async function sendOnce(
   const base = request.baseUrl ?? adapter.baseUrl(connection);
   const response = await carry(httpRequest(base, request, headers));
   const isAnswer = (response.status >= 200 && response.status < 300) || request.expects?.includes(response.status);
-  if (!isAnswer) throw new ApiError(failureFrom(withoutSecrets(response, secrets), now));
+  if (!isAnswer) throw new ApiError(failureFrom(withoutSecrets(response, secrets, headers), now));
   return {
     status: response.status,
     headers: response.headers,
@@ -158,9 +158,17 @@ function failureFrom(response: HttpResponse, now: number): Failure {
 }
 
 /** A vendor may say a wrong key back: its words are stored and shown, and no secret may be among them. */
-function withoutSecrets(response: HttpResponse, secrets: Secrets): HttpResponse {
-  const kept = Object.values(secrets).filter((secret) => secret.length >= shortestSecret);
-  return { ...response, text: kept.reduce((text, secret) => text.replaceAll(secret, '…'), response.text) };
+function withoutSecrets(response: HttpResponse, secrets: Secrets, headers: Headers): HttpResponse {
+  const said = [...Object.values(secrets), ...wordsOfSignIn(headers)].filter(({ length }) => length >= shortestSecret);
+  const longestFirst = said.toSorted((one, other) => other.length - one.length);
+  return { ...response, text: longestFirst.reduce((text, secret) => text.replaceAll(secret, '…'), response.text) };
+}
+
+/** Secrets as they travel: cleaned, or coded with a name (`Basic …`). What a header is called tells which it is. */
+function wordsOfSignIn(headers: Headers): readonly string[] {
+  const signing = Object.entries(headers).filter(([name]) => /auth|key|token|secret|cookie/i.test(name));
+  const words = signing.flatMap(([, value]) => [value, ...value.split(/[\s:=;,]+/)]);
+  return words.filter((word) => !/^(basic|bearer|token)$/i.test(word));
 }
 
 /** What is shorter is no secret that could be told from a word. */

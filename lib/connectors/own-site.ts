@@ -1,4 +1,12 @@
-import type { Connection } from '../outbox/connection.ts';
+import type { Connection, SignInField } from '../outbox/connection.ts';
+
+/** Where a rep may say that their own CRM is not encrypted. */
+export const schemeField: SignInField = {
+  name: 'scheme',
+  isSecret: false,
+  isOptional: true,
+  options: ['https', 'http'],
+};
 
 const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 

@@ -4,7 +4,7 @@ import { isoStamp, readStamp, sqlStamp } from '../time/stamp.ts';
 import type { Channel } from '../touches/channel.ts';
 import { outcomeOf } from '../touches/outcome.ts';
 import { checked, looseText } from './answers.ts';
-import { type Api, ApiError, path } from './api.ts';
+import { type Api, ApiError, garbled, path } from './api.ts';
 import type { Entry, Made, WriteStep } from './api-adapter.ts';
 import { entryText } from './entry-text.ts';
 import { type Look, lookFor, madeSince } from './look-for.ts';
@@ -131,9 +131,16 @@ async function makeActivity(api: Api, entry: Entry): Promise<string> {
 }
 
 const page = v.object({
+  success: v.literal(true),
   data: v.nullable(v.array(v.object({ id: v.number(), note: looseText }))),
-  additional_data: v.optional(v.nullable(v.object({ next_cursor: v.optional(v.nullable(v.string())) }))),
+  additional_data: v.nullish(v.object({ next_cursor: v.nullish(v.string()) })),
 });
+
+/** Where the next page begins; a full page has to say whether there is one: it could hold what is looked for. */
+function cursorOf({ data, additional_data: about }: v.InferOutput<typeof page>): string | undefined {
+  if (about?.next_cursor === undefined && (data?.length ?? 0) >= activitiesAPage) garbled('a page of Pipedrive');
+  return about?.next_cursor || undefined;
+}
 
 /** The record's own list of activities, those changed since the write was owed. */
 function findActivity(api: Api, entry: Entry): Promise<string | null> {
@@ -141,18 +148,19 @@ function findActivity(api: Api, entry: Entry): Promise<string | null> {
   const readPage = async (cursor: string | undefined): Promise<Look> => {
     const query = { ...linkTo(entry.ref), updated_since: since, limit: activitiesAPage, cursor };
     const { body } = await api.send({ method: 'GET', path: places.activity, query });
-    const { data, additional_data } = checked(page, body, 'the Pipedrive activities');
-    const found = data?.find(({ note }) => richTextEndsWithMarker(note, entry.marker));
-    return { found: found ? String(found.id) : null, next: additional_data?.next_cursor || undefined };
+    const read = checked(page, body, 'the Pipedrive activities');
+    const found = read.data?.find(({ note }) => richTextEndsWithMarker(note, entry.marker));
+    return { found: found ? String(found.id) : null, next: cursorOf(read) };
   };
   return lookFor(readPage, mostPages);
 }
 
-const pagination = v.optional(
-  v.nullable(
-    v.object({ pagination: v.optional(v.object({ more_items_in_collection: v.optional(v.boolean(), false) })) }),
-  ),
-);
+const pagination = v.nullish(v.object({ pagination: v.optional(v.object({ more_items_in_collection: v.boolean() })) }));
+
+/** Is there a page after this one? A list that does not say may have one, which could hold what is looked for. */
+function hasMoreOf(about: v.InferOutput<typeof pagination>): boolean {
+  return about?.pagination?.more_items_in_collection ?? garbled('a page of Pipedrive');
+}
 const callLogs = v.object({
   data: v.nullable(v.array(v.object({ id: v.string(), activity_id: v.optional(v.nullable(v.number())) }))),
   additional_data: pagination,
@@ -165,7 +173,7 @@ function findCallLog(api: Api, activityId: number): Promise<string | null> {
     const { body } = await api.send({ method: 'GET', path: places['call-log'], query });
     const { data, additional_data } = checked(callLogs, body, 'the Pipedrive call logs');
     const found = data?.find((log) => log.activity_id === activityId)?.id ?? null;
-    const hasMore = additional_data?.pagination?.more_items_in_collection;
+    const hasMore = hasMoreOf(additional_data);
     return { found, next: hasMore ? String(Number(from) + callLogsAPage) : undefined };
   };
   return lookFor(readPage, mostPages);
@@ -185,7 +193,7 @@ export function noteStep(entry: Entry): WriteStep {
     const { data, additional_data } = checked(notes, body, 'the Pipedrive notes');
     const found = data?.find((note) => richTextEndsWithMarker(note.content, entry.marker));
     const isOld = (readStamp(data?.at(-1)?.add_time) ?? Number.POSITIVE_INFINITY) < madeSince(entry);
-    const hasMore = additional_data?.pagination?.more_items_in_collection && !isOld;
+    const hasMore = hasMoreOf(additional_data) && !isOld;
     return { found: found ? String(found.id) : null, next: hasMore ? String(Number(from) + notesAPage) : undefined };
   };
   return {

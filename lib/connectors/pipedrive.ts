@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { Account, CrmOutcome } from '../outbox/connection.ts';
+import { failureOf } from '../outbox/failure.ts';
 import { checked, looseText } from './answers.ts';
-import { type Api, path } from './api.ts';
+import { type Api, ApiError, path } from './api.ts';
 import type { ApiAdapter, Entry, Made, WriteStep } from './api-adapter.ts';
 import { activitySteps, noteStep, places, showsIt } from './pipedrive-activities.ts';
 import { findStages, linkTo, readPerson, readStage } from './pipedrive-records.ts';
+import { plainKey } from './plain-key.ts';
 
 /**
  * Pipedrive, by the rep's own API token in `x-api-token`, at the company's own host. After developers.pipedrive.com
@@ -37,7 +39,7 @@ export const pipedrive: ApiAdapter = {
   signIns: [{ way: 'token', fields: [{ name: 'token', isSecret: true }] }],
   baseUrl: ({ host }) => `https://${host}`,
   hostsOf: () => [],
-  headersOf: ({ token = '' }) => ({ 'x-api-token': token.replace(/[^!-~]/g, '') }),
+  headersOf: ({ token }) => ({ 'x-api-token': plainKey(token) }),
   verify,
   readPerson,
   findOutcomes: async () => outcomes,
@@ -60,11 +62,16 @@ const outcomes: readonly CrmOutcome[] = [
   { id: 'busy', label: 'Busy' },
 ];
 
-const me = v.object({ data: v.object({ id: v.number(), name: looseText, email: looseText }) });
+const me = v.object({
+  data: v.object({ id: v.number(), name: looseText, email: looseText, company_domain: looseText }),
+});
 
 async function verify(api: Api): Promise<Account> {
   const { body } = await api.send({ method: 'GET', path: '/api/v1/users/me' });
-  const { id, name, email } = checked(me, body, 'the Pipedrive user').data;
+  const { id, name, email, company_domain: company } = checked(me, body, 'the Pipedrive user').data;
+  // Ids are numbers that every company has: with another's token they would be other people.
+  if (company !== '' && `${company}.pipedrive.com`.toLowerCase() !== api.connection.host.toLowerCase())
+    throw new ApiError(failureOf('rejected', `a token of ${company}`));
   return { user: name || email || String(id), userId: String(id), email };
 }
 

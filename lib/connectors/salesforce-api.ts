@@ -13,10 +13,14 @@ export const dataPath = `/services/data/${version}`;
 
 /**
  * My Domain's own host for a page's host: another host would answer with a redirect that drops the sign-in. After
- * Salesforce Inspector Reloaded's `getMyDomain`, 2026-08: production, sandboxes, `.mil`, Microsoft Defender's suffix.
+ * Salesforce Inspector Reloaded's `getMyDomain`, 2026-08, and forcedotcom/sfdx-core's `sfdcUrl.ts` (`.mil`): production,
+ * sandboxes, Microsoft Defender's suffix. That of Salesforce in China is by other public clients; not verified.
  */
 export function myDomainOf(host: string): string {
-  return host.replace(/\.mcas\.ms$/, '').replace(/\.lightning\.force\./, '.my.salesforce.');
+  return host
+    .replace(/\.mcas\.ms$/, '')
+    .replace(/\.lightning\.(crm)?force\./, '.my.salesforce.')
+    .replace(/\.lightning\.sfcrm(apps|products)\.cn$/, '.my.sfcrmproducts.cn');
 }
 
 /** Sends a request. The organisation's used-up daily limit is told by a 403 (`REQUEST_LIMIT_EXCEEDED`): it is no "forbidden". */

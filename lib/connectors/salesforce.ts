@@ -6,8 +6,10 @@ import { isZone } from '../time/zone.ts';
 import { checked, looseText } from './answers.ts';
 import { type Api, garbled, path } from './api.ts';
 import type { ApiAdapter, Entry, Made, WriteStep } from './api-adapter.ts';
+import { cut } from './entry-text.ts';
 import { madeSince } from './look-for.ts';
 import { ownValue } from './own-value.ts';
+import { plainKey } from './plain-key.ts';
 import { ask, dataPath, queryRows, quoted } from './salesforce-api.ts';
 import { linkOf, readField, readPerson } from './salesforce-person.ts';
 import { oauth, originOf, renew, sessionCookie } from './salesforce-sign-in.ts';
@@ -51,7 +53,7 @@ export const salesforce: ApiAdapter = {
   hostsOf: (connection) => [`${originOf(connection)}/*`],
   oauth,
   sessionCookie,
-  headersOf: ({ session, accessToken = '' }) => ({ authorization: `Bearer ${session ?? accessToken}` }),
+  headersOf: ({ session, accessToken }) => ({ authorization: `Bearer ${plainKey(session ?? accessToken)}` }),
   renew,
   verify,
   readPerson,
@@ -120,8 +122,8 @@ function fieldsFor(entry: Entry): Readonly<Record<string, string | undefined>> {
   return {
     [linkOf(ref)]: ref.recordId,
     OwnerId: account.userId || undefined,
-    Subject: subject.slice(0, 255),
-    Description: text.slice(0, longestDescription) || undefined,
+    Subject: cut(subject, 255),
+    Description: cut(text, longestDescription) || undefined,
     TaskSubtype: isCall ? 'Call' : isDone && write.channel === 'email' ? 'Email' : 'Task',
     CallObject: keyOf(entry),
     ...(isCall && { CallType: 'Outbound', CallDisposition: crmOutcome?.slice(0, 255) }),
@@ -155,7 +157,8 @@ async function zoneOf(api: Api, { account }: Entry): Promise<string> {
 
 /** By our key alone: a lead that was converted, or a record that was merged, took its tasks to another. */
 function findTask(api: Api, entry: Entry): Promise<string | null> {
-  const since = isoStamp(madeSince(entry));
+  // SOQL writes instants to the second.
+  const since = `${isoStamp(madeSince(entry)).slice(0, 19)}Z`;
   return findTaskWhere(api, `CallObject = ${quoted(keyOf(entry))} AND CreatedDate >= ${since}`);
 }
 
@@ -183,7 +186,8 @@ function stageSteps({ ref, crmStage }: Entry): readonly WriteStep[] | null {
 
 async function isThere(api: Api, entry: Entry, { task }: Made): Promise<boolean> {
   const { ref, write, crmStage } = entry;
-  if (write.kind === 'stage') return (await readField(api, ref, ownValue(stageFields, ref.objectType) ?? '')) === crmStage;
+  if (write.kind === 'stage')
+    return (await readField(api, ref, ownValue(stageFields, ref.objectType) ?? '')) === crmStage;
   return task !== undefined && (await findTaskWhere(api, `Id = ${quoted(task)}`)) !== null;
 }
 

@@ -4,6 +4,8 @@ import type { RecordRef } from '../records/record-ref.ts';
 import { checked, filled, looseText } from './answers.ts';
 import { type Api, path } from './api.ts';
 import type { ApiAdapter, CrmActivity, CrmPerson } from './api-adapter.ts';
+import { schemeField } from './own-site.ts';
+import { plainKey } from './plain-key.ts';
 import { attributesOf, isMissing, moduleNamed, plain, readUtc, stageFieldOf } from './suitecrm-answers.ts';
 import { newSecrets } from './suitecrm-sign-in.ts';
 import { siteOf } from './suitecrm-site.ts';
@@ -13,10 +15,7 @@ const client: readonly SignInField[] = [
   { name: 'clientId', isSecret: false },
   { name: 'clientSecret', isSecret: true },
 ];
-const place: readonly SignInField[] = [
-  { name: 'version', isSecret: false, options: ['8', '7'] },
-  { name: 'scheme', isSecret: false, isOptional: true, options: ['https', 'http'] },
-];
+const place: readonly SignInField[] = [{ name: 'version', isSecret: false, options: ['8', '7'] }, schemeField];
 const mostRecent = 10;
 
 /**
@@ -62,7 +61,7 @@ export const suitecrm: ApiAdapter = {
   headersOf: ({ accessToken }) => ({
     accept: 'application/vnd.api+json',
     'content-type': 'application/vnd.api+json',
-    ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+    ...(accessToken === undefined ? {} : { authorization: `Bearer ${plainKey(accessToken)}` }),
   }),
   renew: newSecrets,
   verify,

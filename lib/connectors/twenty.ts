@@ -5,6 +5,7 @@ import { checked, looseText } from './answers.ts';
 import { type Api, ApiError, path } from './api.ts';
 import type { ApiAdapter, ConnectedPlace, Entry, Made } from './api-adapter.ts';
 import { ownSite } from './own-site.ts';
+import { plainKey } from './plain-key.ts';
 import { readTwentyPerson } from './twenty-person.ts';
 import { deleteRecord, findRecords } from './twenty-records.ts';
 import { twentySteps } from './twenty-steps.ts';
@@ -53,7 +54,7 @@ export const twenty: ApiAdapter = {
   ],
   baseUrl: (connection) => `${originOf(connection)}/rest`,
   hostsOf: ({ host }) => (cloudHost.test(host) ? [`${cloudApi}/*`] : []),
-  headersOf: ({ apiKey = '' }) => ({ authorization: `Bearer ${apiKey.replace(/[^!-~]/g, '')}` }),
+  headersOf: ({ apiKey }) => ({ authorization: `Bearer ${plainKey(apiKey)}` }),
   verify,
   readPerson: readTwentyPerson,
   findOutcomes: async () => [],

@@ -5,8 +5,9 @@ import { isoStamp, readStamp } from '../time/stamp.ts';
 import { isZone } from '../time/zone.ts';
 import type { Channel } from '../touches/channel.ts';
 import { checked, looseText } from './answers.ts';
-import { type Api, ApiError, type ApiResponse } from './api.ts';
+import { type Api, ApiError, type ApiResponse, garbled } from './api.ts';
 import type { Entry } from './api-adapter.ts';
+import { cut } from './entry-text.ts';
 import { type Look, lookFor, madeSince } from './look-for.ts';
 import { endsWithMarker, withMarker } from './marker.ts';
 import { readFields, readMe, zohoPath } from './zoho-records.ts';
@@ -54,7 +55,7 @@ export async function makeActivity(api: Api, entry: Entry): Promise<string> {
   const { ref, subject, text, marker } = entry;
   const module = moduleOf(entry);
   if (module === 'Notes') {
-    const note = { Note_Title: subject.slice(0, longestNoteTitle), Note_Content: withMarker(text, marker) };
+    const note = { Note_Title: cut(subject, longestNoteTitle), Note_Content: withMarker(text, marker) };
     const at = zohoPath(ref.objectType, ref.recordId, 'Notes');
     return madeIn(await api.send({ method: 'POST', path: at, body: { data: [note] } }));
   }
@@ -63,6 +64,8 @@ export async function makeActivity(api: Api, entry: Entry): Promise<string> {
       operation_type?.api_create === false ? [] : [api_name],
     ),
   );
+  // Without it, nothing would tell this write from another.
+  if (!has.has('Description')) throw new ApiError(failureOf('no-place', `${module} have no description`));
   const values = { ...(await valuesOf(api, module, entry)), Description: withMarker(text, marker) };
   const record = { ...onlyIn(values, has), ...linkTo(entry, has) };
   return madeIn(await api.send({ method: 'POST', path: zohoPath(module), body: { data: [record] } }));
@@ -116,18 +119,15 @@ const results = v.object({
 /** The id of what was made or changed; rejects with Zoho's own words when it was not: a 2xx may say so too. */
 export function madeIn({ body }: ApiResponse): string {
   const [{ status, message, details }] = checked(results, body, 'what Zoho made').data;
-  if (status !== 'success' || details.id === '') throw new ApiError(failureOf('rejected', message));
-  return details.id;
+  if (status === 'error') throw new ApiError(failureOf('rejected', message));
+  // It may have been made all the same.
+  return (status === 'success' && details.id) || garbled('what Zoho made');
 }
 
-const page = v.nullable(
-  v.object({
-    data: v.array(
-      v.object({ id: v.string(), Description: looseText, Note_Content: looseText, Created_Time: looseText }),
-    ),
-    info: v.object({ more_records: v.optional(v.boolean(), false) }),
-  }),
-);
+const page = v.object({
+  data: v.array(v.object({ id: v.string(), Description: looseText, Note_Content: looseText, Created_Time: looseText })),
+  info: v.object({ more_records: v.boolean() }),
+});
 
 /**
  * Among the record's own notes, all of them for their order is not documented; or among the module's records, newest
@@ -145,8 +145,9 @@ export function findActivity(api: Api, entry: Entry): Promise<string | null> {
     ...(isNote ? {} : newestFirst),
   };
   const readPage = async (from = '1'): Promise<Look> => {
-    const { body } = await api.send({ method: 'GET', path: at, query: { ...query, page: from } });
-    const read = checked(page, body, 'Zoho’s list');
+    const { status, body } = await api.send({ method: 'GET', path: at, query: { ...query, page: from } });
+    // An empty list is no content; nothing else without content is a list.
+    const read = status === 204 ? null : checked(page, body, 'Zoho’s list');
     const found = read?.data.find((one) => endsWithMarker(isNote ? one.Note_Content : one.Description, marker));
     const oldestAt = readStamp(read?.data.at(-1)?.Created_Time) ?? Number.POSITIVE_INFINITY;
     const hasMore = read?.info.more_records && (isNote || oldestAt >= madeSince(entry));

@@ -46,7 +46,14 @@ export function dataCentreOf({ fields }: Pick<Connection, 'fields'>): DataCentre
   return ownValue(dataCentres, fields.dataCentre ?? '') ?? first;
 }
 
-const tokens = v.object({ access_token: looseText, refresh_token: looseText, error: looseText });
+const tokens = v.object({
+  access_token: looseText,
+  refresh_token: looseText,
+  error: looseText,
+  error_description: looseText,
+});
+/** Ten tokens in ten minutes: "Token validity" of zoho.com/accounts/protocol/oauth. */
+const restMs = 10 * 60_000;
 
 /**
  * The first tokens for the code that was typed, new ones for those that ran out after an hour. The code is good once, so
@@ -63,8 +70,12 @@ export async function renew(api: Api, secrets: Secrets): Promise<Secrets> {
     baseUrl: dataCentreOf(api.connection).accounts,
     path: '/oauth/v2/token',
     form: { ...client, ...grant },
+    expects: [400],
   });
-  const { access_token, refresh_token, error } = checked(tokens, body, 'the Zoho tokens');
+  const { access_token, refresh_token, error, error_description } = checked(tokens, body, 'the Zoho tokens');
+  // Asked too often: the sign-in is as good as it was.
+  if (/too many/i.test(error_description))
+    throw new ApiError(failureOf('limited', error_description, api.now + restMs));
   if (access_token === '') throw new ApiError(failureOf('unauthorised', error));
   return { clientSecret, accessToken: access_token, refreshToken: refresh_token || refreshToken };
 }

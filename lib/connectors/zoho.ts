@@ -1,5 +1,6 @@
 import { type Api, path } from './api.ts';
 import type { ApiAdapter, Entry, Made, WriteStep } from './api-adapter.ts';
+import { plainKey } from './plain-key.ts';
 import { findActivity, madeIn, makeActivity, moduleOf } from './zoho-activities.ts';
 import {
   findStages,
@@ -50,7 +51,7 @@ export const zoho: ApiAdapter = {
     const { api, accounts } = dataCentreOf(connection);
     return [`${api}/*`, `${accounts}/*`];
   },
-  headersOf: ({ accessToken }) => (accessToken ? { authorization: `Zoho-oauthtoken ${accessToken}` } : {}),
+  headersOf: ({ accessToken }) => (accessToken ? { authorization: `Zoho-oauthtoken ${plainKey(accessToken)}` } : {}),
   renew,
   verify: async (api) => {
     const { id, full_name, email } = await readMe(api);

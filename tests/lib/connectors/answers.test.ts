@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { checked, filled, looseText } from '../../../lib/connectors/answers.ts';
+import { checked, filled, looseText, showsId } from '../../../lib/connectors/answers.ts';
+import type { ApiResponse } from '../../../lib/connectors/api.ts';
 
 describe('checked', () => {
   const shape = v.object({ id: v.string(), note: looseText });
@@ -33,5 +34,16 @@ describe('looseText', () => {
 describe('filled', () => {
   it('keeps what says something, each once and in order', () => {
     expect(filled('', 'b', 'a', 'b')).toEqual(['b', 'a']);
+  });
+});
+
+describe('what an answer shows by its id', () => {
+  const answer = (status: number, body: unknown): ApiResponse => ({ status, headers: {}, body });
+  it('is there, whether the id is a number or a text, and is not there with a 404', () => {
+    expect([showsId(answer(200, { id: 7 }), '7'), showsId(answer(200, { id: 'a' }), 'a')]).toEqual([true, true]);
+    expect(showsId(answer(404, { message: 'gone' }), '7')).toBe(false);
+  });
+  it.each([[null], [{}], [{ id: 8 }], ['<p>']])('is nothing that can be said of %j', (body) => {
+    expect(() => showsId(answer(200, body), '7')).toThrow('garbled');
   });
 });

@@ -108,8 +108,8 @@ describe('what arrives in Atomic CRM', () => {
     expect([at().fake.tables.contacts?.[0]?.status, at().fake.tables.deals?.[0]?.stage]).toEqual(['hot', 'won']);
   });
   it('has no place for a company, for a task of a deal, or for an id that is none', () => {
-    const company = { ...person, objectType: 'companies', recordId: '5' };
-    expect(atomic.stepsOf(written('a note', { ref: company }))).toBeNull();
+    for (const objectType of ['companies', 'constructor'])
+      expect(atomic.stepsOf(written('a note', { ref: { ...person, objectType, recordId: '5' } }))).toBeNull();
     const deal = { ...person, objectType: 'deals', recordId: '9' };
     expect(atomic.stepsOf(written('a follow-up task', { ref: deal }))).toBeNull();
     expect(atomic.stepsOf(written('a note', { ref: { ...person, recordId: '7&select=*' } }))).toBeNull();

@@ -131,6 +131,12 @@ export function holdsTheContract(subject: Subject): void {
     it('says who the rep is', async () => {
       expect(await adapter.verify(at().api)).toMatchObject({ user: expect.stringMatching(/./) });
     });
+    it('signs in with headers that can be sent, whatever was pasted', () => {
+      const pasted = (typed: Readonly<Record<string, string>>): Record<string, string> =>
+        Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, ` ${text}\u200B…\r\n`]));
+      const connection = { ...subject.connection, fields: pasted(subject.connection.fields) };
+      expect(() => new Headers(adapter.headersOf(pasted(subject.secrets), connection))).not.toThrow();
+    });
     it('says what is wrong with a sign-in that is refused', async () => {
       const wrong = Object.fromEntries(Object.keys(subject.secrets).map((name) => [name, 'wrong']));
       if (Object.keys(wrong).length === 0) return;
@@ -175,6 +181,18 @@ export function holdsTheContract(subject: Subject): void {
       const [step] = adapter.stepsOf(entryOf(subject, write)) ?? [];
       expect(await step?.find(at().api, {})).toBeNull();
     });
+    it.each([[null], [{}], ['text'], [7], [{ error: 'no' }]])(
+      'is neither missing nor there by an answer that says neither: %j',
+      async (body) => {
+        if (write.kind === 'stage') return;
+        const entry = entryOf(subject, write);
+        const made = await deliver(adapter, at().api, entry);
+        const api: Api = { ...at().api, send: async () => ({ status: 200, headers: {}, body }) };
+        for (const step of adapter.stepsOf(entry) ?? [])
+          expect(await failureIn(() => step.find(api, made)), step.name).toMatchObject({ kind: 'garbled' });
+        expect(await failureIn(() => adapter.isThere(api, entry, made)), 'isThere').toMatchObject({ kind: 'garbled' });
+      },
+    );
     it('is taken back, more than once if need be', async () => {
       if (write.kind === 'stage') return;
       const entry = entryOf(subject, write);
@@ -204,9 +222,33 @@ export function holdsTheContract(subject: Subject): void {
         }
       }
     });
+    it('is there once though the looking for it goes wrong, too', { timeout: 60_000 }, async () => {
+      // To set a stage twice is to set it once.
+      if (write.kind === 'stage') return;
+      for (const fault of faultsOfLooking) {
+        for (let request = 0; request < mostRequests; request += 1) {
+          const running = await startSubject(subject);
+          const entry = entryOf(subject, write);
+          const met = { seen: 0, isLost: false };
+          running.server.fail('cut-applied', () => {
+            met.isLost ||= met.seen++ === request;
+            return met.isLost;
+          });
+          running.server.fail(fault, () => met.isLost);
+          const isListed = await deliverStubbornly(adapter, running.api, entry);
+          const count = running.fake.countOf(entry);
+          expect(isListed ? Math.max(count, 1) : count, `${fault} after request ${request}`).toBe(1);
+          const isOver = !met.isLost;
+          await running.server.close();
+          if (isOver) break;
+        }
+      }
+    });
   });
 }
 
+/** What a search may meet after the answer to a write was lost. */
+const faultsOfLooking: readonly Fault[] = ['missing', 'html', 'conflict', 'unauthorised'];
 const faultsTried: readonly Fault[] = [
   'cut',
   'cut-applied',

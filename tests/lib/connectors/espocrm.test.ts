@@ -189,6 +189,12 @@ describe('espocrm', () => {
     expect(await step?.find(at().api, {})).toBe(Object.values(made)[0]);
   });
 
+  it('finds a call again after its lead was converted, which gives it to the deal', async () => {
+    const made = await deliver(espocrm, at().api, entry('a voicemail'));
+    Object.assign(espo().records.Call?.at(-1) ?? {}, { parentType: 'Opportunity', parentId: '64f1a2b3c4d5e6f72' });
+    expect(await espocrm.stepsOf(entry('a voicemail'))?.[0]?.find(at().api, {})).toBe(made.Call);
+  });
+
   it('reads a company and a deal', async () => {
     const account = { ...person, objectType: 'Account', recordId: '64f1a2b3c4d5e6f71' };
     expect(await espocrm.readPerson(at().api, account)).toMatchObject({

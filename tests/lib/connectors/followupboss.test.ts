@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Api } from '../../../lib/connectors/api.ts';
 import type { Entry } from '../../../lib/connectors/api-adapter.ts';
 import { followupboss } from '../../../lib/connectors/followupboss.ts';
 import type { Connection } from '../../../lib/outbox/connection.ts';
@@ -65,6 +66,20 @@ const subject: Subject = {
 
 holdsTheContract(subject);
 
+describe('a key of Follow Up Boss', () => {
+  const verifiedAt = async (host: string): Promise<unknown> => {
+    const running = await startSubject({ ...subject, connection: { ...connection, host } });
+    const failure = await failureIn(() => followupboss.verify(running.api));
+    await running.server.close();
+    return failure?.says ?? 'ok';
+  };
+  it('is taken at its own account only, for others have the same numbers for other people', async () => {
+    expect(await verifiedAt('engines.followupboss.com')).toBe('ok');
+    expect(await verifiedAt('others.followupboss.com')).toBe('a key of engines');
+    expect(await verifiedAt('app.followupboss.com')).toBe('ok');
+  });
+});
+
 describe('what arrives in Follow Up Boss', () => {
   const held = { running: null as Running | null };
   const at = (): Running & { fake: FakeFollowUpBoss } => held.running as Running & { fake: FakeFollowUpBoss };
@@ -120,6 +135,15 @@ describe('what arrives in Follow Up Boss', () => {
     expect(at().fake.person.stage).toBe('Nurture');
     expect(followupboss.stepsOf(written('a stage', { crmStage: null }))).toBeNull();
     expect(followupboss.stepsOf(written('a note', { ref: { ...person, objectType: 'deals' } }))).toBeNull();
+  });
+  it('is not written over where its note is not told', async () => {
+    const call = written('a voicemail');
+    const made = await deliver(followupboss, at().api, call);
+    const send: Api['send'] = async (request) =>
+      request.method === 'GET' ? { status: 200, headers: {}, body: { id: 100 } } : at().api.send(request);
+    const failure = await failureIn(() => followupboss.withdraw({ ...at().api, send }, call, made));
+    expect(failure).toMatchObject({ kind: 'garbled' });
+    expect(at().fake.countOf(call)).toBe(1);
   });
   it('is found behind a page of others', async () => {
     const others = Array.from({ length: 250 }, (_, n) => ({ id: n + 1000, personId: 42, body: `Note ${n}` }));

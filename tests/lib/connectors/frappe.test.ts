@@ -124,7 +124,7 @@ describe('what arrives in Frappe CRM', () => {
   it('is a task of the rep that is due by the site’s own clock', async () => {
     await deliver(frappe, at().api, written('a follow-up task', { subject: 'x'.repeat(200) }));
     expect(newest('CRM Task')).toMatchObject({
-      title: 'x'.repeat(140),
+      title: `${'x'.repeat(139)}…`,
       status: 'Todo',
       due_date: '2026-11-26 21:00:00',
       assigned_to: 'robin@rep.test',

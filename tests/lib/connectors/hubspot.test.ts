@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Api, ApiRequest } from '../../../lib/connectors/api.ts';
 import { hubspot } from '../../../lib/connectors/hubspot.ts';
 import type { Connection } from '../../../lib/outbox/connection.ts';
 import {
@@ -123,6 +124,22 @@ describe('HubSpot', () => {
     ],
   ])('keeps %s among the %s', async (name, kind, properties) => {
     expect(await sent(name)).toMatchObject({ path: `/crm/objects/2026-03/${kind}`, body: { properties } });
+  });
+
+  it('does not take a call for missing while HubSpot lists one that it does not show', async () => {
+    await sent('a voicemail');
+    const entry = entryOf(subject, writes['a voicemail'] as never, 2);
+    const { api } = held.running;
+    const blind = {
+      ...api,
+      send: async (request: ApiRequest) =>
+        request.path.endsWith('/batch/read')
+          ? { status: 207, headers: {}, body: { status: 'COMPLETE', results: [], numErrors: 1, errors: [{}] } }
+          : api.send(request),
+    };
+    const find = async (through: Api): Promise<unknown> => hubspot.stepsOf(entry)?.[0]?.find(through, {});
+    expect(await failureIn(() => find(blind))).toMatchObject({ kind: 'unavailable' });
+    expect(await find(api)).toBeNull();
   });
 
   it('keeps an email as plain text, as its field is', async () => {

@@ -104,6 +104,13 @@ describe.each([
     }
   });
 
+  it('finds a next step that was planned and done since, which Odoo archives', async () => {
+    const planned = entry('a follow-up task');
+    const { activity } = await deliver(odoo, at().api, planned);
+    Object.assign(latest('mail.activity') ?? {}, { active: false });
+    expect(await odoo.stepsOf(planned)?.[0]?.find(at().api, {})).toBe(activity);
+  });
+
   it('plans the next step for the rep on the day it is on their clock in Odoo', async () => {
     await deliver(odoo, at().api, entry('a follow-up task'));
     expect(latest('mail.activity')).toEqual({

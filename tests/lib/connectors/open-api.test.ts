@@ -140,6 +140,15 @@ describe('an answer', () => {
     expect(await open(() => ({ status: 400, text })).failure()).toMatchObject({ says: 'The key … is not known' });
   });
 
+  it('never says it back as it travels either, cleaned or coded with a name', async () => {
+    const coded = btoa('key-of-the-rep:');
+    const headersOf = (): Record<string, string> => ({ authorization: `Basic ${coded}` });
+    const text = JSON.stringify({ message: `Basic ${coded} is no Basic sign-in` });
+    expect(await open(() => ({ status: 400, text }), { changes: { headersOf } }).failure()).toMatchObject({
+      says: '… is no Basic sign-in',
+    });
+  });
+
   it('says why in a header where its body is silent', async () => {
     const headers = { 'x-status-reason': 'Field is required' };
     expect(await open(() => ({ status: 400, headers })).failure()).toMatchObject({ says: 'Field is required' });

@@ -224,6 +224,23 @@ describe('Pipedrive', () => {
     expect(pipedrive.stepsOf({ ...entry('a stage'), crmStage: '4' })).toBeNull();
   });
 
+  it('signs in with no token of another company, whose people have the same numbers', async () => {
+    const other = { ...held.running.api, connection: { ...connection, host: 'others.pipedrive.com' } };
+    expect(await failureIn(() => pipedrive.verify(other))).toMatchObject({
+      kind: 'rejected',
+      says: 'a token of engines',
+    });
+  });
+
+  it.each(['an email', 'a note'])(
+    'takes a list of which nobody knows whether it is whole for none: %s',
+    async (name) => {
+      const api = { ...held.running.api, send: async () => ({ status: 200, headers: {}, body: { data: [] } }) };
+      const [step] = pipedrive.stepsOf(entry(name)) ?? [];
+      expect(await failureIn(async () => step?.find(api, {}))).toMatchObject({ kind: 'garbled' });
+    },
+  );
+
   it('calls an answer of a wrong shape garbled', async () => {
     const api = { ...held.running.api, send: async () => ({ status: 200, headers: {}, body: { data: 'none' } }) };
     for (const read of [pipedrive.verify, pipedrive.findStages])

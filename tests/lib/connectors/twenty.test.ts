@@ -136,7 +136,8 @@ describe('what arrives in Twenty', () => {
     });
   });
   it('has no place at a kind of record of the organisation’s own', () => {
-    expect(twenty.stepsOf(written('a note', { ref: { ...person, objectType: 'rocket' } }))).toBeNull();
+    for (const objectType of ['rocket', 'constructor'])
+      expect(twenty.stepsOf(written('a note', { ref: { ...person, objectType } }))).toBeNull();
   });
   it('goes on with the link when the note is made', async () => {
     const entry = written('a note');

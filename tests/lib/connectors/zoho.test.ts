@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Api } from '../../../lib/connectors/api.ts';
 import type { Secrets } from '../../../lib/connectors/api-adapter.ts';
 import { zoho } from '../../../lib/connectors/zoho.ts';
 import type { Connection } from '../../../lib/outbox/connection.ts';
@@ -8,6 +9,7 @@ import {
   entryOf,
   failureIn,
   holdsTheContract,
+  now,
   type Subject,
   startSubject,
   writes,
@@ -114,6 +116,11 @@ describe('Zoho CRM', () => {
     expect(held.fake.rows('Calls')).toMatchObject([{ What_Id: { id: contact.recordId }, $se_module: 'Contacts' }]);
     held.fake.without.add('What_Id');
     expect(await failureIn(() => sent('a voicemail'))).toMatchObject({ kind: 'no-place' });
+    // Nor anything where nothing could tell it from another.
+    held.fake.without.clear();
+    held.fake.without.add('Description');
+    expect(await failureIn(() => sent('an email'))).toMatchObject({ kind: 'no-place' });
+    expect(held.fake.rows('Tasks')).toEqual([]);
   });
 
   it.each([
@@ -230,6 +237,27 @@ describe('Zoho CRM', () => {
     });
   });
 
+  it.each([{ status: 'success', details: {} }, { code: 'ACCEPTED' }])(
+    'looks for what may have been made where the answer does not tell: %j',
+    async (row) => {
+      const send: Api['send'] = async (request) =>
+        request.method === 'GET' ? held.running.api.send(request) : { status: 201, headers: {}, body: { data: [row] } };
+      const failure = await failureIn(() => deliver(zoho, { ...held.running.api, send }, entry('a note')));
+      expect(failure).toMatchObject({ kind: 'garbled' });
+    },
+  );
+
+  it.each([[null], [{}], [{ data: [] }], [{ data: [], info: {} }], [{ info: { more_records: false } }]])(
+    'takes %j for no list, in which a write could be missing',
+    async (body) => {
+      const api = { ...held.running.api, send: async () => ({ status: 200, headers: {}, body }) };
+      for (const name of ['a voicemail', 'a note'])
+        expect(await failureIn(async () => zoho.stepsOf(entry(name))?.[0]?.find(api, {}))).toMatchObject({
+          kind: 'garbled',
+        });
+    },
+  );
+
   it('calls an answer of a wrong shape garbled', async () => {
     const api = { ...held.running.api, send: async () => ({ status: 200, headers: {}, body: { data: 'none' } }) };
     for (const read of [zoho.verify, zoho.findOutcomes, zoho.findStages])
@@ -256,6 +284,17 @@ describe('signing in to Zoho', () => {
       kind: 'unauthorised',
       says: 'invalid_code',
     });
+  });
+
+  it('waits when it has asked for tokens too often, and does not ask the rep to sign in', async () => {
+    const body = {
+      error: 'Access Denied',
+      error_description: 'You have made too many requests continuously. Please try again after some time.',
+      status: 'failure',
+    };
+    const api = { ...held.running.api, send: async () => ({ status: 400, headers: {}, body }) };
+    const renewed = async (): Promise<unknown> => zoho.renew?.(api, { clientSecret: 's', refreshToken: '1000.r' });
+    expect(await failureIn(renewed)).toMatchObject({ kind: 'limited', retryAt: now + 600_000 });
   });
 
   it('signs in by the code at the first request', async () => {

@@ -182,10 +182,12 @@ function listOf(list: readonly Entity[], query: URLSearchParams): VendorAnswer {
     const part = (name: string): string => query.get(`where[${index}][${name}]`) ?? '';
     return part('type') === '' ? [] : [{ type: part('type'), attribute: part('attribute'), value: part('value') }];
   });
-  if (tests.some(({ type }) => !['equals', 'contains'].includes(type))) return refusal(400, 'Bad where item.');
+  if (tests.some(({ type }) => !['equals', 'contains', 'greaterThanOrEquals'].includes(type)))
+    return refusal(400, 'Bad where item.');
   const kept = list.filter((one) =>
     tests.every(({ type, attribute, value }) => {
       const is = String(one[attribute] ?? '');
+      if (type === 'greaterThanOrEquals') return is >= value;
       return type === 'equals' ? is === value : is.toLowerCase().includes(value.toLowerCase());
     }),
   );

@@ -100,6 +100,8 @@ function answer(state: State, request: VendorRequest): VendorAnswer {
   if (headers.authorization !== `Basic ${btoa('fka_key_1:')}` || !isRegistered) return problem(401, 'Unauthorized');
   const [, version, name = '', id] = path.split('/');
   if (version !== 'v1') return problem(404, 'Not found');
+  if (path === '/v1/identity')
+    return { status: 200, body: { account: { id: 1, name: 'Engines', domain: 'engines' }, user: { id: 3 } } };
   if (path === '/v1/me')
     return { status: 200, body: { id: 3, name: 'Robin Rep', email: 'robin@rep.test', role: 'Agent' } };
   if (path === '/v1/stages')

@@ -186,12 +186,14 @@ function json2({ headers }: VendorRequest, work: () => unknown): VendorAnswer {
 
 function run({ model, method, ids, named }: Call, state: State): unknown {
   const { context = {}, ...rest } = named;
+  const { active_test: isHiding = true } = context as { active_test?: boolean };
   const table = state.tables[model];
   if (!table) throw new Raised('werkzeug.exceptions.NotFound', `the model '${model}' does not exist`, 404);
   const rows = ids.map((id) => rowOf(table, model, id));
   if (method === 'context_get') return { lang: 'en_US', tz: 'Pacific/Auckland', uid: 7 };
   if (method === 'fields_get') return fieldsGet(model, rest);
-  if (method === 'search_read') return searchRead(model, table, rest);
+  if (method === 'search_read')
+    return searchRead(model, isHiding ? table.filter(({ active }) => active !== false) : table, rest);
   if (method === 'message_post') return [post(state, { model, row: rows[0] as Row, named: rest })];
   if (method === 'create') return create(state, model, { rest, context: context as Record<string, unknown> });
   if (method === 'write') return writeIn(state, model, { rows, vals: rest.vals as Record<string, unknown> });

@@ -106,7 +106,7 @@ function soql(tables: Record<string, readonly Row[]>, query: string): VendorAnsw
       if (text.startsWith('LAST_N_DAYS')) return true;
       // An instant has no quotes, and a zone.
       if (sign === '>=')
-        return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && Date.parse(String(row[field])) >= Date.parse(text);
+        return /^\d{4}-\d\d-\d\dT[\d:]{8}Z$/.test(text) && Date.parse(String(row[field])) >= Date.parse(text);
       return (row[field] === valueOf(text)) === (sign === '=');
     }),
   );
