@@ -10,6 +10,8 @@ export interface UndoToastProps<T extends Told> {
   readonly busy: boolean;
   /** What was done, in a sentence. */
   readonly children: ComponentChildren;
+  /** How far it has come; absent: it is saved, and goes nowhere else. */
+  readonly receipt?: ComponentChildren;
   readonly onUndo: (event: MouseEvent, toast: T & { commandId: string }) => void;
   readonly onClose: () => void;
   readonly onHold: (isHeld: boolean) => void;
@@ -19,7 +21,7 @@ export interface UndoToastProps<T extends Told> {
 export function UndoToast<T extends Told>(props: UndoToastProps<T>): JSX.Element {
   const { toast, t, busy, onUndo, onClose, onHold } = props;
   const { commandId } = toast;
-  const receipt = (
+  const receipt = props.receipt || (
     <>
       <Icon name="check" size={12} />
       {t('sidebar.receipt_saved')}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Words } from '../../lib/words/words.ts';
+import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { Key } from '../kit/Key.tsx';
@@ -30,6 +31,11 @@ export function TodayView({ model, words }: TodayProps): JSX.Element {
   return (
     <>
       {unanswered}
+      {today.missedCount > 0 && (
+        <div class={styles.missed}>
+          <Banner tone="stop" title={t('queue.missed_count', today.missedCount)} />
+        </div>
+      )}
       <LevelOut model={model} words={words} overdue={groups.find(({ name }) => name === 'overdue')?.rows.length ?? 0} />
       {groups.length === 0 ? (
         <EmptyState icon="done" title={t('workspace.today-empty-title')}>

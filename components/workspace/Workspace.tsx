@@ -8,8 +8,10 @@ import { TabList } from '../kit/TabList.tsx';
 import { AwayBanner } from '../queue/AwayBanner.tsx';
 import { answerIn } from '../queue/asked.ts';
 import { HealthBanners } from '../queue/HealthBanners.tsx';
+import { ConnectionsView } from './connections/ConnectionsView.tsx';
 import { LeadsView } from './LeadsView.tsx';
 import { ListsView } from './lists/ListsView.tsx';
+import { OutboxView } from './outbox/OutboxView.tsx';
 import { RulesView } from './rules/RulesView.tsx';
 import { SettingsLine } from './SettingsLine.tsx';
 import { SequencesView } from './sequences/SequencesView.tsx';
@@ -30,10 +32,12 @@ const shownBy: Readonly<Record<View, (props: WorkspaceProps) => JSX.Element>> = 
   sequences: SequencesView,
   simulate: SimulateView,
   lists: ListsView,
+  outbox: OutboxView,
+  connections: ConnectionsView,
   rules: RulesView,
 };
 
-/** The views that say at their foot whether reminders work and which sites are read. */
+/** The views that say at their foot whether reminders work. */
 const withSettings: ReadonlySet<View> = new Set<View>(['today', 'leads', 'rules']);
 
 /** The workspace: a view at a time, with what was just done and whether reminders work at the foot. */
@@ -54,7 +58,7 @@ export function Workspace({ model }: { model: WorkspaceModel }): JSX.Element {
       <main>
         <TabList
           label={t('workspace.views')}
-          tabs={views.map((name) => ({ name, words: t(`workspace.${name}`) }))}
+          tabs={views.map((name) => ({ name, words: tabWords(name, model, words) }))}
           chosen={view}
           onChoose={model.show}
         >
@@ -65,6 +69,12 @@ export function Workspace({ model }: { model: WorkspaceModel }): JSX.Element {
       <Told model={model} words={words} />
     </div>
   );
+}
+
+/** The outbox's tab says how much of it needs the rep. */
+function tabWords(name: View, { outbox }: WorkspaceModel, { t }: Words): string {
+  const count = outbox.needing.value;
+  return name === 'outbox' && count > 0 ? t('workspace.outbox_needing', { count }) : t(`workspace.${name}`);
 }
 
 function Banners({ model, words }: WorkspaceProps): JSX.Element {

@@ -5,19 +5,22 @@ import type { Words } from '../../lib/words/words.ts';
 import { answerIn, createQuestion, type Question } from '../queue/asked.ts';
 import { nextRow, nowFor, queueGroups, rowKey } from '../queue/queue-groups.ts';
 import { createTicking } from '../sidebar/ticking.ts';
+import type { ConnectWorld } from './connections/connect-flow.ts';
+import { type ConnectionsModel, createConnectionsModel } from './connections/connections-model.ts';
 import { createLeadsModel, type LeadsModel } from './leads-model.ts';
 import { createListsModel, type ListsModel } from './lists/lists-model.ts';
+import { createOutboxModel, type OutboxModel } from './outbox/outbox-model.ts';
 import { createRulesModel, type RulesModel } from './rules/rules-model.ts';
 import { createSequencesModel, type SequencesModel } from './sequences/sequences-model.ts';
 import { createSimulateModel, type SimulateModel } from './simulate/simulate-model.ts';
 import { createTaughtModel, type TaughtModel } from './taught-model.ts';
 import { createWorkspaceOrders, type WorkspaceOrders } from './workspace-orders.ts';
 
-export const views = ['today', 'leads', 'sequences', 'simulate', 'lists', 'rules'] as const;
+export const views = ['today', 'leads', 'sequences', 'simulate', 'lists', 'outbox', 'connections', 'rules'] as const;
 export type View = (typeof views)[number];
 
 /** All that the workspace takes from outside. */
-export interface WorkspaceWorld {
+export interface WorkspaceWorld extends ConnectWorld {
   readonly ask: Ask;
   readonly hear: Hear;
   readonly now: () => number;
@@ -26,6 +29,8 @@ export interface WorkspaceWorld {
   readonly wordsAt: (now: number) => Words;
   /** The match patterns of the sites that the rep allowed. */
   readonly findAllowed: () => Promise<readonly string[]>;
+  /** Where a CRM's sign-in page sends the rep back to; the CRM's administrator has to know it. */
+  readonly redirectUrl: string;
 }
 
 /** What could not be done; nothing was changed then. */
@@ -38,6 +43,9 @@ export interface WorkspaceModel {
   readonly sequences: SequencesModel;
   readonly simulate: SimulateModel;
   readonly lists: ListsModel;
+  readonly outbox: OutboxModel;
+  readonly connections: ConnectionsModel;
+  readonly redirectUrl: string;
   readonly rules: RulesModel;
   readonly orders: WorkspaceOrders;
   readonly health: Question<Health>;
@@ -76,7 +84,8 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
   const parts = partsOf(world, orders);
   const ticking = createTicking(world);
   const retry = (): void => {
-    for (const question of [today, health, parts.leads.page, sites, taught.sites]) void question.ask();
+    for (const question of [today, health, parts.leads.page, sites, taught.sites, parts.outbox.page])
+      void question.ask();
     refreshView(view.value, parts);
   };
   const openRecord: WorkspaceModel['openRecord'] = async ({ key, leadId }) => {
@@ -96,6 +105,7 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
     openRecord,
     now: computed(() => nowFor(answerIn(today.asked.value), ticking.now.value)),
     wordsAt: world.wordsAt,
+    redirectUrl: world.redirectUrl,
     tickAt: ticking.tickAt,
     retry,
     start: () => {
@@ -122,7 +132,7 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
   };
 }
 
-type Parts = Pick<WorkspaceModel, 'leads' | 'sequences' | 'simulate' | 'lists' | 'rules'>;
+type Parts = Pick<WorkspaceModel, 'leads' | 'sequences' | 'simulate' | 'lists' | 'outbox' | 'connections' | 'rules'>;
 
 function partsOf(world: WorkspaceWorld, orders: WorkspaceOrders): Parts {
   return {
@@ -130,15 +140,20 @@ function partsOf(world: WorkspaceWorld, orders: WorkspaceOrders): Parts {
     sequences: createSequencesModel(world, orders),
     simulate: createSimulateModel(world),
     lists: createListsModel(world, orders),
+    outbox: createOutboxModel(world),
+    connections: createConnectionsModel(world),
     rules: createRulesModel(world, orders),
   };
 }
 
 /** Asks again for what only one view shows. */
-function refreshView(view: View, { sequences, simulate, lists, rules }: Parts): void {
+function refreshView(view: View, { sequences, simulate, lists, outbox, connections, rules }: Parts): void {
   if (view === 'sequences') sequences.refresh();
   if (view === 'simulate') simulate.refresh();
   if (view === 'lists') lists.refresh();
+  // What is owed is asked for with any view on show: its tab counts it.
+  if (view === 'outbox') void outbox.cards.ask();
+  if (view === 'connections') connections.refresh();
   // Today offers as many a day as the rules allow.
   if (view === 'rules' || view === 'today') rules.refresh();
 }
@@ -146,7 +161,7 @@ function refreshView(view: View, { sequences, simulate, lists, rules }: Parts): 
 function hearChanges({ hear, wait }: WorkspaceWorld, refresh: () => void): () => void {
   let stopWaiting: (() => void) | null = null;
   const stopHearing = hear(({ news }) => {
-    if (news !== 'leads' || stopWaiting) return;
+    if ((news !== 'leads' && news !== 'outbox') || stopWaiting) return;
     stopWaiting = wait(newsPauseMs, () => {
       stopWaiting = null;
       refresh();

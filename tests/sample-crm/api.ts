@@ -6,6 +6,8 @@ import {
   changeStage,
   companyRecord,
   dealRecord,
+  type LoggedCall,
+  logCall,
   moveDeal,
   type PeopleQuery,
   peoplePage,
@@ -46,10 +48,16 @@ function answerRecord(store: Store, name: string, id: string): object | null {
   return null;
 }
 
+function calledWith(body: ApiCall['body']): LoggedCall {
+  const text = (field: string): string => String(body[field] ?? '');
+  return { subject: text('subject'), outcome: text('outcome'), date: text('date'), description: text('description') };
+}
+
 /** What the API says to one call; null for "not found". */
 export function answerCall(store: Store, { method, url, body }: ApiCall): object | null {
   const [, , name = '', id = '', part = ''] = url.pathname.split('/');
   if (method === 'POST' && name === 'people' && part === 'notes') return addNote(store, id, String(body.text ?? ''));
+  if (method === 'POST' && name === 'people' && part === 'calls') return logCall(store, id, calledWith(body));
   if (method === 'PATCH' && name === 'people') return changeStage(store, id, String(body.stage));
   if (method === 'PATCH' && name === 'deals') return moveDeal(store, id, String(body.stage));
   if (method !== 'GET' || part !== '') return null;

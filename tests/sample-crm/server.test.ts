@@ -91,6 +91,24 @@ describe('the sample CRM', () => {
     expect((await fetch(`${crm.url}/api/people/1050/notes`, { method: 'POST', body: '{' })).status).toBe(400);
   });
 
+  it('keeps a call that was logged by hand, with its outcome and day', async () => {
+    const call = {
+      subject: 'Call: left voicemail',
+      outcome: 'Voicemail',
+      date: '2026-11-22',
+      description: 'Rang',
+    };
+    await send('/api/people/1051/calls', 'POST', call);
+    const person = await read<Person>('/api/people/1051');
+    expect(person.activities[0]).toMatchObject({
+      kind: 'call',
+      title: 'Call: left voicemail (Voicemail)',
+      text: 'Rang\nOn 2026-11-22',
+    });
+    expect((await send('/api/people/1051/calls', 'POST', { ...call, outcome: 'Mine' })).status).toBe(404);
+    expect((await send('/api/people/1051/calls', 'POST', { ...call, subject: ' ' })).status).toBe(404);
+  });
+
   it('moves a deal to another column', async () => {
     await send('/api/deals/5001', 'PATCH', { stage: 'Won' });
     expect(await read('/api/deals/5001')).toMatchObject({ stage: 'Won' });

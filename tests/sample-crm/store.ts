@@ -74,6 +74,7 @@ export function personRecord(store: Store, id: string): object | null {
     ...person,
     companyRecord: store.companies.get(person.companyId ?? '') ?? null,
     deals: [...store.deals.values()].filter((deal) => deal.personId === id),
+    callOutcomes,
     colleagues: colleagues.map(({ id: colleagueId, name, jobTitle }) => ({ id: colleagueId, name, jobTitle })),
   };
 }
@@ -97,6 +98,36 @@ export function addNote(store: Store, id: string, text: string): object | null {
   if (!person || text.trim() === '') return null;
   const note = { kind: 'note', title: 'Note', text: text.slice(0, 4000), by: 'You', minutesAgo: 0 } as const;
   store.people.set(id, { ...person, activities: [note, ...person.activities] });
+  return personRecord(store, id);
+}
+
+/** What calls can lead to, in this CRM's own words. */
+export const callOutcomes = ['Connected', 'Voicemail', 'No answer', 'Busy', 'Wrong number'] as const;
+
+export interface LoggedCall {
+  readonly subject: string;
+  /** One of `callOutcomes`; `''` for none. */
+  readonly outcome: string;
+  /** `yyyy-MM-dd`. */
+  readonly date: string;
+  readonly description: string;
+}
+
+/** The person with a call logged by hand; null for an unknown person, an unknown outcome, or a call without a subject. */
+export function logCall(store: Store, id: string, { subject, outcome, date, description }: LoggedCall): object | null {
+  const person = store.people.get(id);
+  const isKnown = outcome === '' || callOutcomes.some((each) => each === outcome);
+  if (!person || !isKnown || subject.trim() === '') return null;
+  const title = outcome === '' ? subject : `${subject} (${outcome})`;
+  const text = [description, date && `On ${date}`].filter(Boolean).join('\n');
+  const call = {
+    kind: 'call',
+    title: title.slice(0, 300),
+    text: text.slice(0, 4000),
+    by: 'You',
+    minutesAgo: 0,
+  } as const;
+  store.people.set(id, { ...person, activities: [call, ...person.activities] });
   return personRecord(store, id);
 }
 

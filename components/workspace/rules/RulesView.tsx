@@ -9,9 +9,11 @@ import type { WorkspaceModel } from '../workspace-model.ts';
 import { AwayForm } from './AwayForm.tsx';
 import { PaceRules, PriorityRules, ReminderRules } from './FlowRules.tsx';
 import { DayRules, HoursRules } from './HoursRules.tsx';
+import { MailRules } from './MailRules.tsx';
 import styles from './Rules.module.css';
 import { ScoreRules, SlaRules } from './ScoreRules.tsx';
 import { SpacingRules } from './SpacingRules.tsx';
+import { WritingRules } from './WritingRules.tsx';
 import { wrongsOf } from './wrongs.ts';
 
 interface ViewProps {
@@ -55,6 +57,8 @@ function RulesForm({ model, rules, words }: ViewProps & { rules: RuleSettings })
       <PriorityRules {...part} />
       <ReminderRules {...part} />
       <PaceRules {...part} />
+      <MailRules {...part} />
+      <WritingRules {...part} />
       <Foot model={model} words={words} />
     </form>
   );

@@ -34,14 +34,24 @@ export async function shownWorkspace(
   const worker = fakeWorker({ ...quiet, ...answers });
   const clock = fakeClock();
   const findAllowed = async (): Promise<readonly string[]> => [];
-  const model = createWorkspaceModel({ ...worker, ...clock, findAllowed, ...changes });
+  const model = createWorkspaceModel({ ...worker, ...clock, ...noSignIns, findAllowed, ...changes });
   await act(() => render(<Workspace model={model} />, document.body));
   await act(settled);
   if (view !== 'today') await press(t(`workspace.${view}`));
   return { worker, clock };
 }
 
+/** A browser that grants whatever it is asked for, and has no sign-in page to open. */
+export const noSignIns: Pick<WorkspaceWorld, 'requestAccess' | 'openSignIn' | 'redirectUrl'> = {
+  requestAccess: async () => true,
+  openSignIn: () => Promise.reject(new Error('No sign-in page')),
+  redirectUrl: 'https://extension-id.chromiumapp.org/',
+};
+
 const quiet: Answers = {
+  findConnections: () => [],
+  findOutbox: () => ({ lines: [], waiting: 0, needsRep: 0, next: null }),
+  findTeachings: () => [],
   findToday: () => today(),
   findHealth: () => health(),
   findLeads: () => ({ rows: [], next: null }),

@@ -19,6 +19,7 @@ import {
   settled,
   today,
 } from '../queue/queue.ts';
+import { noSignIns } from './shown.tsx';
 
 const queue = today({
   overdue: [row('Owen Hughes', -2 * hour)],
@@ -38,6 +39,7 @@ function answering(changes: Parameters<typeof fakeWorker>[0] = {}): FakeWorker {
     findLeads: ({ after }) => (after === null ? leadPage(0, '50') : leadPage(50, null)),
     findRules: () => usualRules,
     openRecord: () => ({ kind: 'done' }),
+    findConnections: () => [],
     ...changes,
   });
 }
@@ -48,7 +50,7 @@ async function shown(worker: FakeWorker, changes: Partial<WorkspaceWorld> = {}) 
     'https://crm.example.com:8080/*',
     'https://*.odoo.com/*',
   ];
-  const model = createWorkspaceModel({ ...worker, ...clock, findAllowed, ...changes });
+  const model = createWorkspaceModel({ ...worker, ...clock, ...noSignIns, findAllowed, ...changes });
   await act(() => render(<Workspace model={model} />, document.body));
   await act(settled);
   return { worker, clock };
@@ -293,35 +295,6 @@ describe('settings', () => {
     await shown(answering({ findHealth: () => off }));
     expect(settings()).toContain('Reminders are off');
     expect(settings()).toContain('not checked yet · nothing planned');
-  });
-
-  it('list the sites, and stop reading one', async () => {
-    const allowed = ['https://crm.example.com:8080/*', 'https://*.odoo.com/*'];
-    const { worker } = await shown(
-      answering({
-        forgetSite: () => {
-          allowed.shift();
-          return { kind: 'done' };
-        },
-      }),
-      { findAllowed: async () => [...allowed] },
-    );
-    await press('Stop reading');
-    expect(worker.calls).toContainEqual({ method: 'forgetSite', input: { origin: 'https://crm.example.com:8080' } });
-    expect(settings()).not.toContain('crm.example.com');
-    expect(settings()).toContain('https://*.odoo.com');
-  });
-
-  it('say so when a site could not be stopped', async () => {
-    await shown(answering());
-    await press('Stop reading');
-    expect(document.body.textContent).toContain('did not take the permission for crm.example.com:8080 back');
-    expect(settings()).toContain('crm.example.com:8080');
-  });
-
-  it('say how to begin when no site is allowed', async () => {
-    await shown(answering(), { findAllowed: async () => [] });
-    expect(settings()).toContain('No site is allowed yet.');
   });
 
   it('say so when they cannot be looked up', async () => {

@@ -4,6 +4,7 @@ import { closeDeal, dealBoard, openDeal } from './deals.js';
 import { closeDetails } from './details.js';
 import { el, icon } from './dom.js';
 import { listenForKeys } from './keys.js';
+import { closeLogCall } from './log-call.js';
 import { avatar, link } from './parts.js';
 import { closePeek } from './peek.js';
 import { peopleList } from './people-list.js';
@@ -81,6 +82,7 @@ const router = startRouter({
 
 function go(path) {
   closePeek();
+  closeLogCall();
   closeDeal();
   search.value = '';
   found.hidden = true;
@@ -102,6 +104,7 @@ document.addEventListener('click', (event) => {
 });
 addEventListener('popstate', () => {
   closePeek();
+  closeLogCall();
   closeDeal();
 });
 
@@ -119,7 +122,7 @@ function moveChoice(by) {
 }
 
 function escape() {
-  if (closePeek()) return;
+  if (closePeek() || closeLogCall()) return;
   if (document.querySelector('.dialog')) go('/deals');
   else if (!closeDetails()) document.activeElement?.blur();
 }

@@ -2,6 +2,7 @@ import { callApi } from './api.js';
 import { closeDetails, detailsPanel, isDetailsOpen, rememberDetails } from './details.js';
 import { el, icon } from './dom.js';
 import { composer, feedList } from './feed.js';
+import { openLogCall } from './log-call.js';
 import { avatar, card, emailLink, link, phoneLink, rows, select } from './parts.js';
 
 const stages = ['New', 'Attempting', 'Contacted', 'Qualified', 'Survey booked', 'Proposal', 'Nurture'];
@@ -10,17 +11,18 @@ function phoneLines(phones) {
   return phones.map(({ label, text }) => el('div', {}, phoneLink(text), el('span', { class: 'label' }, label)));
 }
 
-function actions(person, onDetails) {
+function actions(person, { onDetails, onLog }) {
   const phone = person.phones[0];
   const [email] = person.emails;
   const call = phone ? el('a', { class: 'button', href: phoneLink(phone.text).href }, icon('phone'), 'Call') : null;
   const write = email ? el('a', { class: 'button', href: `mailto:${email}` }, icon('mail'), 'Email') : null;
+  const log = el('button', { type: 'button', class: 'button log-call', onclick: onLog }, icon('note'), 'Log a call');
   const pressed = String(isDetailsOpen());
   const attributes = { type: 'button', class: 'button toggle-details', 'aria-pressed': pressed, onclick: onDetails };
-  return el('div', { class: 'actions' }, call, write, el('button', attributes, icon('panel'), 'Details'));
+  return el('div', { class: 'actions' }, call, write, log, el('button', attributes, icon('panel'), 'Details'));
 }
 
-function recordHead(person, onDetails) {
+function recordHead(person, on) {
   const company = person.companyId ? link(`/companies/${person.companyId}`, person.company) : null;
   const about = [person.jobTitle, person.jobTitle && company ? ' at ' : '', company].filter(Boolean);
   const names = el(
@@ -29,7 +31,7 @@ function recordHead(person, onDetails) {
     el('h1', { dir: 'auto' }, person.name),
     el('p', { class: 'soft' }, about),
   );
-  return el('header', { class: 'record-head' }, avatar(person.name, 'large'), names, actions(person, onDetails));
+  return el('header', { class: 'record-head' }, avatar(person.name, 'large'), names, actions(person, on));
 }
 
 function aboutCard(person, onStage) {
@@ -77,7 +79,10 @@ export async function personView([id]) {
     const body = el(
       'div',
       { class: 'record-body' },
-      recordHead(person, () => toggleDetails(person)),
+      recordHead(person, {
+        onDetails: () => toggleDetails(person),
+        onLog: () => openLogCall(person, (call) => send(`people/${id}/calls`, { method: 'POST', body: call })),
+      }),
       columns,
     );
     const onClose = () => closeDetails(article);

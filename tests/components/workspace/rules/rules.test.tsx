@@ -94,10 +94,20 @@ describe('the rules', () => {
     expect(field('Hot leads').value).toBe('5');
   });
 
+  it('keep what messages are helped with; without words of the rep’s own the usual ones stand', async () => {
+    const shown = await ruled();
+    await fill('In these words', 'Txt STOP to end');
+    await fill('Where people book a meeting with you', 'https://book.example/pat');
+    expect(await savedRules(shown)).toMatchObject({
+      optOutLine: 'Txt STOP to end',
+      bookingLink: 'https://book.example/pat',
+    });
+  });
+
   it('say where each part comes from, and what is not legal advice', async () => {
     await ruled();
     const tips = [...document.querySelectorAll('[popover]')].map(({ textContent }) => textContent);
-    expect(tips).toHaveLength(9);
+    expect(tips).toHaveLength(11);
     expect(tips.filter((text) => text.includes('Not legal advice'))).toHaveLength(2);
   });
 
