@@ -11,7 +11,7 @@ import { walkRows } from './walk-rows.ts';
 export interface QueueListProps {
   /** Null for a list that needs no heading of its own. */
   readonly title: string | null;
-  readonly tone: 'overdue' | 'due' | 'later' | 'none';
+  readonly tone: 'missed' | 'overdue' | 'due' | 'later' | 'none';
   readonly rows: readonly RowText[];
   readonly onOpen: (row: RowText) => void;
   /** The key of the row opened last: where the rep is. */
@@ -86,8 +86,9 @@ function Sign({ row }: { row: RowText }): JSX.Element {
   return (
     <span class={classNames(styles.sign, styles[row.tone])} title={row.what}>
       {row.sign === 'reminder' && <Icon name="bell" />}
+      {row.sign === 'promise' && <Icon name="promise" />}
       {row.sign === 'none' && <Icon name="none" />}
-      {row.sign !== 'reminder' && row.sign !== 'none' && <ChannelIcon channel={row.sign} />}
+      {row.sign !== 'reminder' && row.sign !== 'promise' && row.sign !== 'none' && <ChannelIcon channel={row.sign} />}
       <SpokenOnly>{row.what}</SpokenOnly>
     </span>
   );

@@ -6,6 +6,7 @@ import type { Touch } from '../../lib/touches/touch.ts';
 import { dueText, soonMs } from '../../lib/words/due-text.ts';
 import { sentenceOf } from '../../lib/words/sentences.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { promiseDue } from './promise-due.ts';
 import { rowKey } from './queue-groups.ts';
 
 /** One row of a list, in words. */
@@ -28,7 +29,7 @@ export interface RowText extends Subject {
 
 /** What a row is about: a touch, a reminder, or nothing. */
 interface Subject {
-  readonly sign: Channel | 'reminder' | 'none';
+  readonly sign: Channel | 'reminder' | 'promise' | 'none';
   /** The channel and the step, or the sort of reminder: for a screen reader and for the tip. */
   readonly what: string;
   readonly due: string;
@@ -48,7 +49,7 @@ export function rowText(row: QueueRow, words: Words): RowText {
   const { t } = words;
   const subject = subjectText(row, words);
   const score = row.score.toLocaleString(words.locale);
-  const owed = row.reminder?.kind === 'respond' ? null : owedText(row.respondBy, words);
+  const owed = isApart(row) ? null : owedText(row.respondBy, words);
   return {
     ...subject,
     key: rowKey(row),
@@ -63,6 +64,11 @@ export function rowText(row: QueueRow, words: Words): RowText {
     blocked: row.url === null ? t('queue.no-record') : null,
     staleAt: owed ? Math.min(owed.staleAt, subject.staleAt ?? owed.staleAt) : subject.staleAt,
   };
+}
+
+/** The answer owed has a row of its own, and what was promised is not crowded out by it. */
+function isApart({ reminder }: QueueRow): boolean {
+  return reminder?.kind === 'respond' || reminder?.kind === 'promise';
 }
 
 /** The first instant at which any of the rows stops being true. */
@@ -93,6 +99,7 @@ function touchText(touch: Touch, words: Words): Subject {
 }
 
 function reminderText(reminder: Reminder, words: Words): Subject {
+  if (reminder.kind === 'promise') return promiseText(reminder, words);
   const { tone, text, staleAt } = dueText(reminder.dueAt, words);
   const what = words.t(`reminder.${reminder.kind}`);
   const first = reminder.why[0];
@@ -102,6 +109,19 @@ function reminderText(reminder: Reminder, words: Words): Subject {
     due: text,
     tone,
     why: first ? sentenceOf(first, words) : reminder.title || what,
+    staleAt,
+  };
+}
+
+/** What was promised, and by when, or since when it is missed. */
+function promiseText(reminder: Reminder, words: Words): Subject {
+  const { tone, text, staleAt } = promiseDue(reminder, words);
+  return {
+    sign: 'promise',
+    what: words.t('queue.promise', { what: reminder.title }),
+    due: text,
+    tone,
+    why: words.t('sidebar.promised', { what: reminder.title }),
     staleAt,
   };
 }

@@ -9,7 +9,7 @@ import { Icon } from '../kit/Icon.tsx';
 import { Menu, MenuItem } from '../kit/Menu.tsx';
 import type { DueState } from './due-state.ts';
 import styles from './GoButton.module.css';
-import { contactsFor, needsContact, reachLink, type Wording } from './reach-link.ts';
+import { contactsFor, isComposed, needsContact, noWording, reachLink } from './reach-link.ts';
 
 export interface GoButtonProps {
   readonly lead: Lead;
@@ -19,19 +19,23 @@ export interface GoButtonProps {
   readonly permission: Permission | null;
   /** The number or address to use. */
   readonly contact: string;
-  /** What a composer opens with. */
-  readonly wording: Wording;
   readonly words: Words;
   readonly onContact: (contact: string) => void;
+  /** For what is written here first. */
+  readonly onWrite: () => void;
+  /** For a call: the rep is asked how it went when they come back. */
+  readonly onDial: () => void;
   /** For a task: nothing to open, it is done or not. */
   readonly onDone: (event: MouseEvent) => void;
 }
+
+type Asked = Pick<GoButtonProps, 'lead' | 'channel' | 'due' | 'permission' | 'words'>;
 
 /** The button that does the thing: dials, composes, shows the way. When it may not, it says why. */
 export function GoButton(props: GoButtonProps): JSX.Element | null {
   const { lead, channel, due, contact, words } = props;
   const { t } = words;
-  const blocked = blockedBecause(props);
+  const blocked = whyBlocked(props);
   if (channel === 'task' && !blocked) {
     return (
       <Button kind="primary" wide icon="check" onClick={props.onDone}>
@@ -39,17 +43,27 @@ export function GoButton(props: GoButtonProps): JSX.Element | null {
       </Button>
     );
   }
-  const href = reachLink(channel, contact, { lead, wording: props.wording });
   if (blocked) return <Blocked {...props} reason={blocked} />;
-  if (!href) return null;
+  const href = isComposed(channel) ? null : reachLink(channel, contact, { lead, wording: noWording });
+  if (!href && !isComposed(channel)) return null;
   const says = t(`sidebar.do_${channel}`, { contact });
+  const kind = due.kind === 'later' ? 'plain' : 'primary';
+  const name = (
+    <bdi class={styles.says} title={says}>
+      {says}
+    </bdi>
+  );
   return (
     <div class={styles.split}>
-      <LinkButton href={href} newTab kind={due.kind === 'later' ? 'plain' : 'primary'} wide>
-        <bdi class={styles.says} title={says}>
-          {says}
-        </bdi>
-      </LinkButton>
+      {href === null ? (
+        <Button kind={kind} wide onClick={props.onWrite}>
+          {name}
+        </Button>
+      ) : (
+        <LinkButton href={href} newTab kind={kind} wide onClick={() => channel === 'call' && props.onDial()}>
+          {name}
+        </LinkButton>
+      )}
       <Picker {...props} />
     </div>
   );
@@ -74,7 +88,8 @@ function nextTime(permission: Permission | null, words: Words): string | null {
   return shortTimeText(permission.nextAllowedAt, wordsIn(permission.zone, words));
 }
 
-function blockedBecause({ lead, channel, due, permission, words }: GoButtonProps): string | null {
+/** Why the touch may not be made now, in words; null when it may. */
+export function whyBlocked({ lead, channel, due, permission, words }: Asked): string | null {
   if (due.kind === 'held' || due.kind === 'never') return due.text;
   const time = nextTime(permission, words);
   if (time) return words.t('sidebar.held_until', { time });

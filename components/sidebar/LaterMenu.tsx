@@ -11,15 +11,18 @@ export interface LaterMenuProps {
   readonly times: readonly TimeChoice[];
   readonly words: Words;
   readonly small?: boolean;
+  /** In place of "Later". */
+  readonly label?: string;
   readonly read: TypedTimeProps['read'];
   readonly trusts: TypedTimeProps['trusts'];
   readonly onTime: (at: number) => void;
 }
 
 /** Puts the touch off: a few near times with what they come to, and one in the rep's own words. */
-export function LaterMenu({ times, words, small = false, read, trusts, onTime }: LaterMenuProps): JSX.Element {
+export function LaterMenu(props: LaterMenuProps): JSX.Element {
+  const { times, words, small = false, label = words.t('sidebar.later'), read, trusts, onTime } = props;
   return (
-    <Menu label={words.t('sidebar.later')} small={small}>
+    <Menu label={label} small={small}>
       {(menuId) => (
         <>
           {times.map((time) => (

@@ -5,11 +5,19 @@ import type { PageView } from '../../lib/records/page-reading.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { type Tab, TabList } from '../kit/TabList.tsx';
 import { DetailsTab } from './DetailsTab.tsx';
+import { FromCrm } from './FromCrm.tsx';
 import { Hints } from './Hints.tsx';
+import { MailLine } from './MailLine.tsx';
 import { NoteBox } from './NoteBox.tsx';
+import { NoteChips } from './NoteChips.tsx';
+import { OptOutCard } from './OptOutCard.tsx';
 import { OutcomeGrid, outcomeForKey } from './OutcomeGrid.tsx';
+import { OwedLine } from './OwedLine.tsx';
 import { gridChoices } from './outcome-choices.ts';
+import { Promises } from './Promises.tsx';
+import { PromiseTally } from './PromiseTally.tsx';
 import { Reminders } from './Reminders.tsx';
+import { useReplyKey } from './reply-key.ts';
 import { SamePerson } from './SamePerson.tsx';
 import { SequenceTab } from './SequenceTab.tsx';
 import styles from './Sidebar.module.css';
@@ -36,6 +44,7 @@ export function LeadScreen({ model, shown, view, words, actions }: LeadScreenPro
   const lines = model.history.linesOf(shown);
   const key = leadSubject(lead.id);
   const parts = { model, shown, lines, words };
+  useReplyKey(model, shown);
   return (
     <>
       <Who
@@ -44,18 +53,25 @@ export function LeadScreen({ model, shown, view, words, actions }: LeadScreenPro
         actions={actions}
         reminders={<Reminders model={model} shown={shown} words={words} />}
       />
+      <MailLine view={view} t={words.t} />
+      <OptOutCard model={model} shown={shown} words={words} />
+      <Promises model={model} shown={shown} words={words} />
       <StepCard {...parts} />
+      <OwedLine lines={lines} t={words.t} onShow={(lineId) => model.showReceipt(lineId)} />
+      <FromCrm model={model} shown={shown} words={words} />
       <SamePerson model={model} shown={shown} words={words} />
       <Hints model={model} shown={shown} words={words} />
       {shown.choices.length > 0 && <Outcomes model={model} shown={shown} words={words} />}
       <div class={styles.note}>
         <NoteBox
           text={notes.textOf(key, shown.draft)}
+          isSensitive={notes.isSensitive(key, shown.draftIsSensitive)}
           state={notes.stateOf(key)}
           t={words.t}
-          onType={(text) => notes.type(key, text)}
+          onType={(text, isSensitive) => notes.type(key, text, isSensitive)}
           onAdd={(event) => world.trusts(event) && orders.addNote(shown)}
         />
+        <NoteChips key={key} model={model} shown={shown} note={notes.textOf(key, shown.draft)} words={words} />
       </div>
       <Tabs {...parts} view={view} />
     </>
@@ -144,19 +160,22 @@ function Panel({ model, shown, view, words, lines }: TabsProps): JSX.Element {
   }
   if (model.tab.value === 'details') {
     return (
-      <DetailsTab
-        key={shown.lead.id}
-        lead={shown.lead}
-        reading={view?.kind === 'record' ? view.reading : null}
-        zones={world.zones}
-        words={words}
-        busy={busy}
-        suppressions={shown.suppressions}
-        merged={shown.merged}
-        onSave={(event, changes) => world.trusts(event) && orders.change(shown, changes)}
-        onSplit={(event, otherId) => world.trusts(event) && orders.split(shown, otherId)}
-        onLift={(event, suppressionId) => world.trusts(event) && orders.lift(shown, suppressionId)}
-      />
+      <>
+        <PromiseTally shown={shown} words={words} />
+        <DetailsTab
+          key={shown.lead.id}
+          lead={shown.lead}
+          reading={view?.kind === 'record' ? view.reading : null}
+          zones={world.zones}
+          words={words}
+          busy={busy}
+          suppressions={shown.suppressions}
+          merged={shown.merged}
+          onSave={(event, changes) => world.trusts(event) && orders.change(shown, changes)}
+          onSplit={(event, otherId) => world.trusts(event) && orders.split(shown, otherId)}
+          onLift={(event, suppressionId) => world.trusts(event) && orders.lift(shown, suppressionId)}
+        />
+      </>
     );
   }
   return (
@@ -167,6 +186,10 @@ function Panel({ model, shown, view, words, lines }: TabsProps): JSX.Element {
       older={history.state(shown)}
       words={words}
       busy={busy}
+      opened={model.openReceipt.value}
+      writes={model.writes}
+      onOpen={model.toggleReceipt}
+      onAct={(event, outboxId, act) => world.trusts(event) && void model.writes.act(outboxId, act)}
       onUndo={(event, commandId) => world.trusts(event) && orders.undo(commandId, about)}
       onOlder={() => void history.loadOlder(shown)}
     />

@@ -2,14 +2,18 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Translate } from '../../lib/words/translate.ts';
 import { Button } from '../kit/Button.tsx';
+import { classNames } from '../kit/class-names.ts';
+import { Icon } from '../kit/Icon.tsx';
 import styles from './NoteBox.module.css';
 import type { NoteState } from './note-model.ts';
 
 export interface NoteBoxProps {
   readonly text: string;
+  /** Marked by the rep: no CRM is told of it. */
+  readonly isSensitive: boolean;
   readonly state: NoteState;
   readonly t: Translate;
-  readonly onType: (text: string) => void;
+  readonly onType: (text: string, isSensitive: boolean) => void;
   /** Logs the note by itself; null while nobody is followed. */
   readonly onAdd: ((event: MouseEvent) => void) | null;
 }
@@ -22,7 +26,7 @@ const stateKeys: Record<NoteState, string> = {
 };
 
 /** The note: saved as it is typed, and logged with the next outcome. */
-export function NoteBox({ text, state, t, onType, onAdd }: NoteBoxProps): JSX.Element {
+export function NoteBox({ text, isSensitive, state, t, onType, onAdd }: NoteBoxProps): JSX.Element {
   const id = useId();
   return (
     <div class={styles.note}>
@@ -42,15 +46,25 @@ export function NoteBox({ text, state, t, onType, onAdd }: NoteBoxProps): JSX.El
         maxLength={longestNote}
         value={text}
         placeholder={t('sidebar.note_placeholder')}
-        onInput={(event) => onType(event.currentTarget.value)}
+        onInput={(event) => onType(event.currentTarget.value, isSensitive)}
       />
-      {onAdd && text.trim() !== '' && (
-        <div class={styles.foot}>
+      <div class={styles.foot}>
+        <button
+          type="button"
+          class={classNames(styles.mark, isSensitive && styles.marked)}
+          aria-pressed={isSensitive}
+          title={t('sidebar.sensitive_tip')}
+          onClick={() => onType(text, !isSensitive)}
+        >
+          <Icon name="lock" size={14} />
+          {t(isSensitive ? 'sidebar.sensitive_on' : 'sidebar.sensitive')}
+        </button>
+        {onAdd && text.trim() !== '' && (
           <Button small onClick={onAdd}>
             {t('sidebar.note_add')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { classNames } from '../kit/class-names.ts';
 import { Key } from '../kit/Key.tsx';
 import styles from './OutcomeGrid.module.css';
 import type { GridChoice } from './outcome-choices.ts';
+import { plainKey } from './plain-key.ts';
 
 export interface OutcomeGridProps {
   readonly choices: readonly GridChoice[];
@@ -65,17 +66,6 @@ function leadsTo(choice: GridChoice, chosenAt: number | null, words: Words): str
 
 /** The outcome a key logs: 1 to 9 in the order of the grid, and only while no text is being typed or menu is open. */
 export function outcomeForKey(event: KeyboardEvent, choices: readonly GridChoice[]): OutcomeId | null {
-  const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-  if (hasModifier || event.repeat || event.isComposing || !/^[1-9]$/.test(event.key)) return null;
-  if (isTyping(event.target) || hasOpenMenu()) return null;
-  return choices[Number(event.key) - 1]?.outcome ?? null;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], [popover]') !== null;
-}
-
-function hasOpenMenu(): boolean {
-  const isKnown = typeof CSS !== 'undefined' && CSS.supports?.('selector(:popover-open)');
-  return Boolean(isKnown) && document.querySelector(':popover-open') !== null;
+  const key = plainKey(event);
+  return key && /^[1-9]$/.test(key) ? (choices[Number(key) - 1]?.outcome ?? null) : null;
 }

@@ -15,17 +15,18 @@ import { NoteBox } from './NoteBox.tsx';
 import styles from './Sidebar.module.css';
 import type { SidebarModel } from './sidebar-model.ts';
 import { subjectOf } from './subject.ts';
-import { Toasts } from './Toasts.tsx';
+import { receiptsOf, Toasts } from './Toasts.tsx';
+import { WithWhom } from './WithWhom.tsx';
 
 /** The sidebar: blank until the worker has said what this tab shows, then always about that and nobody else. */
 export function Sidebar({ model }: { model: SidebarModel }): JSX.Element | null {
-  const { notes, commands } = model;
+  const { notes, messages, commands } = model;
   const screen = model.screen.screen.value;
-  useEffect(() => saveOnLeaving(() => notes.flush()), [notes]);
+  useEffect(() => saveOnLeaving(() => [notes, messages].forEach((one) => one.flush())), [notes, messages]);
   const isStale = model.screen.isStale.value;
   if (!screen && !(isStale && model.world.standing.kind === 'panel')) return null;
   const words = model.words();
-  if (model.isOutdated.value) return <Outdated words={words} unsaved={notes.unsaved.value} />;
+  if (model.isOutdated.value) return <Outdated words={words} unsaved={[...notes.unsaved.value, ...messages.unsaved.value]} />;
   return (
     <main class={styles.sidebar}>
       <Warnings model={model} words={words} />
@@ -36,6 +37,7 @@ export function Sidebar({ model }: { model: SidebarModel }): JSX.Element | null 
       )}
       <Toasts
         toast={commands.toast.value}
+        receipts={receiptsOf(commands.toast.value, screen?.prompt ?? null)}
         subject={subjectOf(screen?.prompt ?? null)}
         words={words}
         busy={commands.inFlight.value !== null}
@@ -88,7 +90,7 @@ interface ShownProps {
 function Shown({ model, screen, words }: ShownProps): JSX.Element {
   const { prompt, view } = screen;
   const actions = <FrameButtons model={model} tabId={screen.tabId} words={words} />;
-  if (!prompt) return <Nothing screen={screen} words={words} actions={actions} />;
+  if (!prompt) return <Nothing model={model} screen={screen} words={words} actions={actions} />;
   const key = subjectOf(prompt);
   if (prompt.kind === 'followed') {
     return <LeadScreen key={key} model={model} shown={prompt} view={view} words={words} actions={actions} />;
@@ -97,9 +99,10 @@ function Shown({ model, screen, words }: ShownProps): JSX.Element {
   const note = (
     <NoteBox
       text={notes.textOf(key ?? '', prompt.draft)}
+      isSensitive={notes.isSensitive(key ?? '', prompt.draftIsSensitive)}
       state={notes.stateOf(key ?? '')}
       t={words.t}
-      onType={(text) => notes.type(key ?? '', text)}
+      onType={(text, isSensitive) => notes.type(key ?? '', text, isSensitive)}
       onAdd={null}
     />
   );
@@ -122,7 +125,7 @@ function Shown({ model, screen, words }: ShownProps): JSX.Element {
   );
 }
 
-function Nothing({ screen, words, actions }: Omit<ShownProps, 'model'> & { actions: JSX.Element }): JSX.Element {
+function Nothing({ model, screen, words, actions }: ShownProps & { actions: JSX.Element }): JSX.Element {
   const { t } = words;
   const bar = <div class={styles.bar}>{actions}</div>;
   if (screen.view?.kind === 'settling' || screen.view?.kind === 'record') {
@@ -133,6 +136,14 @@ function Nothing({ screen, words, actions }: Omit<ShownProps, 'model'> & { actio
           <SpokenOnly>{t('extension.name')}</SpokenOnly>
         </h1>
         <Skeleton lines={9} label={t('sidebar.settling')} />
+      </>
+    );
+  }
+  if (screen.view?.kind === 'ask') {
+    return (
+      <>
+        {bar}
+        <WithWhom model={model} tabId={screen.tabId} view={screen.view} words={words} />
       </>
     );
   }

@@ -4,6 +4,8 @@ import type { LeadPrompt, TimelineLine } from '../../lib/messages/prompt.ts';
 import { whenText } from '../../lib/time/format.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { ArmedLine } from './ArmedLine.tsx';
+import { AskConsent } from './AskConsent.tsx';
 import { type DueState, dueStateOf } from './due-state.ts';
 import { GoButton } from './GoButton.tsx';
 import { LaterMenu } from './LaterMenu.tsx';
@@ -13,10 +15,10 @@ import styles from './NextStep.module.css';
 import { NextStep } from './NextStep.tsx';
 import { NoStep } from './NoStep.tsx';
 import { ResponseLine } from './ResponseLine.tsx';
-import { contactsFor, noWording } from './reach-link.ts';
+import { contactsFor } from './reach-link.ts';
 import { responseTextOf } from './response-text.ts';
 import { StepForms } from './StepForms.tsx';
-import { StepWords, wordingOf } from './StepWords.tsx';
+import { StepWords } from './StepWords.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 import { TimeChips } from './TimeChips.tsx';
 import { nextTimes, snoozeTimes } from './times.ts';
@@ -37,7 +39,12 @@ export function StepCard({ model, shown, lines, words }: StepCardProps): JSX.Ele
   const staleAt = soonest(due?.staleAt ?? null, response?.staleAt ?? null);
   useEffect(() => ticking.tickAt(staleAt), [ticking, staleAt, words.now]);
   const owed = <ResponseLine response={response} />;
-  const form = <StepForms model={model} shown={shown} words={words} />;
+  const form = (
+    <>
+      <ArmedLine model={model} shown={shown} words={words} />
+      <StepForms model={model} shown={shown} words={words} />
+    </>
+  );
   if (shown.touch && due) {
     const touched = { model, shown, touch: shown.touch, due, words };
     return <Touched {...touched} lines={lines} owed={owed} form={form} />;
@@ -95,7 +102,7 @@ function Touched(props: TouchedProps): JSX.Element {
           onTake={(channel) => choices.chooseChannel(shown, channel)}
         />
       }
-      text={shown.text && <StepWords text={shown.text} lead={shown.lead} channel={touch.channel} t={words.t} />}
+      text={shown.text && choices.formOf(shown) !== 'write' && <StepWords text={shown.text} lead={shown.lead} channel={touch.channel} t={words.t} />}
       actions={<Actions model={model} shown={shown} touch={touch} due={due} words={words} />}
       form={props.form}
       replan={<Replan model={model} shown={shown} words={words} />}
@@ -116,11 +123,13 @@ function Actions({ model, shown, touch, due, words }: ActionsProps): JSX.Element
         due={isInstead ? { ...due, kind: 'due' } : due}
         permission={isInstead ? null : shown.permission}
         contact={choices.contactOf(shown, contactsFor(channel, lead))}
-        wording={isInstead ? noWording : wordingOf(shown.text, lead)}
         words={words}
         onContact={(contact) => choices.chooseContact(shown, contact)}
+        onWrite={() => choices.openForm(shown, choices.formOf(shown) === 'write' ? null : 'write')}
+        onDial={() => model.armed.arm(shown, { kind: 'call', startedAt: world.now() })}
         onDone={(event) => world.trusts(event) && orders.log(shown, 'done')}
       />
+      {channel === 'sms' && <AskConsent model={model} shown={shown} t={words.t} />}
       <div class={styles.side}>
         <LaterMenu
           times={snoozeTimes(words.repZone, words.now)}

@@ -3,8 +3,12 @@ import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { ArchiveForm } from './ArchiveForm.tsx';
 import { AskWhy } from './AskWhy.tsx';
+import { DraftPanel } from './draft/DraftPanel.tsx';
+import { dueStateOf } from './due-state.ts';
+import { whyBlocked } from './GoButton.tsx';
 import { HappenedForm } from './HappenedForm.tsx';
 import { RemindForm } from './RemindForm.tsx';
+import { isComposed } from './reach-link.ts';
 import { SuppressForm } from './SuppressForm.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 import { nextTimes, pauseTimes, snoozeTimes, tomorrowOn } from './times.ts';
@@ -36,6 +40,8 @@ export function StepForms(props: StepFormsProps): JSX.Element | null {
       return <PauseForm {...props} />;
     case 'remind':
       return <ReminderForm {...props} />;
+    case 'write':
+      return <Writing {...props} />;
     case 'happened':
       return (
         <HappenedForm
@@ -67,6 +73,21 @@ export function StepForms(props: StepFormsProps): JSX.Element | null {
 function done({ model, shown }: StepFormsProps, order: () => void): void {
   order();
   model.choices.openForm(shown, null);
+}
+
+function Writing({ model, shown, words }: StepFormsProps): JSX.Element | null {
+  const channel = model.choices.channelOf(shown);
+  const due = dueStateOf(shown, words);
+  if (channel === null || due === null || !isComposed(channel)) return null;
+  const isInstead = channel !== shown.touch?.channel;
+  const held = whyBlocked({
+    lead: shown.lead,
+    channel,
+    due: isInstead ? { ...due, kind: 'due' } : due,
+    permission: isInstead ? null : shown.permission,
+    words,
+  });
+  return <DraftPanel key={channel} model={model} shown={shown} channel={channel} held={held} words={words} />;
 }
 
 function WhyForm(props: StepFormsProps): JSX.Element {

@@ -7,7 +7,6 @@ import { filledParts, partsText, type TextPart } from '../../lib/words/fill-text
 import type { Translate } from '../../lib/words/translate.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { Fold } from '../kit/Fold.tsx';
-import { noWording, type Wording } from './reach-link.ts';
 import styles from './StepWords.module.css';
 
 export interface StepWordsProps {
@@ -57,14 +56,4 @@ function placeKey(index: number): string {
 
 function isWritten(channel: Channel): boolean {
   return channel === 'mail' || outcomeOf('sent').channels.includes(channel);
-}
-
-/** What a composer may open with: a text is left out while a field of it is not filled, lest it is sent like that. */
-export function wordingOf(text: StepText | null, lead: Lead): Wording {
-  if (!text) return noWording;
-  const whole = (template: string): string => {
-    const parts = filledParts(template, lead);
-    return parts.some(({ kind }) => kind === 'missing') ? '' : partsText(parts);
-  };
-  return { subject: whole(text.subject), body: whole(text.body) };
 }

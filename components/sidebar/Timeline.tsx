@@ -1,13 +1,21 @@
 import type { JSX } from 'preact';
 import type { LeadPrompt, TimelineLine } from '../../lib/messages/prompt.ts';
+import type { Receipt } from '../../lib/outbox/delivery.ts';
 import { whenText } from '../../lib/time/format.ts';
 import type { Activity } from '../../lib/touches/activity.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
+import type { Message } from '../../lib/touches/message.ts';
+import type { Translate } from '../../lib/words/translate.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/class-names.ts';
 import { ChannelIcon, Icon, type IconName } from '../kit/Icon.tsx';
+import { safePage } from '../kit/safe-href.ts';
+import { needsRep } from '../receipt/receipt-words.ts';
+import type { WriteAct, WriteModel } from '../receipt/write-model.ts';
 import { activityText, carriesUndo } from './activity-text.ts';
+import { LineReceipts, ReceiptSign } from './LineReceipt.tsx';
+import type { OpenReceipt } from './sidebar-model.ts';
 import styles from './Timeline.module.css';
 
 export interface TimelineProps {
@@ -17,6 +25,11 @@ export interface TimelineProps {
   readonly older: 'idle' | 'asking' | 'failed';
   readonly words: Words;
   readonly busy: boolean;
+  /** The line whose receipts are open. */
+  readonly opened: OpenReceipt | null;
+  readonly writes: WriteModel;
+  readonly onOpen: (lineId: string) => void;
+  readonly onAct: (event: MouseEvent, outboxId: string, act: WriteAct) => void;
   readonly onUndo: (event: MouseEvent, commandId: string) => void;
   readonly onOlder: () => void;
 }
@@ -74,9 +87,11 @@ function PlannedLine({ title, channel, dueAt, label, words }: PlannedLineProps):
 }
 
 function PastLine(props: TimelineProps & { line: TimelineLine }): JSX.Element {
-  const { line, lines, words } = props;
+  const { line, lines, words, opened } = props;
   const { activity, isUndone } = line;
   const says = activityText(activity, words, lines);
+  const sign = <ReceiptSign line={line} opened={opened} words={words} onOpen={props.onOpen} />;
+  const isOwed = line.receipts.some(needsRep);
   return (
     <li class={classNames(styles.row, isUndone && styles.undone)}>
       <span class={styles.time}>{whenText(activity.at, words)}</span>
@@ -95,21 +110,69 @@ function PastLine(props: TimelineProps & { line: TimelineLine }): JSX.Element {
             {words.t('kit.undo')}
           </button>
         )}
+        {!isOwed && sign}
       </span>
-      <More activity={activity} />
+      <More activity={activity} t={words.t} />
+      {isOwed && sign}
+      {opened?.lineId === activity.id && line.receipts.length > 0 && (
+        <LineReceipts
+          line={line}
+          writes={props.writes}
+          recordUrl={(receipt) => recordUrl(props.shown, receipt)}
+          words={words}
+          onAct={props.onAct}
+        />
+      )}
     </li>
   );
 }
 
+function recordUrl({ records }: LeadPrompt, { crm, host }: Receipt): string | null {
+  return records.find((record) => record.crm === crm && record.host === host)?.url ?? null;
+}
+
 /** The number used and what was said. */
-function More({ activity }: { activity: Activity }): JSX.Element | null {
+function More({ activity, t }: { activity: Activity; t: Translate }): JSX.Element | null {
+  if (activity.kind === 'mail') return <Mail activity={activity} t={t} />;
   if (activity.kind !== 'touch' && activity.kind !== 'note') return null;
   const contact = activity.kind === 'touch' ? activity.contact : '';
   return (
     <>
       {contact && <bdi class={styles.contact}>{contact}</bdi>}
+      {activity.isSensitive && activity.note && (
+        <span class={styles.sensitive}>
+          <Icon name="lock" size={12} />
+          {t('sidebar.sensitive_on')}
+        </span>
+      )}
       {activity.note && <Note text={activity.note} />}
+      {activity.kind === 'touch' && activity.message && <Sent message={activity.message} t={t} />}
     </>
+  );
+}
+
+/** How a message began, and where it is to be read. */
+function Mail({ activity, t }: { activity: Extract<Activity, { kind: 'mail' }>; t: Translate }): JSX.Element {
+  const page = safePage(activity.threadUrl);
+  return (
+    <>
+      {page && (
+        <a class={styles.contact} href={page} target="_blank" rel="noreferrer">
+          {t('sidebar.open_mail')}
+        </a>
+      )}
+      {activity.excerpt && <Note text={activity.excerpt} />}
+    </>
+  );
+}
+
+/** What was sent, folded. */
+function Sent({ message, t }: { message: Message; t: Translate }): JSX.Element {
+  return (
+    <details class={styles.note} dir="auto">
+      <summary>{message.subject || t('sidebar.message_sent')}</summary>
+      {message.body}
+    </details>
   );
 }
 
@@ -135,6 +198,7 @@ function Note({ text }: { text: string }): JSX.Element {
 
 const signs: Record<Exclude<Activity['kind'], 'touch'>, IconName> = {
   note: 'note',
+  mail: 'reply',
   decision: 'decision',
   undo: 'undo',
 };

@@ -1,13 +1,18 @@
 import type { JSX } from 'preact';
+import type { Prompt } from '../../lib/messages/prompt.ts';
+import type { Receipt } from '../../lib/outbox/delivery.ts';
 import { whenText } from '../../lib/time/format.ts';
 import { sentenceOf } from '../../lib/words/sentences.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { UndoToast } from '../kit/UndoToast.tsx';
+import { ReceiptMarks } from '../receipt/ReceiptMarks.tsx';
 import type { ToastState } from './command-model.ts';
 import styles from './Sidebar.module.css';
 
 export interface ToastsProps {
   readonly toast: ToastState | null;
+  /** Of what the command logged, as it stands now; empty where it is owed to no CRM. */
+  readonly receipts: readonly Receipt[];
   /** Who is on show now: a toast about another says whom it is about. */
   readonly subject: string | null;
   readonly words: Words;
@@ -18,12 +23,20 @@ export interface ToastsProps {
 }
 
 /** What was just done and what is planned now, with undo; always there for a screen reader to hear. */
-export function Toasts({ toast, subject, words, busy, onUndo, onClose, onHold }: ToastsProps): JSX.Element {
+export function Toasts({ toast, receipts, subject, words, busy, onUndo, onClose, onHold }: ToastsProps): JSX.Element {
   const { t } = words;
   return (
     <output class={styles.toasts}>
       {toast && (
-        <UndoToast toast={toast} t={t} busy={busy} onUndo={onUndo} onClose={onClose} onHold={onHold}>
+        <UndoToast
+          toast={toast}
+          t={t}
+          busy={busy}
+          receipt={receipts.length > 0 && <ReceiptMarks receipts={receipts} t={t} />}
+          onUndo={onUndo}
+          onClose={onClose}
+          onHold={onHold}
+        >
           {toast.subject !== subject && toast.name && (
             <>
               <bdi class={styles.toastName}>{t('sidebar.toast_for', { name: toast.name })}</bdi>{' '}
@@ -34,6 +47,14 @@ export function Toasts({ toast, subject, words, busy, onUndo, onClose, onHold }:
       )}
     </output>
   );
+}
+
+/** The receipts of what a toast tells of, as the prompt on show has them; none while it shows another. */
+export function receiptsOf(toast: ToastState | null, shown: Prompt | null): readonly Receipt[] {
+  if (!toast?.commandId || shown?.kind !== 'followed') return [];
+  return shown.history
+    .filter(({ activity }) => activity.commandId === toast.commandId)
+    .flatMap(({ receipts }) => receipts);
 }
 
 /** What was done in a sentence, and what is planned now in another. */

@@ -9,6 +9,7 @@ import { Chip } from '../kit/Chip.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { SpokenOnly } from '../kit/SpokenOnly.tsx';
 import { safePage } from '../kit/safe-href.ts';
+import { siteName } from '../receipt/receipt-words.ts';
 import styles from './Who.module.css';
 import { WhoChips } from './WhoChips.tsx';
 
@@ -96,10 +97,9 @@ function Under({ lead, zone, words }: { lead: Lead; zone: string | null; words: 
 function RecordLink({ record, words }: { record: LeadRecord; words: Words }): JSX.Element | null {
   const href = safePage(record.url);
   if (!href) return null;
-  const site = record.crm === 'generic' ? record.host : words.t(`sidebar.crm_${record.crm}`);
   return (
     <a class={styles.record} href={href} target="_blank" rel="noreferrer" title={record.host}>
-      <span class={styles.clip}>{site}</span>
+      <span class={styles.clip}>{siteName(record, words.t)}</span>
       <Icon name="open" size={12} />
     </a>
   );

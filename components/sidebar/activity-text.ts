@@ -1,5 +1,6 @@
 import type { TimelineLine } from '../../lib/messages/prompt.ts';
 import type { Activity } from '../../lib/touches/activity.ts';
+import { entryText } from '../../lib/words/entry-text.ts';
 import { sentenceOf } from '../../lib/words/sentences.ts';
 import type { Words } from '../../lib/words/words.ts';
 
@@ -7,10 +8,22 @@ import type { Words } from '../../lib/words/words.ts';
 export function activityText(activity: Activity, words: Words, lines: readonly TimelineLine[] = []): string {
   const { t } = words;
   if (activity.kind === 'note') return t('sidebar.note');
+  if (activity.kind === 'mail') return mailText(activity, words);
   if (activity.kind === 'undo') return undoText(activity.undoneCommandId, words, lines);
   if (activity.kind === 'decision') return activity.why.map((one) => sentenceOf(one, words))[0] ?? '';
   const channel = t(`channel.${activity.channel}`);
   return t('sidebar.did_touch', { channel, outcome: t(`outcome.${activity.outcome}`) });
+}
+
+function mailText({ direction, subject }: Extract<Activity, { kind: 'mail' }>, { t }: Words): string {
+  return t(`sidebar.did_mail_${direction}`, { subject: subject || t('sidebar.no_subject') });
+}
+
+/** What of a line is written into a CRM, to be copied: a note that was marked sensitive is not. */
+export function writtenText(activity: Activity, words: Words): string {
+  if (activity.kind !== 'touch' && activity.kind !== 'note') return '';
+  const { subject, text } = entryText({ ...activity, note: activity.isSensitive ? '' : activity.note }, words);
+  return [subject, text].filter(Boolean).join('\n\n');
 }
 
 function undoText(undoneCommandId: string, words: Words, lines: readonly TimelineLine[]): string {

@@ -10,6 +10,8 @@ export interface HistoryModel {
   readonly hasOlder: (shown: LeadPrompt) => boolean;
   readonly state: (shown: LeadPrompt) => 'idle' | 'asking' | 'failed';
   readonly loadOlder: (shown: LeadPrompt) => Promise<void>;
+  /** Keeps the receipts of older lines true by the worker's news; returns how to stop. */
+  readonly start: () => () => void;
 }
 
 interface Older {
@@ -39,7 +41,26 @@ export function createHistoryModel(world: SidebarWorld): HistoryModel {
     const next = await olderThan(world, asking, before);
     if (older.value === asking) older.value = next;
   };
-  return { linesOf, hasOlder: (shown) => !mine(shown).isAll, state: (shown) => mine(shown).state, loadOlder };
+  const start = (): (() => void) =>
+    world.hear(async ({ news }) => {
+      const asked = older.value;
+      if (news !== 'outbox' || asked?.state !== 'idle') return;
+      const next = await askedAgain(world, asked);
+      if (older.value === asked) older.value = next;
+    });
+  return { linesOf, hasOlder: (shown) => !mine(shown).isAll, state: (shown) => mine(shown).state, loadOlder, start };
+}
+
+/** The same lines as they stand now; as they were when the worker does not answer: nothing else was asked for. */
+async function askedAgain(world: SidebarWorld, asked: Older): Promise<Older> {
+  const lines = asked.lines.slice(0, historyPage);
+  while (lines.length < asked.lines.length) {
+    const before = lines.at(-1)?.activity.id ?? '';
+    const found = await world.ask('findHistory', { leadId: asked.leadId, before }).catch(() => []);
+    if (found.length === 0) return asked;
+    lines.push(...found);
+  }
+  return { ...asked, lines };
 }
 
 async function olderThan(world: SidebarWorld, asked: Older, before: string): Promise<Older> {

@@ -7,8 +7,10 @@ export type NoteState = 'saved' | 'saving' | 'not-saved';
 export interface NoteModel {
   /** What the box of this subject holds; `stored` is the draft its prompt came with. */
   readonly textOf: (key: string, stored: string) => string;
+  /** Did the rep mark it, so that no CRM is told? `stored` is the mark its prompt came with. */
+  readonly isSensitive: (key: string, stored: boolean) => boolean;
   readonly stateOf: (key: string) => NoteState;
-  readonly type: (key: string, text: string) => void;
+  readonly type: (key: string, text: string, isSensitive?: boolean) => void;
   /** Sends whatever is not saved yet, at once: the page is about to go. */
   readonly flush: () => void;
   /** The note was logged: the box is empty again, unless something else was typed meanwhile. */
@@ -20,6 +22,7 @@ export interface NoteModel {
 
 interface Note {
   readonly text: string;
+  readonly isSensitive: boolean;
   readonly state: NoteState;
 }
 
@@ -39,9 +42,11 @@ export function createNoteModel(world: SidebarWorld): NoteModel {
   const state: State = { world, notes, isSending: false, stopRetry: null };
   return {
     textOf: (key, stored) => notes.value.get(key)?.text ?? stored,
+    isSensitive: (key, stored) => notes.value.get(key)?.isSensitive ?? stored,
     stateOf: (key) => notes.value.get(key)?.state ?? 'saved',
-    type: (key, text) => {
-      setNote(state, key, { text, state: notes.value.get(key)?.state === 'not-saved' ? 'not-saved' : 'saving' });
+    type: (key, text, isSensitive = false) => {
+      const was = notes.value.get(key)?.state;
+      setNote(state, key, { text, isSensitive, state: was === 'not-saved' ? 'not-saved' : 'saving' });
       void send(state);
     },
     flush: () => flush(state),
@@ -60,11 +65,11 @@ function unsavedOf({ notes }: State): (readonly [string, Note])[] {
 async function send(state: State): Promise<void> {
   const next = nextToSend(state);
   if (state.isSending || !next) return;
-  const [key, { text }] = next;
+  const [key, note] = next;
   state.isSending = true;
-  const isSaved = await save(state, key, text);
+  const isSaved = await save(state, key, note);
   state.isSending = false;
-  if (isSaved) return onSaved(state, key, text);
+  if (isSaved) return onSaved(state, key, note);
   mark(state, key, 'not-saved');
   retryLater(state);
 }
@@ -83,17 +88,18 @@ function retryLater(state: State): void {
   });
 }
 
-async function save({ world }: State, key: string, text: string): Promise<boolean> {
+async function save({ world }: State, key: string, { text, isSensitive }: Note): Promise<boolean> {
   try {
-    await world.ask('saveDraft', { draftKey: key, text });
+    await world.ask('saveDraft', { draftKey: key, text, ...(isSensitive ? { isSensitive } : {}) });
     return true;
   } catch {
     return false;
   }
 }
 
-function onSaved(state: State, key: string, text: string): void {
-  mark(state, key, state.notes.value.get(key)?.text === text ? 'saved' : 'saving');
+function onSaved(state: State, key: string, saved: Note): void {
+  const note = state.notes.value.get(key);
+  mark(state, key, note?.text === saved.text && note.isSensitive === saved.isSensitive ? 'saved' : 'saving');
   void send(state);
 }
 
@@ -104,7 +110,7 @@ function mark(state: State, key: string, as: NoteState): void {
 
 function flush(state: State): void {
   for (const [key, note] of unsavedOf(state)) {
-    void save(state, key, note.text).then((isSaved) => isSaved && onSaved(state, key, note.text));
+    void save(state, key, note).then((isSaved) => isSaved && onSaved(state, key, note));
   }
 }
 

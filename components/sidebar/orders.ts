@@ -1,12 +1,17 @@
+import type { AddNote } from '../../lib/messages/note-found.ts';
 import type { LeadPrompt, NewLeadPrompt, Prompt } from '../../lib/messages/prompt.ts';
-import type { CommandResult, LeadChanges, SuppressionEntry } from '../../lib/messages/protocol.ts';
+import type { CommandResult, LeadChanges, LogOutcome, SettleNews, SuppressionEntry } from '../../lib/messages/protocol.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
+import { type Message, messageNote } from '../../lib/touches/message.ts';
 import { type OutcomeId, outcomeOf } from '../../lib/touches/outcome.ts';
 import type { Signal } from '../../lib/touches/signal.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
 import type { CommandMethod } from '../kit/command-line.ts';
+import type { ChipModel } from './chip-model.ts';
+import type { Armed, ArmedModel } from './armed-model.ts';
 import type { ChoiceModel } from './choice-model.ts';
 import type { CommandModel, Order } from './command-model.ts';
+import type { MessageModel } from './draft/message-model.ts';
 import type { FollowModel } from './follow-model.ts';
 import { correctedReading } from './found-edits.ts';
 import type { NoteModel } from './note-model.ts';
@@ -59,6 +64,8 @@ export interface Orders {
   readonly merge: (shown: LeadPrompt, otherId: string) => void;
   readonly split: (shown: LeadPrompt, otherId: string) => void;
   readonly notSame: (shown: LeadPrompt, otherId: string) => void;
+  /** What the CRM says newly is so, or is not. */
+  readonly settle: (shown: LeadPrompt, answer: Omit<SettleNews, 'leadId'>) => void;
   readonly undo: (commandId: string, about: { subject: string | null; name: string }) => void;
   readonly follow: (shown: NewLeadPrompt) => void;
   readonly link: (shown: NewLeadPrompt, match: { leadId: string; name: string }) => void;
@@ -75,7 +82,10 @@ interface Parts {
   readonly screen: ScreenModel;
   readonly commands: CommandModel;
   readonly notes: NoteModel;
+  readonly messages: MessageModel;
+  readonly armed: ArmedModel;
   readonly choices: ChoiceModel;
+  readonly chips: ChipModel;
   readonly follow: FollowModel;
 }
 
@@ -110,6 +120,7 @@ export function createOrders(parts: Parts): Orders {
     merge: (shown, otherId) => onLead(shown, 'mergeLeads', { otherId }),
     split: (shown, otherId) => onLead(shown, 'splitLead', { otherId }),
     notSame: (shown, otherId) => onLead(shown, 'notSamePerson', { otherId }),
+    settle: (shown, answer) => onLead(shown, 'settleNews', answer),
     undo: (undoneCommandId, about) => undo(parts, undoneCommandId, about),
     follow: (shown) => give(shown, followOrder(parts, shown)),
     link: (shown, match) => give(shown, linkOrder(parts, shown, match)),
@@ -134,7 +145,7 @@ function orderGiver({ world, screen, commands }: Parts): (shown: Prompt, given: 
 }
 
 /** What the first press of an order changes by being answered: the same order has others of these by then. */
-const passing = new Set(['touchId', 'contact', 'note', 'nextAt']);
+const passing = new Set(['touchId', 'contact', 'note', 'isSensitive', 'nextAt', 'promises', 'message']);
 const minuteMs = 60_000;
 
 /** What an order asks for, in minutes where it names a time: "in an hour" is not another one a moment later. */
@@ -160,8 +171,33 @@ function idsOf({ lead }: LeadPrompt, touch: Touch): { leadId: string; touchId: s
 }
 
 function logOrder(parts: Parts, shown: LeadPrompt, outcome: OutcomeId): Given {
+  const armed = parts.armed.of(shown);
+  if (outcome === 'sent' && armed?.kind === 'message') return sentOrder(parts, shown, armed);
   const channel = parts.choices.channelOf(shown) ?? channelOf(outcome);
   return outcomeOrder(parts, shown, { outcome, channel, touchId: shown.touch?.id ?? null });
+}
+
+/** What was written here went out: it is kept with the touch, and the note says what it was. */
+function sentOrder(parts: Parts, shown: LeadPrompt, { channel, to, message }: Armed & { kind: 'message' }): Given {
+  const given = outcomeOrder(parts, shown, { outcome: 'sent', channel, touchId: shown.touch?.id ?? null });
+  const { note } = given.input as LogOutcome;
+  return {
+    ...given,
+    input: { ...given.input, contact: to, note: noteWith(note, message), message },
+    onDone: whenDone(() => {
+      parts.notes.clear(leadSubject(shown.lead.id), note);
+      parts.messages.clear(shown, channel);
+      parts.armed.disarm();
+    }),
+  };
+}
+
+const longestNote = 20_000;
+
+/** The rep's own words come first, and are never shortened. */
+function noteWith(note: string, message: Message): string {
+  const whole = [note.trim(), messageNote(message)].filter(Boolean).join('\n');
+  return whole.length <= longestNote ? whole : note;
 }
 
 /** A touch that was not planned: most were calls. */
@@ -184,21 +220,33 @@ interface Happened {
   readonly touchId: string | null;
 }
 
-function outcomeOrder({ choices, notes }: Parts, shown: LeadPrompt, happened: Happened): Given {
+function outcomeOrder({ choices, notes, chips }: Parts, shown: LeadPrompt, happened: Happened): Given {
   const { lead } = shown;
   const key = leadSubject(lead.id);
   const note = notes.textOf(key, shown.draft);
+  const mark = sensitiveMark(notes, shown);
   const contact = choices.contactOf(shown, contactsFor(happened.channel, lead));
   const nextAt = choices.nextOf(shown)?.at ?? null;
-  const input = { leadId: lead.id, ...happened, contact, note, nextAt };
+  const promised = promisesIn(chips, lead.id, note);
+  const input = { leadId: lead.id, ...happened, contact, note, ...mark, nextAt, ...promised };
   return { method: 'logOutcome', input, onDone: whenDone(() => notes.clear(key, note)) };
 }
 
-function noteOrder({ notes }: Parts, shown: LeadPrompt): Given {
+function noteOrder({ notes, chips }: Parts, shown: LeadPrompt): Given {
   const key = leadSubject(shown.lead.id);
   const note = notes.textOf(key, shown.draft);
-  const input = { leadId: shown.lead.id, note };
+  const promised = promisesIn(chips, shown.lead.id, note);
+  const input = { leadId: shown.lead.id, note, ...sensitiveMark(notes, shown), ...promised };
   return { method: 'addNote', input, onDone: whenDone(() => notes.clear(key, note)) };
+}
+
+function promisesIn(chips: ChipModel, leadId: string, note: string): Pick<AddNote, 'promises'> {
+  const promises = chips.promisesOf(leadId, note);
+  return promises.length > 0 ? { promises } : {};
+}
+
+function sensitiveMark(notes: NoteModel, { lead, draftIsSensitive }: LeadPrompt): { isSensitive?: true } {
+  return notes.isSensitive(leadSubject(lead.id), draftIsSensitive) ? { isSensitive: true } : {};
 }
 
 function followOrder({ follow, notes }: Parts, shown: NewLeadPrompt): Given {
@@ -220,10 +268,10 @@ function linkOrder({ follow, notes }: Parts, shown: NewLeadPrompt, match: { lead
 /** The worker moves the saved draft along; only what it has not got yet is typed into the lead's own note. */
 function carryNote(notes: NoteModel, shown: NewLeadPrompt, leadId: string): void {
   const key = subjectOf(shown) ?? '';
-  const text = notes.textOf(key, '');
+  const [text, isSensitive] = [notes.textOf(key, ''), notes.isSensitive(key, false)];
   const isSaved = notes.stateOf(key) === 'saved';
   notes.clear(key, text);
-  if (!isSaved && text) notes.type(leadSubject(leadId), text);
+  if (!isSaved && text) notes.type(leadSubject(leadId), text, isSensitive);
 }
 
 function undo(

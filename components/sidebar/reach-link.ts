@@ -13,6 +13,11 @@ export function needsContact(channel: Channel): boolean {
   return ['call', 'sms', 'whatsapp', 'email'].includes(channel) || isByPlace(channel);
 }
 
+/** Is it written on the card first, and then handed to what sends it? */
+export function isComposed(channel: Channel): boolean {
+  return channel === 'email' || channel === 'sms' || channel === 'whatsapp';
+}
+
 /** The words a composer opens with; `''` for none. */
 export interface Wording {
   readonly subject: string;
@@ -21,7 +26,10 @@ export interface Wording {
 
 export const noWording: Wording = { subject: '', body: '' };
 
-/** A link that starts the touch: dials, composes, shows the way. Null when the channel has nothing to open. */
+/**
+ * A link that starts the touch: dials, opens a text, shows the way. Null when the channel has nothing to open, and for
+ * email, which has several ways (`send-links.ts`).
+ */
 export function reachLink(channel: Channel, contact: string, { lead, wording }: Reaching): string | null {
   if (!contact) return null;
   if (channel === 'call') return `tel:${dialled(contact, lead)}`;
@@ -29,8 +37,6 @@ export function reachLink(channel: Channel, contact: string, { lead, wording }: 
   if (channel === 'whatsapp') {
     return `https://wa.me/${dialled(contact, lead).replace(/\D/g, '')}${asked({ text: wording.body })}`;
   }
-  if (channel === 'email')
-    return `mailto:${encodeURIComponent(contact).replaceAll('%40', '@')}${asked({ ...wording })}`;
   const goesThere = channel === 'door-knock' || channel === 'door-drop' || channel === 'meeting';
   return goesThere ? `https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(contact)}` : null;
 }

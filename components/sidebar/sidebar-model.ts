@@ -1,9 +1,14 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Health, TabScreen } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { createWriteModel, type WriteModel } from '../receipt/write-model.ts';
 import { createTeachModel, type TeachModel } from '../teach/teach-model.ts';
+import { type ChipModel, createChipModel } from './chip-model.ts';
+import { type ArmedModel, createArmedModel } from './armed-model.ts';
 import { type ChoiceModel, createChoiceModel } from './choice-model.ts';
 import { type CommandModel, createCommandModel } from './command-model.ts';
+import { createGmailModel, type GmailModel } from './draft/gmail-model.ts';
+import { createMessageModel, type MessageModel } from './draft/message-model.ts';
 import { createFollowModel, type FollowModel } from './follow-model.ts';
 import { createHistoryModel, type HistoryModel } from './history-model.ts';
 import { createNoteModel, type NoteModel } from './note-model.ts';
@@ -15,6 +20,13 @@ import { createTicking, type Ticking } from './ticking.ts';
 
 export type TabName = 'timeline' | 'sequence' | 'details';
 
+/** A line of the timeline whose receipts are open. */
+export interface OpenReceipt {
+  readonly lineId: string;
+  /** It was asked for elsewhere on the screen: the focus goes there. */
+  readonly isJumpedTo: boolean;
+}
+
 /** All that the sidebar shows and does. */
 export interface SidebarModel {
   readonly world: SidebarWorld;
@@ -22,13 +34,25 @@ export interface SidebarModel {
   readonly commands: CommandModel;
   readonly orders: Orders;
   readonly notes: NoteModel;
+  readonly messages: MessageModel;
+  readonly gmail: GmailModel;
+  readonly armed: ArmedModel;
   readonly choices: ChoiceModel;
+  /** What the notes say of dates and promises. */
+  readonly chips: ChipModel;
   readonly follow: FollowModel;
   readonly history: HistoryModel;
   readonly teach: TeachModel;
   readonly ticking: Ticking;
   readonly tab: ReadonlySignal<TabName>;
   readonly chooseTab: (name: TabName) => void;
+  /** What the rep does about what is owed to the CRMs. */
+  readonly writes: WriteModel;
+  /** The line of the timeline whose receipts are open. */
+  readonly openReceipt: ReadonlySignal<OpenReceipt | null>;
+  readonly toggleReceipt: (lineId: string) => void;
+  /** Goes to a line of the timeline, and opens its receipts. */
+  readonly showReceipt: (lineId: string) => void;
   readonly health: ReadonlySignal<Health | null>;
   /** The extension was updated or removed under this page: nothing can be asked any more. */
   readonly isOutdated: ReadonlySignal<boolean>;
@@ -44,11 +68,16 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
   const screen = createScreenModel(world);
   const commands = createCommandModel(world, screen);
   const notes = createNoteModel(world);
+  const messages = createMessageModel(world);
+  const armed = createArmedModel();
   const choices = createChoiceModel(world);
+  const chips = createChipModel(world);
   const follow = createFollowModel(world);
   const ticking = createTicking(world);
   const teach = createTeachModel(world);
   const tab = signal<TabName>('timeline');
+  const history = createHistoryModel(world);
+  const openReceipt = signal<OpenReceipt | null>(null);
   const [health, isOutdated] = [signal<Health | null>(null), signal(false)];
   const checkHealth = async (): Promise<void> => {
     isOutdated.value = !world.isAlive();
@@ -59,15 +88,28 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
     screen,
     commands,
     notes,
+    messages,
+    armed,
+    gmail: createGmailModel(world),
     choices,
+    chips,
     follow,
     ticking,
     teach,
     health,
     isOutdated,
     checkHealth,
-    history: createHistoryModel(world),
-    orders: createOrders({ world, screen, commands, notes, choices, follow }),
+    writes: createWriteModel(world),
+    openReceipt,
+    toggleReceipt: (lineId) => {
+      openReceipt.value = openReceipt.value?.lineId === lineId ? null : { lineId, isJumpedTo: false };
+    },
+    showReceipt: (lineId) => {
+      tab.value = 'timeline';
+      openReceipt.value = { lineId, isJumpedTo: true };
+    },
+    history,
+    orders: createOrders({ world, screen, commands, notes, messages, armed, choices, chips, follow }),
     tab,
     chooseTab: (name) => {
       tab.value = name;
@@ -78,6 +120,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
         ticking.start(),
         screen.start(),
         teach.start(),
+        history.start(),
         effect(() => void teach.show(teachableTab(screen.screen.value))),
         screen.screen.subscribe(() => ticking.tickNow()),
         effect(() => notes.letGo(subjectOf(screen.screen.value?.prompt ?? null))),
@@ -105,5 +148,6 @@ function teachableTab(screen: TabScreen | null): number | null {
   if (!screen?.view) return null;
   const { view } = screen;
   const ref = view.kind === 'record' ? view.reading.ref : view.kind === 'settling' ? view.ref : null;
+  if (view.kind === 'ask') return null;
   return ref === null || ref.crm === 'generic' || ref.crm === 'taught' ? screen.tabId : null;
 }

@@ -82,6 +82,8 @@ const shapes = {
     kind: v.picklist(reminderKinds),
     dueAt: instant,
     escalatesAt: v.optional(instant),
+    promise: v.optional(v.object({ words: text, madeAt: instant })),
+    missedAt: v.optional(instant),
     title: text,
     why: reasons,
   }),

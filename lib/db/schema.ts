@@ -14,6 +14,7 @@ import type { Activity } from '../touches/activity.ts';
 import type { Reason } from '../touches/reason.ts';
 import type { Reminder } from '../touches/reminder.ts';
 import type { Touch } from '../touches/touch.ts';
+import type { AnswerKind } from '../words/mail/answer-kind.ts';
 
 /**
  * A lead with what it is found by: `words` for search, `identities` to recognise the same person elsewhere, `groups` to
@@ -97,7 +98,10 @@ export interface MergeRow {
   readonly commandId: string;
 }
 
-/** A note typed and not yet logged; keyed `lead:<id>` or `record:<record key>`. */
+/**
+ * A note typed and not yet logged, keyed `lead:<id>` or `record:<record key>`; or a message not yet sent, keyed
+ * `message:<touch id>:<channel>`.
+ */
 export interface DraftRow {
   readonly key: string;
   readonly text: string;
@@ -137,6 +141,23 @@ export interface KeyRow {
   readonly key: CryptoKey;
 }
 
+/** A message that came in from a followed lead and was taken in; keyed by Gmail's id of it, so that each is taken in once. */
+export interface MailRow {
+  readonly id: string;
+  readonly leadId: string;
+  readonly threadId: string;
+  readonly threadUrl: string;
+  readonly kind: AnswerKind['kind'];
+  /** When Gmail took it in. */
+  readonly at: number;
+  /** The message itself was seen, not just a line of it. */
+  readonly isWhole: boolean;
+  /** The command that took it in. */
+  readonly commandId: string;
+  /** The sender's address, and what of their words asks for no more mail; there until the rep has said what it is. */
+  readonly optOut?: { readonly email: string; readonly words: string };
+}
+
 /** One named value; the names and their types are in `settings.ts`. */
 export interface SettingRow {
   readonly key: string;
@@ -163,6 +184,7 @@ export class FollowthroughDb extends Dexie {
   declare readonly outbox: Table<OutboxRow, string>;
   declare readonly keys: Table<KeyRow, string>;
   declare readonly sightings: Table<Sighting, string>;
+  declare readonly mails: Table<MailRow, string>;
 }
 
 /**
@@ -197,6 +219,8 @@ export const versions: ReadonlyArray<Readonly<Record<string, string>>> = [
     outbox: 'id, leadId, commandId, tryAt, openAt, [recordKey+openAt], openTaskOf',
     keys: 'id',
     sightings: 'key',
+    mails: 'id, leadId',
+    reminders: 'id, leadId, dueAt, [announced+dueAt], escalatesAt, missedAt',
   },
 ];
 

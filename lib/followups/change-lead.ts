@@ -1,5 +1,6 @@
 import { emailPoint, phonePoint, replacePoints } from '../leads/contact-point.ts';
 import type { Lead } from '../leads/lead.ts';
+import type { AddNote } from '../messages/note-found.ts';
 import type { Command, CommandResult, LeadChanges } from '../messages/protocol.ts';
 import { isZone } from '../time/zone.ts';
 import { reason } from '../touches/reason.ts';
@@ -7,6 +8,7 @@ import { leadRow } from './lead-row.ts';
 import { findSuppressionsFor, type LeadState, loadLead } from './load-run.ts';
 import { replanRun } from './replan-run.ts';
 import { runCommand } from './run-command.ts';
+import { storePromises } from './store-promises.ts';
 import type { World } from './world.ts';
 
 /**
@@ -59,18 +61,19 @@ function isForgotten(name: string, changes: LeadChanges): boolean {
   return name !== 'zone' && name !== 'temperature' && changes[name as keyof LeadChanges] === null;
 }
 
-/** Puts a note on the lead's timeline and clears the draft it was typed in; one marked sensitive is told to no CRM. */
-export function addNote(
-  world: World,
-  { commandId, leadId, note, isSensitive }: Command & { leadId: string; note: string; isSensitive?: boolean },
-  now: number,
-): Promise<CommandResult> {
+/**
+ * Puts a note on the lead's timeline, with the promises in it, and clears the draft it was typed in; one marked sensitive
+ * is told to no CRM.
+ */
+export function addNote(world: World, input: Command & AddNote, now: number): Promise<CommandResult> {
+  const { commandId, leadId, note, isSensitive } = input;
   return runCommand(world, { commandId, now }, async (record) => {
     const lead = await world.db.leads.get(leadId);
     if (!lead) return { refused: 'not-found', leadId: null };
     const mark = isSensitive ? { isSensitive: true as const } : {};
     await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'note', note, ...mark });
     await record.remove('drafts', `lead:${leadId}`);
-    return { leadId, says: [reason('noted')] };
+    const promised = await storePromises(world, { ...input, record }, now);
+    return { leadId, says: [reason('noted'), ...promised] };
   });
 }

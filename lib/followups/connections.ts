@@ -12,7 +12,8 @@ export async function findWorkspaces(db: FollowthroughDb): Promise<readonly Work
     if (!record) return found;
     const id = record.key.split('/').slice(0, 3).join('/');
     const workspace = workspaceOf(id);
-    if (workspace) found.push(workspace);
+    // A mailbox is written to by nobody.
+    if (workspace && workspace.crm !== 'gmail') found.push(workspace);
     // Keys begin with the workspace's id; `0` is the letter after the slash.
     after = `${id}0`;
   }

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { type Collection, Dexie } from 'dexie';
 import { inOneRead } from '../db/one-read.ts';
 import type { FollowthroughDb } from '../db/schema.ts';
 import type { QueueRow } from '../messages/prompt.ts';
@@ -7,6 +7,7 @@ import { byPriority, type Prioritised } from '../rules/priorities.ts';
 import type { PriorityKey } from '../rules/rule-settings.ts';
 import { dayOf, endOfDay } from '../time/day.ts';
 import { overdueAfterMs } from '../touches/due.ts';
+import { isMissed } from '../touches/promise.ts';
 import type { Reminder } from '../touches/reminder.ts';
 import type { Touch } from '../touches/touch.ts';
 import { queueRow, rankOf, urlsOf } from './queue-row.ts';
@@ -72,44 +73,62 @@ export async function nextWakeAt(db: FollowthroughDb, silentUntilAt = 0): Promis
   return known.length > 0 ? Math.min(...known) : null;
 }
 
-/** The queue of today in the rep's zone: overdue, due now, later today; at most `listLimit` of each, in the rep's order. */
+/** The queue of today in the rep's zone: promises missed, overdue, due now, later today; at most `listLimit` of each, in the rep's order. */
 export function findToday(world: World, now: number): Promise<Today> {
   return inOneRead(world.db, () => readToday(world, now));
 }
 
 async function readToday({ db, repZone }: World, now: number): Promise<Today> {
   const upTo = endOfDay(dayOf(now, repZone), repZone);
-  const [{ priorities }, overdue, due, later] = await Promise.all([
+  const [{ priorities }, missed, missedCount, overdue, due, later] = await Promise.all([
     findRuleSettings(db),
-    dueIn(db, 0, now - overdueAfterMs),
-    dueIn(db, now - overdueAfterMs, now + 1),
-    dueIn(db, now + 1, upTo),
+    findMissed(db, now).limit(rankedLimit).toArray(dueReminders),
+    findMissed(db, now).count(),
+    dueIn(db, { fromAt: 0, toAt: now - overdueAfterMs }, now),
+    dueIn(db, { fromAt: now - overdueAfterMs, toAt: now + 1 }, now),
+    dueIn(db, { fromAt: now + 1, toAt: upTo }, now),
   ]);
-  const rowsOf = await findRows(db, [...overdue, ...due, ...later]);
+  const rowsOf = await findRows(db, [...missed, ...overdue, ...due, ...later]);
   const list = (some: readonly Due[], keys: readonly PriorityKey[]): readonly QueueRow[] =>
     byPriority(rowsOf(some), keys, now).slice(0, listLimit).map(shown);
   return {
     now,
+    missed: list(missed, priorities),
+    missedCount,
     overdue: list(overdue, priorities),
     due: list(due, priorities),
     // What is still to come is walked in the order of its times.
     later: list(later, ['due']),
-    hasMore: [overdue, due, later].some(({ length }) => length > listLimit),
+    hasMore: [missed, overdue, due, later].some(({ length }) => length > listLimit),
   };
 }
 
 /** What a row of a queue is about. */
 type Due = Pick<QueueRow, 'leadId' | 'touch' | 'reminder'> & { readonly dueAt: number };
 
-async function dueIn(db: FollowthroughDb, fromAt: number, toAt: number): Promise<readonly Due[]> {
+/** Promises that were not kept in time, the longest missed first. */
+function findMissed(db: FollowthroughDb, now: number): Collection<Reminder, string> {
+  return db.reminders.where('missedAt').belowOrEqual(now);
+}
+
+/** What is due then; without the promises that are missed, which are listed by themselves. */
+async function dueIn(
+  db: FollowthroughDb,
+  { fromAt, toAt }: { fromAt: number; toAt: number },
+  now: number,
+): Promise<readonly Due[]> {
   const [touches, reminders] = await Promise.all([
     db.touches.where('dueAt').between(fromAt, toAt, true, false).limit(rankedLimit).toArray(),
     db.reminders.where('dueAt').between(fromAt, toAt, true, false).limit(rankedLimit).toArray(),
   ]);
   return [
     ...touches.map((touch) => ({ leadId: touch.leadId, dueAt: touch.dueAt, touch, reminder: null })),
-    ...reminders.map((reminder) => ({ leadId: reminder.leadId, dueAt: reminder.dueAt, touch: null, reminder })),
+    ...dueReminders(reminders.filter((reminder) => !isMissed(reminder, now))),
   ];
+}
+
+function dueReminders(reminders: readonly Reminder[]): readonly Due[] {
+  return reminders.map((reminder) => ({ leadId: reminder.leadId, dueAt: reminder.dueAt, touch: null, reminder }));
 }
 
 /** A row with what it is put in order by. */

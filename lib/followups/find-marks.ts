@@ -2,13 +2,14 @@ import { inOneRead } from '../db/one-read.ts';
 import type { Lead } from '../leads/lead.ts';
 import { zoneOf } from '../leads/zone-of.ts';
 import type { Mark, Marks } from '../messages/prompt.ts';
-import { type RecordRef, recordKey } from '../records/record-ref.ts';
+import type { RecordRef } from '../records/record-ref.ts';
 import { dayOf, endOfDay } from '../time/day.ts';
 import { overdueAfterMs } from '../touches/due.ts';
 import { soonMs } from '../words/due-text.ts';
 import { isHeld } from '../words/pill-text.ts';
 import { permissionOf } from './find-prompt.ts';
 import { readLead } from './load-run.ts';
+import { findOwners } from './mail/mail-owners.ts';
 import type { World } from './world.ts';
 
 /** How each of these records' leads stands, and until when that holds; without those that nobody follows (any more). */
@@ -17,14 +18,14 @@ export function findMarks(world: World, refs: readonly RecordRef[], now: number)
 }
 
 async function readMarks(world: World, refs: readonly RecordRef[], now: number): Promise<Marks> {
-  const keys = [...new Set(refs.map(recordKey))];
-  const records = (await world.db.records.bulkGet(keys)).filter((record) => record !== undefined);
-  const leadIds = [...new Set(records.map(({ leadId }) => leadId))];
+  const owners = await findOwners(world.db, refs);
+  const leadIds = [...new Set([...owners.values()].flat())];
   const leads = await world.db.leads.bulkGet(leadIds);
   const marked = await Promise.all(leads.map((lead) => (lead && !lead.archived ? markedLead(world, lead, now) : null)));
   const standing = new Map(marked.flatMap((each) => (each ? [[each.leadId, each] as const] : [])));
-  const found = records.flatMap(({ key, leadId }) => {
-    const mark = standing.get(leadId)?.mark;
+  const found = [...owners].flatMap(([key, ids]) => {
+    const marks = new Set(ids.flatMap((leadId) => standing.get(leadId)?.mark ?? []));
+    const mark = urgency.find((one) => marks.has(one));
     return mark ? [[key, mark] as const] : [];
   });
   const changes = [...standing.values()].flatMap(({ changesAt }) => changesAt).filter((at) => at > now);
@@ -32,6 +33,8 @@ async function readMarks(world: World, refs: readonly RecordRef[], now: number):
 }
 
 const quarterMs = 15 * 60_000;
+/** Of several people of one row, the most urgent one counts. */
+const urgency: readonly Mark[] = ['overdue', 'due', 'later', 'held', 'followed'];
 
 interface MarkedLead {
   readonly leadId: string;

@@ -1,4 +1,5 @@
 import { inOneRead } from '../db/one-read.ts';
+import type { FollowthroughDb } from '../db/schema.ts';
 import { findSetting } from '../db/settings.ts';
 import { zoneOf } from '../leads/zone-of.ts';
 import type { LeadPrompt, OutcomeChoice, Prompt, SequenceSummary } from '../messages/prompt.ts';
@@ -14,7 +15,10 @@ import { stopsOf } from '../sequences/stops.ts';
 import type { Channel } from '../touches/channel.ts';
 import { countedByLaw } from '../touches/past-touch.ts';
 import { findCrmNews } from './find-crm-news.ts';
+import { findLeadOfPerson } from './mail/mail-owners.ts';
+import { findOptOut } from './mail/opt-outs.ts';
 import { findMerged } from './find-merged.ts';
+import { findMessages } from './find-messages.ts';
 import { judgementsOf } from './judge-lead.ts';
 import { findKeptId } from './kept-lead.ts';
 import { historyIds, type LeadState, readLead, runOf } from './load-run.ts';
@@ -32,7 +36,8 @@ export const historyPage = 30;
 export async function findPromptFor(world: World, reading: PageReading, now: number): Promise<Prompt> {
   const { prompt, unreadable } = await inOneRead(world.db, async () => {
     const record = await world.db.records.get(recordKey(reading.ref));
-    const found = record ? await readPrompt(world, record.leadId, now) : nothing;
+    const leadId = record?.leadId ?? (await findLeadOfPerson(world.db, reading.ref))?.id;
+    const found = leadId === undefined ? nothing : await readPrompt(world, leadId, now);
     return { ...found, prompt: found.prompt ?? (await newLeadPrompt(world, reading, now)) };
   });
   await setAside(world.db, unreadable, now);
@@ -75,14 +80,15 @@ async function promptOf(world: World, state: LeadState, now: number): Promise<Le
   const reach = run?.reach ?? reachOf(lead, world, state);
   const startable = touch || reach.doNotContact ? [] : await findStartable(world, { state, reach, run }, now);
   const suggestedId = startable.find(({ why }) => why.length > 0)?.id ?? null;
-  const [[records, fromCrm], history, draft, use, judgements, samePerson, merged] = await Promise.all([
+  const [[records, fromCrm], history, typed, use, judgements, samePerson, merged, optOut] = await Promise.all([
     findCrmNews(db, lead.id),
     findTimeline(db, historyIds(lead), { before: null, limit: historyPage }),
-    db.drafts.get(`lead:${lead.id}`),
+    findTyped(db, state),
     findSetting(db, 'outcomeUse'),
     judgementsOf(world, { state, run, reach, suggestedId }, now),
     findSamePerson(db, lead),
     findMerged(db, lead),
+    findOptOut(db, lead, state.suppressions),
   ]);
   const { words: _words, identities: _identities, groups: _groups, ...shown } = lead;
   const where = zoneOf(lead, world);
@@ -109,10 +115,20 @@ async function promptOf(world: World, state: LeadState, now: number): Promise<Le
     suppressions: state.suppressions,
     samePerson,
     fromCrm,
+    optOut,
     merged,
-    draft: draft?.text ?? '',
-    draftIsSensitive: draft?.isSensitive ?? false,
+    ...typed,
+    writing: writingOf(state),
   };
+}
+
+/** What the rep has typed and not yet logged or sent. */
+async function findTyped(
+  db: FollowthroughDb,
+  { lead, touch }: LeadState,
+): Promise<Pick<LeadPrompt, 'draft' | 'draftIsSensitive' | 'messages'>> {
+  const [draft, messages] = await Promise.all([db.drafts.get(`lead:${lead.id}`), findMessages(db, touch?.id ?? null)]);
+  return { draft: draft?.text ?? '', draftIsSensitive: draft?.isSensitive ?? false, messages };
 }
 
 /** May a touch on that channel happen now: by law, by consent, and by the do-not-contact list. */
@@ -131,6 +147,10 @@ export function permissionOf(
   } as const;
   const permission = permissionFor(asked, now);
   return barred.length > 0 ? { ...permission, why: [...barred, ...permission.why] } : permission;
+}
+
+function writingOf({ rules: { bookingLink, optOutLine }, touches }: LeadState): LeadPrompt['writing'] {
+  return { bookingLink, optOutLine, isFirstText: !touches.some(({ channel }) => channel === 'sms') };
 }
 
 /** Commonly logged outcomes first; those used alike stay in the order of the list. */

@@ -6,11 +6,13 @@ import { isUnderWay } from '../sequences/enrollment.ts';
 import { nextStep } from '../sequences/next-step.ts';
 import { singleTouchId } from '../sequences/presets/single.ts';
 import type { Decision, Run, RunEvent } from '../sequences/run.ts';
+import { keptMessage } from '../touches/message.ts';
 import { outcomeOf } from '../touches/outcome.ts';
 import type { PastTouch } from '../touches/past-touch.ts';
 import { type Reason, reason } from '../touches/reason.ts';
 import { leadAfter } from './after-outcome.ts';
 import { decisionAfter } from './decision-after.ts';
+import { findMessageKeys } from './find-messages.ts';
 import { tellHousehold } from './household.ts';
 import { leadRow } from './lead-row.ts';
 import { type LeadState, loadLead, runOf } from './load-run.ts';
@@ -18,6 +20,7 @@ import { workingOf } from './reach-of.ts';
 import { type Done, type Refused, runCommand } from './run-command.ts';
 import { beginRun, isQuiet, storeDecision } from './store-decision.ts';
 import { storeLead } from './store-lead.ts';
+import { storePromises } from './store-promises.ts';
 import { storeSuppressions } from './store-suppressions.ts';
 import type { World } from './world.ts';
 
@@ -34,9 +37,12 @@ export function logOutcome(world: World, input: Command & LogOutcome, now: numbe
 interface Logging {
   readonly input: Command & LogOutcome;
   readonly record: Recorder;
+  /** Not the rep logs it: what they are typing stays. */
+  readonly keepsDraft?: boolean;
 }
 
-async function storeOutcome(world: World, logging: Logging, now: number): Promise<Done | Refused> {
+/** The body of `logOutcome`, for a command that does more. */
+export async function storeOutcome(world: World, logging: Logging, now: number): Promise<Done | Refused> {
   const { input, record } = logging;
   const state = await loadLead(world, input.leadId, now);
   if (!state) return { refused: 'not-found', leadId: null };
@@ -55,13 +61,16 @@ async function storeOutcome(world: World, logging: Logging, now: number): Promis
     note: input.note,
     ...(input.isSensitive ? { isSensitive: true as const } : {}),
     stepTitle: input.touchId === null ? '' : (state.touch?.title ?? ''),
+    ...(input.message ? { message: keptMessage(input.message) } : {}),
   });
-  await record.remove('drafts', `lead:${input.leadId}`);
+  if (!logging.keepsDraft) await record.remove('drafts', `lead:${input.leadId}`);
+  for (const key of await findMessageKeys(world.db, input.touchId)) await record.remove('drafts', key);
   await countUse(world, input);
+  const promised = await storePromises(world, { ...input, record }, now);
   const why = await planNext(world, { ...logging, state: after, activityId }, now);
   await tellOthers(world, { ...logging, state: after, activityId }, now);
   const logged = reason('logged-outcome', { outcome: input.outcome, channel: input.channel });
-  return { leadId: input.leadId, says: [logged, ...why] };
+  return { leadId: input.leadId, says: [logged, ...why, ...promised] };
 }
 
 interface Planning extends Logging {

@@ -47,7 +47,8 @@ export function logSignal(world: World, input: Logging, now: number): Promise<Co
   return runCommand(world, { commandId: input.commandId, now }, (record) => storeSignal(world, { record, input }, now));
 }
 
-async function storeSignal(
+/** The body of `logSignal`, for a command that does more. */
+export async function storeSignal(
   world: World,
   { record, input }: { record: Recorder; input: Logging },
   now: number,

@@ -1,6 +1,8 @@
 import type { Recorder } from '../db/journal.ts';
+import type { Lead } from '../leads/lead.ts';
 import type { Command, CommandResult } from '../messages/protocol.ts';
-import { reason } from '../touches/reason.ts';
+import { isMissed, missedAtOf } from '../touches/promise.ts';
+import { type RuleId, reason } from '../touches/reason.ts';
 import type { Reminder } from '../touches/reminder.ts';
 import { loadLead } from './load-run.ts';
 import { type Done, runCommand } from './run-command.ts';
@@ -46,13 +48,21 @@ export function moveReminder(
     const id = isRuleKept(reminder) ? world.newId(now) : reminder.id;
     // The rep has seen it: nothing is left to escalate.
     const { escalatesAt: _escalatesAt, ...seen } = reminder;
-    const moved: Reminder = { ...seen, id, dueAt: Math.max(dueAt, now), announced: 0, updatedAt: now };
+    const moved = movedTo(world, { ...seen, id, announced: 0, updatedAt: now }, Math.max(dueAt, now));
     await record.put('reminders', moved);
-    return noted(world, { record, commandId, reminder: moved, rule: 'reminder-moved' }, now);
+    const rule = moved.promise ? 'promise-moved' : 'reminder-moved';
+    return noted(world, { record, commandId, reminder: moved, rule }, now);
   });
 }
 
-/** Takes a reminder away: it is done. One that a rule keeps comes again only for a later time. */
+function movedTo({ repZone }: World, reminder: Reminder, dueAt: number): Reminder {
+  return { ...reminder, dueAt, ...(reminder.promise ? { missedAt: missedAtOf(dueAt, repZone) } : {}) };
+}
+
+/**
+ * Takes a reminder away: it is done. One that a rule keeps comes again only for a later time; a promise is kept by it,
+ * in time or late, and counted with the lead.
+ */
 export function finishReminder(
   world: World,
   { commandId, reminderId }: Command & { reminderId: string },
@@ -61,8 +71,8 @@ export function finishReminder(
   return runCommand(world, { commandId, now }, async (record) => {
     const reminder = await world.db.reminders.get(reminderId);
     if (!reminder) return { refused: 'not-found', leadId: null };
-    await letGo(world, { record, commandId, reminder }, now);
-    return noted(world, { record, commandId, reminder, rule: 'reminder-done' }, now);
+    await letGo(world, { record, commandId, reminder, isKept: true }, now);
+    return noted(world, { record, commandId, reminder, rule: doneRule(reminder, now) }, now);
   });
 }
 
@@ -72,18 +82,38 @@ interface Change {
   readonly reminder: Reminder;
 }
 
-/** Removes a reminder; the lead remembers up to when a rule's was seen to. */
-async function letGo(world: World, { record, commandId, reminder }: Change, now: number): Promise<void> {
-  await record.remove('reminders', reminder.id);
-  const state = isRuleKept(reminder) ? await loadLead(world, reminder.leadId, now) : null;
-  if (!state) return;
-  const remindersDoneAt = { ...state.lead.remindersDoneAt, [reminder.kind]: reminder.dueAt };
-  await storeLead(world, { record, commandId, state, lead: { ...state.lead, remindersDoneAt, updatedAt: now } }, now);
+interface Gone extends Change {
+  /** For good, and not to come at another time. */
+  readonly isKept?: boolean;
 }
+
+function doneRule(reminder: Reminder, now: number): NotedRule {
+  if (!reminder.promise) return 'reminder-done';
+  return isMissed(reminder, now) ? 'promise-kept-late' : 'promise-kept';
+}
+
+/** Removes a reminder; the lead remembers up to when a rule's was seen to, and how a promise was kept. */
+async function letGo(world: World, { record, commandId, reminder, isKept }: Gone, now: number): Promise<void> {
+  await record.remove('reminders', reminder.id);
+  if (!isRuleKept(reminder) && !(reminder.promise && isKept)) return;
+  const state = await loadLead(world, reminder.leadId, now);
+  if (!state) return;
+  const lead = { ...state.lead, ...remembered(state.lead, reminder, now), updatedAt: now };
+  await storeLead(world, { record, commandId, state, lead }, now);
+}
+
+function remembered(lead: Lead, reminder: Reminder, now: number): Partial<Lead> {
+  if (!reminder.promise) return { remindersDoneAt: { ...lead.remindersDoneAt, [reminder.kind]: reminder.dueAt } };
+  const { inTime, late } = lead.promisesKept ?? { inTime: 0, late: 0 };
+  const isLate = isMissed(reminder, now);
+  return { promisesKept: isLate ? { inTime, late: late + 1 } : { inTime: inTime + 1, late } };
+}
+
+type NotedRule = Extract<RuleId, `reminder-${string}` | `promise-${string}`>;
 
 async function noted(
   world: World,
-  { record, commandId, reminder, rule }: Change & { rule: 'reminder-set' | 'reminder-moved' | 'reminder-done' },
+  { record, commandId, reminder, rule }: Change & { rule: NotedRule },
   now: number,
 ): Promise<Done> {
   const { leadId, kind, title, dueAt } = reminder;

@@ -75,6 +75,12 @@ export interface Archived {
   readonly revisitOn: string | null;
 }
 
+/** How the rep's promises to a lead went. Those that are open, missed or not, are reminders. */
+export interface PromiseTally {
+  readonly inTime: number;
+  readonly late: number;
+}
+
 /** A person, or a property and its owner, being followed up. */
 export interface Lead {
   readonly id: string;
@@ -123,6 +129,8 @@ export interface Lead {
   readonly response?: ResponseClock;
   /** The due time of the last rule-kept reminder of each kind that the rep finished or moved: only a later one comes again. */
   readonly remindersDoneAt?: Readonly<Partial<Record<ReminderKind, number>>>;
+  /** The promises to them that were kept. Absent: none yet. */
+  readonly promisesKept?: PromiseTally;
   /** Leads that turned out to be this person and were merged into this one: their history reads as this lead's. */
   readonly mergedIds?: readonly string[];
   /** Leads of which the rep said that they are somebody else. */

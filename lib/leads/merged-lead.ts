@@ -1,5 +1,5 @@
 import type { PastTouch } from '../touches/past-touch.ts';
-import type { ContactPoint, Lead, ResponseClock, Tally } from './lead.ts';
+import type { ContactPoint, Lead, PromiseTally, ResponseClock, Tally } from './lead.ts';
 import { leadStatuses } from './lead.ts';
 
 /** Two leads that are one person: the one that is kept, and the one that is merged into it. */
@@ -58,6 +58,7 @@ export function mergedLead(two: TwoLeads, now: number): Lead {
     ...(tags.length > 0 ? { tags } : {}),
     ...(notSameIds.length > 0 ? { notSameIds } : {}),
     ...(doneAt ? { remindersDoneAt: doneAt } : {}),
+    ...joinedPromises(kept.promisesKept, other.promisesKept),
     emails: joinedPoints(kept.emails, other.emails),
     phones: joinedPoints(kept.phones, other.phones),
     doNotContact: kept.doNotContact || other.doNotContact,
@@ -140,6 +141,11 @@ function latestOfEach(
   const kinds = union(Object.keys(one), Object.keys(other)) as readonly (keyof typeof one)[];
   if (kinds.length === 0) return null;
   return Object.fromEntries(kinds.map((kind) => [kind, Math.max(one[kind] ?? 0, other[kind] ?? 0)]));
+}
+
+function joinedPromises(one?: PromiseTally, other?: PromiseTally): Pick<Lead, 'promisesKept'> {
+  if (!other) return one ? { promisesKept: one } : {};
+  return { promisesKept: { inTime: (one?.inTime ?? 0) + other.inTime, late: (one?.late ?? 0) + other.late } };
 }
 
 /** The answer owed soonest, unless a touch on the other record has given it; else the last that was measured. */

@@ -1,4 +1,4 @@
-import type { ContactPoint, Lead } from './lead.ts';
+import type { ContactPoint, Lead, PromiseTally } from './lead.ts';
 import { isSamePoint } from './merged-lead.ts';
 
 /** The kept lead before and after a merge, and the other as it was. */
@@ -11,7 +11,7 @@ export interface Merge {
 type Points = 'emails' | 'phones';
 
 /** Told apart by more than their value. */
-const apart = new Set(['emails', 'phones', 'tags', 'mergedIds', 'notSameIds', 'updatedAt']);
+const apart = new Set(['emails', 'phones', 'tags', 'mergedIds', 'notSameIds', 'promisesKept', 'updatedAt']);
 
 /** The numbers and addresses that a merge brought. */
 export function pointsOfMerge({ before, other }: Merge): readonly ContactPoint[] {
@@ -25,16 +25,23 @@ export function withoutMerged(lead: Lead, merge: Merge, now: number): Lead {
   const brought = new Set((after.tags ?? []).filter((tag) => !before.tags?.includes(tag)));
   const tags = (lead.tags ?? []).filter((tag) => !brought.has(tag));
   const mergedIds = (lead.mergedIds ?? []).filter((id) => !gone.has(id));
-  const { tags: _tags, mergedIds: _mergedIds, ...rest } = asBefore(lead, merge);
+  const { tags: _tags, mergedIds: _mergedIds, promisesKept, ...rest } = asBefore(lead, merge);
   return {
     ...rest,
     ...(tags.length > 0 || before.tags ? { tags } : {}),
     ...(mergedIds.length > 0 ? { mergedIds } : {}),
+    ...promisesWithout(promisesKept, other.promisesKept),
     emails: withoutBrought(lead, 'emails', merge),
     phones: withoutBrought(lead, 'phones', merge),
     notSameIds: withId(lead.notSameIds, other.id),
     updatedAt: now,
   };
+}
+
+function promisesWithout(all?: PromiseTally, brought?: PromiseTally): Pick<Lead, 'promisesKept'> {
+  if (!all || !brought) return all ? { promisesKept: all } : {};
+  const left = { inTime: all.inTime - brought.inTime, late: all.late - brought.late };
+  return left.inTime + left.late > 0 ? { promisesKept: left } : {};
 }
 
 /** The lead that was merged, as it was, with what has been learnt of its numbers and addresses since. */

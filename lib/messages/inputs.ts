@@ -5,10 +5,13 @@ import { mostMarks } from '../records/list-reader.ts';
 import { mostContacts } from '../records/page-reading.ts';
 import { crmIds } from '../records/record-ref.ts';
 import { suppressionKinds } from '../rules/suppression.ts';
+import { longestBody, longestSubject } from '../touches/message.ts';
 import { outcomeIds } from '../touches/outcome.ts';
 import { signals } from '../touches/signal.ts';
 import { connectionInputs } from './connection-inputs.ts';
 import { channel, channelList, count, day, id, instant, listOf, note, text, whole } from './input-parts.ts';
+import { longestPromise, mostPromises } from './note-found.ts';
+import { mailAsk, shownMail, shownMessages } from './mail-inputs.ts';
 import type { Input, Method } from './protocol.ts';
 import { awayRule, rules, whatIf } from './rule-inputs.ts';
 import { sequence } from './sequence-input.ts';
@@ -49,11 +52,13 @@ const reading = v.object({
   owner: textField,
   doNotCall: v.nullable(field(v.boolean())),
   runningSequence: v.optional(textField),
+  mail: v.exactOptional(shownMail),
 });
 
 const view = v.variant('kind', [
   v.object({ kind: v.literal('record'), reading }),
   v.object({ kind: v.literal('settling'), ref }),
+  mailAsk,
   v.object({ kind: v.literal('list') }),
   v.object({ kind: v.literal('other') }),
 ]);
@@ -77,6 +82,14 @@ const crmNews = {
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
   fact: v.picklist(crmFactNames),
 };
+const promiseWords = v.pipe(v.string(), v.maxLength(longestPromise));
+const promise = v.object({
+  what: promiseWords,
+  words: v.pipe(promiseWords, v.minLength(1)),
+  dueAt: instant,
+  missedAt: v.exactOptional(instant),
+});
+const promises = listOf(promise, mostPromises);
 const twoLeads = { leadId: id, otherId: id };
 const nothing = v.strictObject({});
 /** `<lead id>/<kind>` is longer than an id alone. */
@@ -179,6 +192,16 @@ const outboxInputs = {
   confirmWrite: v.object({ outboxId: id }),
 };
 
+const message = v.object({
+  subject: v.pipe(v.string(), v.maxLength(longestSubject)),
+  body: v.pipe(v.string(), v.maxLength(longestBody)),
+});
+
+const composeInputs = {
+  findGmail: v.object({ to: text }),
+  putMessage: v.object({ tabId: v.number(), to: text, message, isBefore: v.boolean() }),
+};
+
 const screenInputs = {
   ...listInputs,
   ...ruleCommands,
@@ -191,6 +214,7 @@ const screenInputs = {
   findLeads: v.object({ search: text, after: v.nullable(text) }),
   findHealth: nothing,
   readTime: v.object({ text, ...lead }),
+  readNote: v.object({ text: note, ...lead }),
   findSite: v.object({ url: v.pipe(v.string(), v.maxLength(4000)) }),
   followLead: v.object({
     ...command,
@@ -210,12 +234,15 @@ const screenInputs = {
     note,
     isSensitive: v.exactOptional(v.boolean()),
     nextAt: v.nullable(instant),
+    promises: v.exactOptional(promises),
+    message: v.exactOptional(message),
   }),
   addNote: v.object({
     ...command,
     ...lead,
     note: v.pipe(note, v.minLength(1)),
     isSensitive: v.exactOptional(v.boolean()),
+    promises: v.exactOptional(promises),
   }),
   rescheduleTouch: v.object({ ...command, ...touch, dueAt: instant, how: v.picklist(['snooze', 'reschedule']) }),
   skipTouch: v.object({ ...command, ...touch, because: text }),
@@ -237,6 +264,8 @@ const screenInputs = {
   }),
   openRecord: v.object(lead),
   fillForm: v.object({ outboxId: id }),
+  chooseWhom: v.object({ tabId: v.number(), thread: v.pipe(text, v.minLength(1)), email: text }),
+  dismissOptOut: v.object({ ...lead, mailId: id }),
   closeFrame: v.object({ tabId: v.number() }),
   moveFrame: v.object({ tabId: v.number(), side }),
   allowSite: v.object({ origin: url, tabId: v.nullable(v.number()) }),
@@ -244,6 +273,7 @@ const screenInputs = {
   ...teachInputs,
   ...connectionInputs,
   ...outboxInputs,
+  ...composeInputs,
 };
 
 const pageInputs = {
@@ -252,10 +282,12 @@ const pageInputs = {
   findPlace: nothing,
   savePlace: place,
   findTaught: nothing,
+  takeComposing: nothing,
   proposeTeaching: v.object({ url, reads: fieldReads, fields: taughtFields }),
   reportTaught: v.object({ url, reads: fieldReads }),
   findMarks: v.object({ refs: listOf(ref, mostMarks) }),
   findFill: v.object({ url }),
+  showMail: shownMessages,
   endFill: v.object({ outboxId: id, how: v.picklist(['saved', 'left']) }),
 };
 

@@ -8,6 +8,7 @@ import type { Advice } from '../rules/advice.ts';
 import type { ChannelAnswer } from '../rules/channel-answers.ts';
 import type { Permission } from '../rules/permission.ts';
 import type { Pressure } from '../rules/pressure.ts';
+import type { RuleSettings } from '../rules/rule-settings.ts';
 import type { Score } from '../rules/score.ts';
 import type { ResponseState } from '../rules/sla.ts';
 import type { Suppression } from '../rules/suppression.ts';
@@ -15,6 +16,7 @@ import type { Enrollment } from '../sequences/enrollment.ts';
 import type { OutcomeChoice, PlannedTouch } from '../sequences/planned-touch.ts';
 import type { StepText } from '../sequences/sequence.ts';
 import type { Activity } from '../touches/activity.ts';
+import type { Channel } from '../touches/channel.ts';
 import type { Reason } from '../touches/reason.ts';
 import type { Reminder } from '../touches/reminder.ts';
 import type { Signal, SignalVerb } from '../touches/signal.ts';
@@ -69,11 +71,30 @@ export interface LeadPrompt {
   readonly samePerson: readonly PossibleMatch[];
   /** What their CRMs say newly of them, by record; empty when there is nothing to tell. */
   readonly fromCrm: readonly CrmNews[];
+  /** They wrote that they want no more mail, and the rep has not said yet whether it is so; null when they did not. */
+  readonly optOut: OptOut | null;
   /** Leads that were merged into this one, the latest first. */
   readonly merged: readonly MergedLine[];
   /** A note typed and not yet logged. */
   readonly draft: string;
   readonly draftIsSensitive: boolean;
+  /** What is written for the open touch and not yet sent, by the way it is to go, as it is kept. */
+  readonly messages: Readonly<Partial<Record<Channel, string>>>;
+  /** What messages to them are helped with. */
+  readonly writing: Writing;
+}
+
+/** Words of theirs that ask for no more mail. */
+export interface OptOut {
+  readonly mailId: string;
+  readonly email: string;
+  readonly words: string;
+  readonly threadUrl: string;
+}
+
+export interface Writing extends Pick<RuleSettings, 'bookingLink' | 'optOutLine'> {
+  /** No text was sent to them yet: the first one says how to opt out. */
+  readonly isFirstText: boolean;
 }
 
 /** A sequence the lead could be started on, and what the rep should know first. */

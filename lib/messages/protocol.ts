@@ -1,4 +1,5 @@
 import type { CrmFactName } from '../leads/sighting.ts';
+import type { SeenMail } from '../gmail/seen-mail.ts';
 import type { Intent, LeadStatus, Temperature } from '../leads/lead.ts';
 import type { PageSample, TaughtField } from '../page/teach/mapping.ts';
 import type { PageReading, PageView } from '../records/page-reading.ts';
@@ -7,6 +8,7 @@ import type { AwayRule, RuleSettings } from '../rules/rule-settings.ts';
 import type { SuppressionKind } from '../rules/suppression.ts';
 import type { Sequence } from '../sequences/sequence.ts';
 import type { Channel } from '../touches/channel.ts';
+import type { Message } from '../touches/message.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
 import type { Reason } from '../touches/reason.ts';
 import type { Signal } from '../touches/signal.ts';
@@ -20,7 +22,9 @@ import type {
   OutboxPage,
   SignInStart,
 } from './connections.ts';
+import type { ComposeMethods } from './compose.ts';
 import type { Marks, PagePill, Prompt, QueueRow, SequenceSuggestion, TimelineLine } from './prompt.ts';
+import type { AddNote, NoteFound, PromiseMade } from './note-found.ts';
 import type { ImportResult, TaughtReader, TaughtSite, Teaching } from './teaching.ts';
 import type {
   ArchivePage,
@@ -36,7 +40,7 @@ import type {
  * The whole conversation between the page's script, the screens and the worker: a method per intention.
  * `from` says who may call it: `page` is our script in a CRM's tab, `screen` a page of the extension.
  */
-export interface Protocol {
+export interface Protocol extends ComposeMethods {
   // The page's script, about its own tab only.
   showView: { from: 'page'; input: { view: PageView }; answer: PagePill | null };
   openFrame: { from: 'page'; input: { nonce: string; hasControls: boolean }; answer: Done };
@@ -56,6 +60,9 @@ export interface Protocol {
   /** The rep says in the page that they pressed Save there, or that they leave it. */
   endFill: { from: 'page'; input: { outboxId: string; how: 'saved' | 'left' }; answer: Done };
 
+  /** Messages that came in, as a page of Gmail shows them; only those of followed leads are kept. */
+  showMail: { from: 'page'; input: { account: string; messages: readonly SeenMail[] }; answer: Done };
+
   // Reading, for the screens.
   attachFrame: { from: 'screen'; input: { nonce: string }; answer: TabScreen | null };
   findTabScreen: { from: 'screen'; input: { tabId: number }; answer: TabScreen };
@@ -70,6 +77,8 @@ export interface Protocol {
   findLeads: { from: 'screen'; input: { search: string; after: string | null }; answer: LeadPage };
   findHealth: { from: 'screen'; input: Nothing; answer: Health };
   readTime: { from: 'screen'; input: { text: string; leadId: string }; answer: { readonly at: number } | null };
+  /** What a note about a lead promises, plans and mentions, for the rep to confirm. Changes nothing. */
+  readNote: { from: 'screen'; input: { text: string; leadId: string }; answer: readonly NoteFound[] };
   findSite: { from: 'screen'; input: { url: string }; answer: Site | null };
 
   // Teaching a site that has no reader of its own.
@@ -125,11 +134,7 @@ export interface Protocol {
   linkRecord: { from: 'screen'; input: Command & { leadId: string; reading: PageReading }; answer: CommandResult };
   logOutcome: { from: 'screen'; input: Command & LogOutcome; answer: CommandResult };
   /** A note marked sensitive is told to no CRM. */
-  addNote: {
-    from: 'screen';
-    input: Command & { leadId: string; note: string; isSensitive?: boolean };
-    answer: CommandResult;
-  };
+  addNote: { from: 'screen'; input: Command & AddNote; answer: CommandResult };
   rescheduleTouch: {
     from: 'screen';
     input: Command & OnTouch & { dueAt: number; how: 'snooze' | 'reschedule' };
@@ -206,6 +211,10 @@ export interface Protocol {
   dismissNews: { from: 'screen'; input: { leadId: string; key: string; fact: CrmFactName }; answer: Done };
   saveDraft: { from: 'screen'; input: { draftKey: string; text: string; isSensitive?: boolean }; answer: Done };
   openRecord: { from: 'screen'; input: { leadId: string }; answer: Done };
+  /** Whom the conversation that a tab shows is with; for this tab. */
+  chooseWhom: { from: 'screen'; input: { tabId: number; thread: string; email: string }; answer: Done };
+  /** The rep has read what they wrote, and it does not ask for no more contact. */
+  dismissOptOut: { from: 'screen'; input: { leadId: string; mailId: string }; answer: Done };
   closeFrame: { from: 'screen'; input: { tabId: number }; answer: Done };
   moveFrame: { from: 'screen'; input: { tabId: number; side: Place['side'] }; answer: Done };
   allowSite: { from: 'screen'; input: { origin: string; tabId: number | null }; answer: Site };
@@ -254,6 +263,10 @@ export interface LogOutcome {
   readonly isSensitive?: boolean;
   /** The rep's own choice of the next due time; null for what the outcome leads to. */
   readonly nextAt: number | null;
+  /** What the rep said in the note that they would do, and confirmed. */
+  readonly promises?: readonly PromiseMade[];
+  /** What was sent, where it was written here. */
+  readonly message?: Message;
 }
 
 export interface FollowLead {
@@ -335,6 +348,10 @@ export interface TabScreen {
 
 export interface Today {
   readonly now: number;
+  /** Promises that were not kept in time: before all else, and in no other list. */
+  readonly missed: readonly QueueRow[];
+  /** How many of them there are, listed or not. */
+  readonly missedCount: number;
   readonly overdue: readonly QueueRow[];
   readonly due: readonly QueueRow[];
   readonly later: readonly QueueRow[];
@@ -407,4 +424,8 @@ export type News =
   | { readonly news: 'leave' }
   /** For the page's script of one tab: the marks on its list may be others now. */
   | { readonly news: 'marks' }
+  /** For our script in a tab of Gmail: somebody followed writes in the conversation it shows; it tells the messages. */
+  | { readonly news: 'tell-mail' }
+  /** For our script in a tab of Gmail: the rep said whom a conversation is with. */
+  | { readonly news: 'with-whom'; readonly thread: string; readonly email: string }
   | { readonly news: 'frame'; readonly frame: 'toggle' | 'close' | 'left' | 'right' };

@@ -52,6 +52,9 @@ export const rules = v.object({
   sla: v.object({ hot: slaMinutes, warm: slaMinutes, other: slaMinutes, isRolling: v.boolean() }),
   reminders: v.object({ offerDays: days, silenceDays: days, mentionedDays: days, stalledDays: days }),
   priorities: listOf(v.picklist(priorityKeys), priorityKeys.length),
+  neverLogDomains: v.optional(listOf(text, 200), []),
+  optOutLine: v.optional(v.nullable(text), null),
+  bookingLink: v.optional(text, ''),
   away: v.nullable(awayRule),
 });
 

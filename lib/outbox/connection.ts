@@ -2,10 +2,12 @@ import { type CrmId, crmIds, type RecordRef } from '../records/record-ref.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
 import type { Failure } from './failure.ts';
 
-/** The CRMs with an API of their own: all that have a reader of their own. */
-export type ApiCrmId = Exclude<CrmId, 'taught' | 'generic'>;
+/** The CRMs with an API of their own: all that have a reader of their own. Nothing is written into a mailbox. */
+export type ApiCrmId = Exclude<CrmId, 'gmail' | 'taught' | 'generic'>;
 
-export const apiCrmIds: readonly ApiCrmId[] = crmIds.filter((crm) => crm !== 'taught' && crm !== 'generic');
+export const apiCrmIds: readonly ApiCrmId[] = crmIds.filter(
+  (crm) => crm !== 'gmail' && crm !== 'taught' && crm !== 'generic',
+);
 
 /**
  * How the CRM is reached: `token`: a key or token the rep pastes; `password`: a user name and password exchanged for

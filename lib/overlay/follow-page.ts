@@ -48,6 +48,7 @@ export function followPage(overlay: Overlay, presence: Presence): void {
     if (said?.news === 'pill') follower.hear(said.key, said.pill);
     if (said?.news === 'frame') surface.command(said.frame);
     if (said?.news === 'leave') retire();
+    if (overlay.heed?.(said, ask)) look();
   }
 
   const { onMessage } = browser.runtime;

@@ -36,7 +36,7 @@ export function followView({ ask, draw, now, signal }: Following): ViewFollower 
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(pill: PagePill | null): void {
-    draw(view.kind === 'record' ? pill : blank(view));
+    draw(view.kind === 'record' || view.kind === 'ask' ? pill : blank(view));
     staleAt = (view.kind === 'record' && pill?.staleAt) || never;
     clearTimeout(timer);
     const wait = Math.max(staleAt - now(), shortestStaleWait);
@@ -77,7 +77,7 @@ export function followView({ ask, draw, now, signal }: Following): ViewFollower 
 
 /** The pill while nothing can be said: none where no record is. */
 function blank({ kind }: PageView): PagePill | null {
-  return kind === 'record' || kind === 'settling' ? neutralPill : null;
+  return kind === 'list' || kind === 'other' ? null : neutralPill;
 }
 
 /** Equal for two views of the same record in the same state. */

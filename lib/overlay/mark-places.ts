@@ -11,6 +11,9 @@ export interface MarkPlace {
   readonly text: Text;
 }
 
+/** Finds where a list names records. */
+export type FindPlaces = (reader: ListReader, page: URL, document: Document) => ReadonlyMap<Element, MarkPlace>;
+
 /** A page may be absurd: so many links and rows are looked at, and so many texts of each. */
 const mostLooked = 1000;
 const mostTexts = 12;
@@ -56,7 +59,7 @@ function addressesOn({ rows }: ListReader, page: URL, document: Document): (read
 }
 
 /** The first text that may be a name: of three letters or more, for shorter ones are pictures; failing that the last. */
-function nameIn(element: Element): Text | null {
+export function nameIn(element: Element): Text | null {
   const document = ownMember(element, 'ownerDocument');
   const walker = ownMember(document, 'createTreeWalker').call(document, element, showText);
   let short: Text | null = null;

@@ -9,7 +9,7 @@ export const pillStyle = `:host{all:initial!important;position:fixed!important;z
 .overdue{--tone:light-dark(#b3261e,#ff8f86)}
 .held{--tone:light-dark(#6b4fbb,#b9a3ff)}
 .new{--tone:light-dark(#3b5bdb,#8ea6ff)}
-.right{right:0;border-radius:17px 0 0 17px}
+.right{right:var(--aside,0);border-radius:17px 0 0 17px}
 .left{left:0;border-radius:0 17px 17px 0}
 button{all:unset;display:flex;gap:7px;align-items:center;height:32px;max-width:360px;padding:0 10px;white-space:pre;cursor:pointer}
 svg{flex:none;width:17px;fill:none;stroke:var(--tone);stroke-width:2}

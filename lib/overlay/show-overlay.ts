@@ -1,5 +1,6 @@
+import type { News } from '../messages/protocol.ts';
 import type { SiteAdapter } from '../records/site-adapter.ts';
-import { asker, isAlive, type PageRuntime } from './ask.ts';
+import { type AskFromPage, asker, isAlive, type PageRuntime } from './ask.ts';
 import { claimPage } from './claim-page.ts';
 import { followPage } from './follow-page.ts';
 import { openSurface } from './surface.ts';
@@ -18,6 +19,10 @@ export interface Overlay {
   readonly adapter: SiteAdapter;
   readonly browser: PageBrowser;
   readonly now: () => number;
+  /** Does what else the worker says to this site's script; true when the page is to be read anew. */
+  readonly heed?: (news: News | null, ask: AskFromPage) => boolean;
+  /** Keeps our parts off a panel of the site's own; called with our element each time they are drawn. */
+  readonly keepAside?: (ours: HTMLElement) => void;
 }
 
 /**
@@ -25,13 +30,13 @@ export interface Overlay {
  * comes or the extension goes. May be called again on the same page: the newest is the only one.
  */
 export function showOverlay(overlay: Overlay): void {
-  const { now, browser } = overlay;
+  const { now, browser, keepAside } = overlay;
   const { runtime, i18n } = browser;
   const life = new AbortController();
   const work = new AbortController();
   const ask = asker(runtime, leave);
   const word = (key: 'open' | 'updated'): string => i18n.getMessage(`overlay_${key}`);
-  const surface = openSurface({ ask, now, word, life: life.signal, work: work.signal });
+  const surface = openSurface({ ask, now, word, keepAside, life: life.signal, work: work.signal });
 
   function leave(): void {
     if (work.signal.aborted) return;

@@ -1,5 +1,5 @@
 import type { PagePill } from '../messages/prompt.ts';
-import type { News } from '../messages/protocol.ts';
+import type { News, Place } from '../messages/protocol.ts';
 import type { AskFromPage } from './ask.ts';
 import { controlsLoader } from './controls-loader.ts';
 import { neutralPill } from './follow-view.ts';
@@ -26,6 +26,7 @@ export interface Surfacing {
   readonly ask: AskFromPage;
   readonly now: () => number;
   readonly word: (key: 'open' | 'updated') => string;
+  readonly keepAside: ((ours: HTMLElement) => void) | undefined;
   /** Ends everything. */
   readonly life: AbortSignal;
   /** Ends all but the farewell. */
@@ -48,7 +49,7 @@ function createFarewell(): { begin(): void; reload(): void } {
 }
 
 /** All that is seen of us on the page: the pill, and the controls once they are wanted, where the rep put them on this site. */
-export function openSurface({ ask, now, word, life, work }: Surfacing): Surface {
+export function openSurface({ ask, now, word, keepAside, life, work }: Surfacing): Surface {
   let said: PagePill | null = null;
   let isReady = false;
   let updated = '';
@@ -67,6 +68,7 @@ export function openSurface({ ask, now, word, life, work }: Surfacing): Surface 
     pill.draw(shown, at);
     if (shown || at.isOpen) host.attach();
     controls.draw(at);
+    keepAside?.(host.shadow.host as HTMLElement);
   }
   function begin(): void {
     isReady = true;
@@ -84,8 +86,7 @@ export function openSurface({ ask, now, word, life, work }: Surfacing): Surface 
     draw();
   }
   function command(wanted: FrameCommand): void {
-    if (wanted === 'left' || wanted === 'right') place.change({ side: wanted });
-    else place.change({ isOpen: wanted === 'toggle' && !place.current().isOpen });
+    place.change(changeOf(wanted, place.current().isOpen));
   }
   function bidFarewell(): void {
     farewell.begin();
@@ -100,6 +101,10 @@ export function openSurface({ ask, now, word, life, work }: Surfacing): Surface 
 
   void place.found.then((style) => dress(host.shadow, style, begin));
   return { say, command, adopt, bidFarewell, yieldToDialogs: pill.yieldToDialogs };
+}
+
+function changeOf(wanted: FrameCommand, isOpen: boolean): Partial<Place> {
+  return wanted === 'left' || wanted === 'right' ? { side: wanted } : { isOpen: wanted === 'toggle' && !isOpen };
 }
 
 /** Without its style the pill would be a piece of the page: rather none. */

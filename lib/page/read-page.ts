@@ -18,8 +18,8 @@ import type { SiteAdapter } from '../records/site-adapter.ts';
 import { readWith } from './read-with.ts';
 import { recogniseSite } from './recognise-site.ts';
 
-/** Every site's reader by its id, but for those that the rep taught. */
-export const adapters: Readonly<Record<Exclude<CrmId, 'taught'>, SiteAdapter>> = {
+/** Every CRM's reader by its id, but for those that the rep taught; mail is read otherwise. */
+export const adapters: Readonly<Record<Exclude<CrmId, 'taught' | 'gmail'>, SiteAdapter>> = {
   espocrm,
   odoo,
   twenty,

@@ -9,6 +9,7 @@ export function readWith(adapter: SiteAdapter, url: URL, document: Document): Pa
   if (url.href.length > longestUrl) return { kind: 'other' };
   const view = adapter.viewOf(url);
   if (view.kind === 'list' || view.kind === 'other') return view;
+  if (view.kind === 'open' && adapter.readView) return adapter.readView(url, document);
   const named = view.kind === 'record' ? view.ref : null;
   const record = adapter.findRecord(url, document, named);
   const fields = record && adapter.readFields(record);

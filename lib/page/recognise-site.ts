@@ -1,7 +1,7 @@
 import type { CrmId } from '../records/record-ref.ts';
 import { elements } from './visible.ts';
 
-type OwnReader = Exclude<CrmId, 'taught' | 'generic'>;
+type OwnReader = Exclude<CrmId, 'gmail' | 'taught' | 'generic'>;
 
 const hosts: readonly (readonly [OwnReader, RegExp])[] = [
   ['hubspot', /^app(-\w+)?\.hubspot\.com$/],

@@ -1,4 +1,4 @@
-/** The CRMs whose pages have a reader of their own; `taught` reads a site as the rep taught it, `generic` reads any other site the rep allows. */
+/** The CRMs whose pages have a reader of their own; `gmail` has people as its records, by their address; `taught` reads a site as the rep taught it, `generic` reads any other site the rep allows. */
 export const crmIds = [
   'espocrm',
   'odoo',
@@ -13,6 +13,7 @@ export const crmIds = [
   'suitecrm',
   'frappe',
   'followupboss',
+  'gmail',
   'taught',
   'generic',
 ] as const;

@@ -1,4 +1,4 @@
-import type { ReadFields } from './page-reading.ts';
+import type { PageView, ReadFields } from './page-reading.ts';
 import type { CrmId, RecordRef } from './record-ref.ts';
 
 /** What a URL alone says. `open`: the URL names no record, but one may be open on the page (a side panel). */
@@ -29,4 +29,6 @@ export interface SiteAdapter {
   findRecord(url: URL, document: Document, named: RecordRef | null): VisibleRecord | null;
   /** The record's fields, or null when the root is not a record after all. */
   readFields(record: VisibleRecord): ReadFields | null;
+  /** For a site whose records are not found so: all of what a page shows where `viewOf` says `open`. */
+  readonly readView?: (url: URL, document: Document) => PageView;
 }

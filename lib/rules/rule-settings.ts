@@ -74,6 +74,12 @@ export interface RuleSettings {
   readonly reminders: ReminderRules;
   /** What a queue is put in order by, the most important first. */
   readonly priorities: readonly PriorityKey[];
+  /** Domains of which no mail is looked at: nothing of theirs is shown in Gmail, and nothing is kept. */
+  readonly neverLogDomains: readonly string[];
+  /** How the first text to a lead ends; null for the usual words, `''` for nothing. */
+  readonly optOutLine: string | null;
+  /** Where people book a meeting with the rep; `''` for nowhere. */
+  readonly bookingLink: string;
   readonly away: AwayRule | null;
 }
 
@@ -105,5 +111,8 @@ export const usualRules: RuleSettings = {
   reminders: { offerDays: 2, silenceDays: 30, mentionedDays: 2, stalledDays: 14 },
   // R093, after what is owed first of all.
   priorities: ['response', 'reply', 'motivation', 'worth', 'due'],
+  neverLogDomains: [],
+  optOutLine: null,
+  bookingLink: '',
   away: null,
 };

@@ -24,6 +24,7 @@ const hosts: ReadonlyArray<readonly [RegExp, CrmId]> = [
   [/\.crm\d*\.(dynamics\.(com|cn)|microsoftdynamics\.(us|de)|appsplatform\.us)$/, 'dynamics'],
   [/^app\.close\.com$/, 'close'],
   [/^(?!(www|api|docs|help|support|blog|status)\.)[\w-]+\.followupboss\.com$/, 'followupboss'],
+  [/^mail\.google\.com$/, 'gmail'],
 ];
 
 /** The CRM a host name alone gives away; null for self-hosted ones, which their pages give away. */
@@ -47,8 +48,14 @@ export const teachFile = '/overlay-teach.js';
 /** What a page needs only once the rep reaches for the pill: drag, menu, and the sidebar's frame. */
 export const controlsFile = '/overlay-controls.js';
 
+/** Reads what a page of Gmail shows: the script that is there from the start would be too large with it. */
+export const mailFile = '/overlay-mail.js';
+
 /** Shows what was logged beside the CRM's own form, and fills it. */
 export const fillFile = '/overlay-fill.js';
+
+/** Looks whom the mail in a tab of Gmail is with, and puts a message there. */
+export const composeFile = '/overlay-compose.js';
 
 /** Tells which CRM a page is of; its result is a `CrmId` or null. */
 export const recogniseFile = '/recognise.js';

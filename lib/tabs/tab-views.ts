@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser';
+import type { Composing } from '../messages/compose.ts';
 import type { PageView } from '../records/page-reading.ts';
 
 /** What one tab shows, as its page's script last said. Kept for the browser's session: the worker itself remembers nothing. */
@@ -19,6 +20,7 @@ type Locks = Pick<LockManager, 'request'>;
 const viewPrefix = 'tab:';
 const framePrefix = 'frame:';
 const fillPrefix = 'fill:';
+const composePrefix = 'compose:';
 
 /** Remembers a tab's new view and gives it its turn. Two views at once get two turns: the lock keeps them apart. */
 export function saveView(session: Session, locks: Locks, view: Omit<TabView, 'turn' | 'leadId'>): Promise<TabView> {
@@ -92,7 +94,20 @@ export async function forgetFill(session: Session, tabId: number): Promise<void>
   await session.remove([fillPrefix + tabId]);
 }
 
+/** Remembers what is to be done in this tab of Gmail. */
+export async function saveComposing(session: Session, tabId: number, composing: Composing): Promise<void> {
+  await session.set({ [composePrefix + tabId]: composing });
+}
+
+/** What is to be done in this tab of Gmail, and forgets it; null for nothing. */
+export async function takeComposing(session: Session, tabId: number): Promise<Composing | null> {
+  const key = `${composePrefix}${tabId}`;
+  const found: Record<string, unknown> = await session.get(key);
+  await session.remove([key]);
+  return (found[key] as Composing | undefined) ?? null;
+}
+
 /** Forgets a tab that was closed. */
 export async function forgetTab(session: Session, tabId: number): Promise<void> {
-  await session.remove([viewPrefix, framePrefix, fillPrefix].map((prefix) => prefix + tabId));
+  await session.remove([viewPrefix, framePrefix, fillPrefix, composePrefix].map((prefix) => prefix + tabId));
 }

@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts';
+import type { Message } from './message.ts';
 import type { OutcomeId } from './outcome.ts';
 import type { Reason } from './reason.ts';
 
@@ -24,8 +25,21 @@ export type Activity = ActivityBase &
         /** The rep marked the note: no CRM is told of it. */
         readonly isSensitive?: true;
         readonly stepTitle: string;
+        /** What was sent, as far as it was written here; no CRM is told of it. */
+        readonly message?: Message;
       }
     | { readonly kind: 'note'; readonly note: string; readonly isSensitive?: true }
+    | {
+        readonly kind: 'mail';
+        readonly direction: 'in' | 'out';
+        readonly subject: string;
+        /** Where its conversation opens. */
+        readonly threadUrl: string;
+        /** Gmail's id of it. */
+        readonly messageId: string;
+        /** How it begins. */
+        readonly excerpt: string;
+      }
     | { readonly kind: 'decision'; readonly why: readonly Reason[] }
     | { readonly kind: 'undo'; readonly undoneCommandId: string }
   );

@@ -127,6 +127,7 @@ export interface Reason {
  * | remind-stalled | status, sinceAt, waitMs | the status has not moved for so long |
  * | remind-revisit | sinceAt, because | archived then, to be looked at again |
  * | remind-step, remind-own | title | a step, or the rep, asked for it |
+ * | remind-promise | words, madeAt | the rep said so then |
  * | suppressed | channel, text, cause | an entry of the do-not-contact list bars it; `cause` is its `because` |
  * | enroll-again | sequence, sinceAt | before a start: it ran already, begun then |
  * | enroll-running | sequence | before a start: `sequence` is under way and would end |
@@ -158,19 +159,22 @@ export interface Reason {
  * | suggested-hot, suggested-new | waitMs | the first touch comes within so long |
  * | suppression-added, suppression-lifted | text | the rep put it on, or took it off, the do-not-contact list |
  * | reminder-set, reminder-moved, reminder-done | title, kind, dueAt | what the rep did with a reminder; an empty title is told by its kind |
+ * | promise-made, promise-moved | title, dueAt | |
+ * | promise-kept, promise-kept-late | title, dueAt | done, in time or after it |
  * | signal-logged | signal | |
  * | away-set | untilAt, how, count, left | the rep is away until then: what becomes of so many touches |
  * | away-ended | | |
  * | runs-moved | sequence, version, count, left | a version was saved, and so many runs go on along it |
  * | rules-saved | count, left | so many touches had to move |
  * | backlog-levelled | count, most, left | so many touches were spread, at most so many a day |
- *
- * `left` of a command about many: so many more than one command changes were not looked at.
- *
  * | crm-stage-changed, crm-owner-changed | from, to, site | the CRM at `site` says `to`, and said `from` when last seen |
  * | crm-do-not-call, crm-calls-allowed | site | the CRM at `site` says that they may not, or may again, be called |
  * | runs-in-crm | sequence, site | a sequence of the CRM's own runs for them |
  * | crm-kept-own | from, to | the CRM says `from`, the rep keeps `to` |
+ *
+ * `left` of a command about many: so many more than one command changes were not looked at.
+ *
+ * | mail-noted | | a message of theirs that changes nothing |
  * The rest are written by the use cases: logged-outcome, noted, followed, lead-changed, record-linked, undone.
  */
 export const ruleIds = [
@@ -309,6 +313,7 @@ export const ruleIds = [
   'remind-step',
   'remind-revisit',
   'remind-own',
+  'remind-promise',
   // before a start, and advice
   'suppressed',
   'why-not-channel',
@@ -342,6 +347,10 @@ export const ruleIds = [
   'reminder-set',
   'reminder-done',
   'reminder-moved',
+  'promise-made',
+  'promise-moved',
+  'promise-kept',
+  'promise-kept-late',
   'signal-logged',
   'away-set',
   'away-ended',
@@ -360,6 +369,7 @@ export const ruleIds = [
   'crm-calls-allowed',
   'crm-kept-own',
   'runs-in-crm',
+  'mail-noted',
   'undone',
 ] as const;
 

@@ -1,12 +1,23 @@
+import type { Promised } from './promise.ts';
 import type { Reason } from './reason.ts';
 
 /**
  * Why the rep is to be reminded. `respond`: the first answer is owed by then (SLA) · `offer`: an offer is about to expire ·
  * `silence`: no contact for long and nothing planned · `date`: a date they mentioned is near · `re-engage`: a sequence
  * asked for it · `stalled`: the status has not moved for long · `revisit`: an archived lead is to be looked at again ·
- * `own`: the rep's own.
+ * `own`: the rep's own · `promise`: what the rep said they would do, gone once it is kept.
  */
-export const reminderKinds = ['respond', 'offer', 'silence', 'date', 're-engage', 'stalled', 'revisit', 'own'] as const;
+export const reminderKinds = [
+  'respond',
+  'offer',
+  'silence',
+  'date',
+  're-engage',
+  'stalled',
+  'revisit',
+  'own',
+  'promise',
+] as const;
 
 export type ReminderKind = (typeof reminderKinds)[number];
 
@@ -17,11 +28,15 @@ export interface Reminder {
   readonly leadId: string;
   readonly kind: ReminderKind;
   readonly dueAt: number;
-  /** The rep's own words, or the step's title; `''` where the kind says it all. */
+  /** The rep's own words, the step's title, or what is promised; `''` where the kind says it all. */
   readonly title: string;
   readonly why: readonly Reason[];
   /** When the rep is told a second and last time, as nobody was answered; absent for other kinds, and once it was done. */
   readonly escalatesAt?: number;
+  /** Only of a promise, as the next: what it was made of. */
+  readonly promise?: Promised;
+  /** From when on the promise counts as missed, unless it is kept: the end of its day where no hour was named. */
+  readonly missedAt?: number;
   /** 1 once the rep has been told of this due time. */
   readonly announced: 0 | 1;
   readonly createdAt: number;

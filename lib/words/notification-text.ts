@@ -28,7 +28,8 @@ export function dueNotification(due: DueLead, words: Words): NotificationText {
     const title = words.t('notification.title', { channel: words.t(`channel.${due.touch.channel}`), name });
     return { title, message: touchMessage(due.touch, here) };
   }
-  const title = words.t('notification.reminder', { what: whatOf(due.reminder, words), name });
+  const isPromise = due.reminder.kind === 'promise';
+  const title = words.t(isPromise ? 'notification.promise' : 'notification.reminder', { what: whatOf(due.reminder, words), name });
   return { title, message: reminderMessage(due.reminder, here) };
 }
 

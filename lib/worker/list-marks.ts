@@ -10,7 +10,9 @@ import { type Worker, worldOf } from './worker.ts';
 /** The marks of a page's list. A page of one host learns nothing of another's records. */
 export function marksFor(worker: Worker, { refs }: Input<'findMarks'>, { origin }: Caller): Promise<Marks> {
   const { host } = new URL(origin);
-  const own = refs.filter((ref) => ref.host === host);
+  const isGmail = crmOfHost(new URL(origin).hostname) === 'gmail';
+  // By an address alone Gmail may ask, and no other site.
+  const own = refs.filter((ref) => ref.host === host && (ref.crm === 'gmail') === isGmail);
   return findMarks(worldOf(worker), own, worker.now());
 }
 

@@ -10,6 +10,7 @@ import { showFill } from './fill-handlers.ts';
 import { handOver } from './hand-over.ts';
 import { leaveTab } from './leave-revoked.ts';
 import { marksFor, runMarks } from './list-marks.ts';
+import { allowedView, askPill, followMail } from './mail-handlers.ts';
 import { pagePill } from './page-pill.ts';
 import { seeLead } from './see-page.ts';
 import { leadIdOf, promptOf, tellScreens } from './tell.ts';
@@ -46,9 +47,10 @@ export function pageHandlers(worker: Worker): Pick<Handlers, PageMethod> {
  * Notes what the tab shows, answers with the pill, and tells the sidebar beside it; both drop what is of an older view
  * than theirs. A page that turns out to be of a CRM with a reader of its own gets no pill: that reader is run instead.
  */
-async function showView(worker: Worker, { view }: Input<'showView'>, caller: Caller): Promise<PagePill | null> {
+async function showView(worker: Worker, input: Input<'showView'>, caller: Caller): Promise<PagePill | null> {
   const { session } = worker.browser.storage;
   const now = worker.now();
+  const view = await allowedView(worker, input.view, caller);
   const tabId = tabIdOf(caller);
   const { origin } = caller;
   const [saved, prompt, isHandedOver, granted] = await Promise.all([
@@ -64,11 +66,14 @@ async function showView(worker: Worker, { view }: Input<'showView'>, caller: Cal
   wakeForPage(worker, { origin, view }).catch((error: unknown) => worker.report('waking a connection', error));
   showFill(worker, { tabId, view }).catch((error: unknown) => worker.report('showing what to fill', error));
   const leadId = leadIdOf(prompt);
-  if (leadId !== null && view.kind === 'record') {
+  followMail(worker, { view, tabId, leadId }, caller).catch((error: unknown) => worker.report('following mail', error));
+  // A person of Gmail says nothing of what a CRM has of them.
+  if (leadId !== null && view.kind === 'record' && view.reading.ref.crm !== 'gmail') {
     seeLead(worker, leadId, view.reading).catch((error: unknown) => worker.report('seeing a record', error));
   }
   // Not waited for: the pill is on the page first.
   tellView(worker, saved, prompt).catch((error: unknown) => worker.report('telling a view', error));
+  if (view.kind === 'ask') return askPill(worker, now);
   return prompt ? pagePill(worker, prompt, now) : null;
 }
 

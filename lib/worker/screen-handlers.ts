@@ -2,6 +2,7 @@ import { findSetting } from '../db/settings.ts';
 import { findAwayUntil } from '../followups/away.ts';
 import { findEditDiff } from '../followups/edit-diff.ts';
 import { findToday } from '../followups/find-due.ts';
+import { findInNote } from '../followups/find-in-note.ts';
 import { findLeads } from '../followups/find-leads.ts';
 import { findArchive, findQuarantine, findSuppressions } from '../followups/find-lists.ts';
 import { findKeptPrompt, historyPage } from '../followups/find-prompt.ts';
@@ -44,6 +45,7 @@ type FindMethod =
   | 'findLeads'
   | 'findHealth'
   | 'readTime'
+  | 'readNote'
   | 'saveDraft'
   | 'dismissNews';
 type SiteMethod = 'findSite' | 'allowSite' | 'forgetSite';
@@ -98,6 +100,7 @@ function findHandlers(worker: Worker): Pick<Handlers, FindMethod> {
       const at = readTime(text, { now: now(), zone: worker.repZone() });
       return at === null ? null : { at };
     },
+    readNote: (input) => findInNote(worldOf(worker), input, now()),
     dismissNews: async (input) => {
       await dismissNews(db, input);
       await tellChange(worker, [input.leadId]);

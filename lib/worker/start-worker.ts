@@ -3,12 +3,14 @@ import { serve } from '../messages/server.ts';
 import { runInOpenTabs, syncSites } from '../sites/sync-sites.ts';
 import { forgetTab } from '../tabs/tab-views.ts';
 import { commandHandlers } from './commands.ts';
+import { composeHandlers } from './compose-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { findDatabaseState } from './database-state.ts';
 import { fillHandlers } from './fill-handlers.ts';
 import { openFromNotification, snoozeFromNotification } from './on-notification.ts';
 import { leaveRevoked } from './leave-revoked.ts';
 import { outboxHandlers } from './outbox-handlers.ts';
+import { mailHandlers } from './mail-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { reconcile } from './reconcile.ts';
 import { screenHandlers } from './screen-handlers.ts';
@@ -33,6 +35,8 @@ export function startWorker(worker: Worker): void {
       ...screenHandlers(worker),
       ...teachHandlers(worker),
       ...fillHandlers(worker),
+      ...mailHandlers(worker),
+      ...composeHandlers(worker),
       ...commandHandlers(worker),
       ...connectionHandlers(worker),
       ...outboxHandlers(worker),

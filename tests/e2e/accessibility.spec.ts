@@ -2,6 +2,7 @@ import type { Frame, Locator } from '@playwright/test';
 import { people } from '../sample-crm/people.ts';
 import { t } from '../translate.ts';
 import { expectAccessible } from './axe.ts';
+import { connectByHand, logByHand } from './by-hand.ts';
 import { letTimePass } from './desk.ts';
 import { expect, openPerson, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
@@ -122,5 +123,39 @@ for (const [name, width] of [
     await page.getByRole('searchbox').fill('nobody of that name');
     await expect(page.getByText(t('workspace.found_none_title'))).toBeVisible();
     await expectAccessible(page, 'nobody found');
+    await page.getByRole('tab', { name: t('workspace.connections') }).click();
+    await expect(page.getByRole('heading', { name: t('connect.title') })).toBeVisible();
+    await expectAccessible(page, 'connections');
   });
 }
+
+test('what is owed to the CRM: in the sidebar, in the popup, and in the outbox', async ({ extension, crm }) => {
+  test.slow();
+  const desk = await openSettledDesk(extension);
+  const workspace = await extension.openExtensionPage('workspace.html#outbox');
+  await expect(workspace.getByRole('heading', { name: t('outbox.unconnected_title') })).toBeVisible();
+  await expectAccessible(workspace, 'no CRM connected');
+  await connectByHand(desk.page, crm);
+  await expect(workspace.getByRole('heading', { name: t('outbox.empty_title') })).toBeVisible();
+  await expectAccessible(workspace, 'every log confirmed');
+
+  await seedLead(desk.page, { crm, person });
+  const tab = await openPerson({ extension, crm }, person.id);
+  const sidebar = await openSidebar(tab);
+  await noteBox(sidebar).fill('In hospital until Friday');
+  await sidebar.getByRole('button', { name: t('sidebar.sensitive') }).click();
+  await expectAccessible(sidebar, 'sensitive note');
+  await logByHand(sidebar, 'voicemail');
+  await expectAccessible(sidebar, 'toast with its receipt');
+  await sidebar.getByRole('button', { name: t('receipt.show'), exact: true }).click();
+  await expectAccessible(sidebar, 'receipt, open');
+  await sidebar.getByRole('button', { name: t('receipt.let_go') }).click();
+  await expectAccessible(sidebar, 'letting a log go');
+
+  const popup = await extension.openExtensionPage('popup.html');
+  await expect(popup.getByRole('button', { name: t('receipt.needs_you', 1) })).toBeVisible();
+  await expectAccessible(popup, 'popup, a log needs the rep');
+  await workspace.bringToFront();
+  await expect(workspace.getByRole('region', { name: t('outbox.needing', { count: 1 }) })).toBeVisible();
+  await expectAccessible(workspace, 'outbox');
+});

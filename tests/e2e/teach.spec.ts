@@ -107,6 +107,7 @@ test('a page that nobody prepared for is taught, tried out, kept, healed, and ca
 
   // Out as a file, forgotten, and in again.
   const workspace = await extension.openExtensionPage('workspace.html');
+  await workspace.getByRole('tab', { name: t('workspace.connections') }).click();
   const [download] = await Promise.all([
     workspace.waitForEvent('download'),
     workspace.getByRole('link', { name: t('teach.export') }).click(),

@@ -52,6 +52,19 @@ async function press(words: string): Promise<void> {
 afterEach(() => render(null, document.body));
 
 describe('the popup', () => {
+  it('says in one line how many logs need the rep, and goes to them; nothing while none does', async () => {
+    const counts = { waiting: 1, needsRep: 2 };
+    const views: unknown[] = [];
+    const worker = answering({ findOutbox: () => ({ lines: [], next: null, ...counts }) });
+    await shown(worker, { openWorkspace: async (view) => void views.push(view) });
+    await press('2 logs need you');
+    expect(views).toEqual(['outbox']);
+    counts.needsRep = 0;
+    await act(() => worker.tell({ news: 'outbox' }));
+    await act(settled);
+    expect(document.body.textContent).not.toContain('need you');
+  });
+
   it('opens the badge up: overdue, due now, later today, each with when and why', async () => {
     await shown(answering());
     expect([...document.querySelectorAll('h2')].map((title) => title.textContent)).toEqual([

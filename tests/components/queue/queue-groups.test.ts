@@ -56,6 +56,23 @@ describe('a reminder', () => {
   });
 });
 
+describe('a promise', () => {
+  const promised = row('Old', null, {
+    reminder: reminder({ id: 'promise', kind: 'promise', dueAt: now - hour, missedAt: now + hour }),
+  });
+
+  it('comes before all else from the instant it is missed, wherever the worker had it', () => {
+    const listed = { ...queue, due: [promised, ...queue.due] };
+    const place = (at: number): number => queueGroups(listed, at).findIndex(({ rows }) => rows.includes(promised));
+    expect([queueGroups(listed, now)[place(now)]?.name, queueGroups(listed, now + hour)[0]?.name]).toEqual([
+      'due',
+      'missed',
+    ]);
+    expect(queueGroups({ ...today(), missed: [promised] }, now + hour)).toEqual([{ name: 'missed', rows: [promised] }]);
+    expect(nextRow(queueGroups(listed, now + hour), null)).toBe(promised);
+  });
+});
+
 describe('nowFor', () => {
   it.each([
     ['the worker looked later', today({ now: now + minute }), now + minute],

@@ -40,7 +40,7 @@ export function reminder(changes: Partial<Reminder> = {}): Reminder {
 }
 
 export function today(changes: Partial<Today> = {}): Today {
-  return { now, overdue: [], due: [], later: [], hasMore: false, ...changes };
+  return { now, missed: [], missedCount: 0, overdue: [], due: [], later: [], hasMore: false, ...changes };
 }
 
 export function health(changes: Partial<Health> = {}): Health {

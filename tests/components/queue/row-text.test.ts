@@ -59,6 +59,28 @@ describe('a reminder', () => {
   });
 });
 
+describe('a promise', () => {
+  const promised = { kind: 'promise', title: 'send pricing', why: [] } as const;
+
+  it('says what was promised, and when it is due', () => {
+    const open = reminder({ ...promised, dueAt: now + 2 * hour, missedAt: now + 3 * hour });
+    expect(rowText(row('Owen', null, { reminder: open }), words())).toMatchObject({
+      sign: 'promise',
+      what: 'Promise: send pricing',
+      due: 'due today 16:30',
+      why: 'Promised: send pricing',
+    });
+  });
+
+  it('is named as missed, with its age', () => {
+    const late = reminder({ ...promised, dueAt: now - 4 * hour, missedAt: now - 2 * hour });
+    const text = rowText(row('Owen', null, { reminder: late, respondBy: now }), words());
+    expect(text.owed).toBeNull();
+    expect(text).toMatchObject({ tone: 'overdue', due: 'missed 2 h ago' });
+    expect(text.staleAt).toBe(now + hour);
+  });
+});
+
 describe('an answer that is owed', () => {
   it.each([
     ['in 4 min', 4 * minute, 'answer due in 4 min', 'warn', minute],

@@ -113,8 +113,13 @@ export function leadPrompt(changes: Partial<LeadPrompt> = {}): LeadPrompt {
     suppressions: [],
     household: [],
     samePerson: [],
+    fromCrm: [],
+    optOut: null,
     merged: [],
     draft: '',
+    draftIsSensitive: false,
+    messages: {},
+    writing: { bookingLink: '', optOutLine: null, isFirstText: true },
     ...changes,
   };
 }
@@ -174,6 +179,7 @@ export function newLeadPrompt(changes: Partial<NewLeadPrompt> = {}): NewLeadProm
     others: [],
     samePerson: [],
     draft: '',
+    draftIsSensitive: false,
     ...changes,
   };
 }
@@ -196,6 +202,7 @@ export function line(changes: Partial<TimelineLine> & { id?: string; commandId?:
     },
     canUndo: true,
     isUndone: false,
+    receipts: [],
     ...rest,
   };
 }

@@ -103,4 +103,24 @@ describe('a note', () => {
     sidebar.tell({ news: 'tab', screen: screen(3, leadPrompt({ draft: 'typed elsewhere' })) });
     expect(sidebar.model.notes.textOf('lead:owen', 'typed elsewhere')).toBe('typed elsewhere');
   });
+
+  it('is saved with its mark, and again when only the mark is another', async () => {
+    const first = later<Done>();
+    let saves = 0;
+    const sidebar = await attached(screen(1, leadPrompt()), {
+      saveDraft: () => (saves++ === 0 ? first.promise : { kind: 'done' }),
+    });
+    const { notes } = sidebar.model;
+    notes.type('lead:owen', 'Ill');
+    notes.type('lead:owen', 'Ill', true);
+    first.keep({ kind: 'done' });
+    await sidebar.pass(0);
+    expect(sidebar.sentOf('saveDraft')).toEqual([
+      { draftKey: 'lead:owen', text: 'Ill' },
+      { draftKey: 'lead:owen', text: 'Ill', isSensitive: true },
+    ]);
+    expect([notes.stateOf('lead:owen'), notes.isSensitive('lead:owen', false)]).toEqual(['saved', true]);
+    notes.clear('lead:owen', 'Ill');
+    expect([notes.isSensitive('lead:owen', false), notes.isSensitive('lead:owen', true)]).toEqual([false, true]);
+  });
 });

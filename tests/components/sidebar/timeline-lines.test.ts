@@ -15,6 +15,7 @@ const undoLine: TimelineLine = {
   activity: { ...base, kind: 'undo', undoneCommandId: 'command-1' },
   canUndo: true,
   isUndone: false,
+  receipts: [],
 };
 
 describe('a line of the timeline', () => {

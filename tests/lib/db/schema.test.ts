@@ -21,3 +21,26 @@ it('opens a database of version 2 with all that was in it, and room for what is 
   for (const index of ['tryAt', 'openAt']) expect(await db.outbox.orderBy(index).primaryKeys()).toEqual(['a']);
   db.close();
 });
+
+it('finds what is missed among the reminders of a database of version 2, where nothing was', async () => {
+  const own = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const old = new Dexie('followthrough', own);
+  old.version(1).stores({ ...versions[0] });
+  old.version(2).stores({ ...versions[1] });
+  const reminder = { id: 'r', leadId: 'owen', kind: 'own', dueAt: 1, title: '', why: [], announced: 0 };
+  await old.table('reminders').add(reminder);
+  old.close();
+  const db = openDb('followthrough', own);
+  await db.reminders.put({
+    ...reminder,
+    id: 'p',
+    kind: 'promise',
+    missedAt: 2,
+    createdAt: 1,
+    updatedAt: 1,
+    announced: 0,
+  });
+  expect(await db.reminders.where('missedAt').belowOrEqual(2).primaryKeys()).toEqual(['p']);
+  expect(await db.reminders.where('leadId').equals('owen').count()).toBe(2);
+  db.close();
+});

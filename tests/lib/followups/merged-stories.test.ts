@@ -25,7 +25,10 @@ async function does(deed: Deed, leadId: string, now: number): Promise<void> {
   if (deed === 'talk') await log(world, shown, now, { touchId: null, channel: 'call', outcome: 'connected' });
   if (deed === 'callback')
     await log(world, shown, now, { touchId: null, outcome: 'callback', channel: 'call', nextAt: now + day });
-  if (deed === 'note') await addNote(world, { ...on, note: `note ${now}` }, now);
+  if (deed === 'note') {
+    const promises = [{ what: 'call', words: `I'll call ${now}`, dueAt: now + day }];
+    await addNote(world, { ...on, note: `note ${now}`, promises }, now);
+  }
   if (deed === 'remind') await addReminder(world, { ...on, dueAt: now + day, title: `remind ${now}` }, now);
   if (deed === 'stop') await stopEnrollment(world, { ...on, because: '' }, now);
   if (deed === 'refuse') await log(world, shown, now, { touchId: null, channel: 'call', outcome: 'explicit-no' });

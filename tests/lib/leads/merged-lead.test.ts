@@ -40,6 +40,18 @@ describe('the lead made of two', () => {
     ['has the status farther along', { status: 'attempted' }, { status: 'offer' }, { status: 'offer' }],
     ['is not archived when the other is followed', { status: 'archived' }, { status: 'new' }, { status: 'new' }],
     ['was last contacted at the later time', { lastContactAt: 5 }, { lastContactAt: 9 }, { lastContactAt: 9 }],
+    [
+      'has kept the promises of both',
+      { promisesKept: { inTime: 2, late: 1 } },
+      { promisesKept: { inTime: 1, late: 0 } },
+      { promisesKept: { inTime: 3, late: 1 } },
+    ],
+    [
+      'has kept those of the other alone',
+      {},
+      { promisesKept: { inTime: 1, late: 0 } },
+      { promisesKept: { inTime: 1, late: 0 } },
+    ],
     ['is as old as the older', { createdAt: 5 }, { createdAt: 3 }, { createdAt: 3 }],
     [
       'keeps what a mentioned day is about with its day',

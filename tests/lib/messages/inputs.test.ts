@@ -177,3 +177,29 @@ it('has a schema for every method, and no method lets an unknown shape through',
     expect(() => readInput(method as Method, 'nonsense'), method).toThrow(new RegExp(`^${method}: `));
   }
 });
+
+describe('promises', () => {
+  const promise = { what: 'send pricing', words: "I'll send pricing", dueAt: 1_760_000_000_000 };
+  const noted = (promises: unknown) => ({ commandId, leadId: 'owen', note: "I'll send pricing", promises });
+
+  it('go with a note as they are, and a note needs none', () => {
+    expect(crossed('addNote', noted([promise]))).toEqual(noted([promise]));
+    expect(crossed('addNote', { commandId, leadId: 'owen', note: 'hi' })).not.toHaveProperty('promises');
+  });
+
+  it.each([
+    ['too many', Array.from({ length: 11 }, () => promise)],
+    ['without words', [{ ...promise, words: '' }]],
+    ['too long', [{ ...promise, words: 'x'.repeat(501) }]],
+    ['of no time', [{ ...promise, dueAt: null }]],
+    ['missed at no time', [{ ...promise, missedAt: 'soon' }]],
+    ['that are none', 'promise'],
+  ])('are refused: %s', (_, promises) => {
+    expect(() => crossed('addNote', noted(promises))).toThrow('addNote');
+  });
+
+  it('are read from a note of some length, not from a book', () => {
+    expect(crossed('readNote', { leadId: 'owen', text: 'x'.repeat(20_000) })).toMatchObject({ leadId: 'owen' });
+    expect(() => crossed('readNote', { leadId: 'owen', text: 'x'.repeat(20_001) })).toThrow('readNote');
+  });
+});

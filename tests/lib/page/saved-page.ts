@@ -37,7 +37,7 @@ export function readingOf(view: PageView): PageReading {
 
 /** A reading as a rep would say it: each field's value, what is not shown left out. */
 export function plain(view: PageView): Record<string, unknown> {
-  const { ref, url: _url, objectKind, ...fields } = readingOf(view);
+  const { ref, url: _url, objectKind, mail: _mail, ...fields } = readingOf(view);
   const said = Object.entries(fields).map(([name, field]) => [name, valueOf(field)] as const);
   return { objectKind, id: ref.recordId, ...Object.fromEntries(said.filter(([, value]) => value !== null)) };
 }

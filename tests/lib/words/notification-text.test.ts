@@ -73,6 +73,16 @@ describe('a due reminder', () => {
       'Look again: Owen Hughes',
       'Archived Fri 14:30, “sold”: time to look again',
     ],
+    [
+      'a promise',
+      {
+        kind: 'promise',
+        title: 'send pricing',
+        why: [reason('remind-promise', { words: "I'll send pricing Thursday", madeAt: now - 2 * day })],
+      },
+      'Promised to Owen Hughes: send pricing',
+      "You said Fri 14:30: “I'll send pricing Thursday”",
+    ],
     ["the rep's own words", { title: 'Ask about the roof' }, 'Ask about the roof: Owen Hughes', 'Due now'],
   ])('tells of %s', (_what, changes, title, message) => {
     expect(dueNotification(remind(changes), words())).toEqual({ title, message });

@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Message } from '../../../lib/touches/message.ts';
+import { Button, LinkButton } from '../../kit/Button.tsx';
+import { CopyButton } from '../../kit/CopyButton.tsx';
+import { copyText } from '../../kit/copy-text.ts';
+import { contactsFor } from '../reach-link.ts';
+import styles from './DraftPanel.module.css';
+import type { DraftPanelProps } from './DraftPanel.tsx';
+import { gmailLink, mailLink, type SendLink } from './send-links.ts';
+
+export interface WaysProps extends DraftPanelProps {
+  readonly message: Message;
+  /** Why it cannot be used yet; null when it can. */
+  readonly blocked: string | null;
+}
+
+/** What sends the mail: the reply that is open in Gmail, a new mail there, or the rep's mail app. */
+export function MailWays(props: WaysProps): JSX.Element {
+  const { model, shown, channel, message, blocked, words } = props;
+  const { t } = words;
+  const to = model.choices.contactOf(shown, contactsFor(channel, shown.lead));
+  const { account, tabId } = model.gmail.openFor(to);
+  const [pasted, setPasted] = useState(false);
+  useEffect(() => lookWhenSeen(() => void model.gmail.look(to)), [model.gmail, to]);
+  const arm = (): void => armMessage(props, to);
+  const open = (link: SendLink): void => {
+    setPasted(!link.isWhole);
+    if (!link.isWhole) void copyText(message.body);
+    arm();
+  };
+  const inGmail = gmailLink(to, message, account);
+  const inApp = mailLink(to, message);
+  return (
+    <>
+      {tabId !== null && <PutButton {...props} to={to} onPut={arm} />}
+      <div class={styles.ways}>
+        <Way link={inGmail} kind={tabId === null ? 'primary' : 'plain'} blocked={blocked} onOpen={open}>
+          {t('sidebar.open_gmail')}
+        </Way>
+        <Way link={inApp} kind="plain" blocked={blocked} onOpen={open}>
+          {t('sidebar.open_mail_app')}
+        </Way>
+        <CopyButton text={message.body} label={t('kit.copy')} t={t} blockedBecause={blocked} onCopied={arm} />
+      </div>
+      <output class={styles.said}>{pasted && t('sidebar.message_paste')}</output>
+    </>
+  );
+}
+
+/** The rep is asked whether they sent it from now on. */
+export function armMessage({ model, shown, channel, message }: WaysProps, to: string): void {
+  model.armed.arm(shown, { kind: 'message', startedAt: model.world.now(), channel, to, message });
+}
+
+interface WayProps {
+  readonly link: SendLink;
+  readonly kind: 'primary' | 'plain';
+  readonly blocked: string | null;
+  readonly onOpen: (link: SendLink) => void;
+  readonly children: string;
+}
+
+/** A link to what sends it, and where it cannot be used a button that says why. */
+function Way({ link, kind, blocked, onOpen, children }: WayProps): JSX.Element {
+  if (blocked !== null) {
+    return (
+      <Button kind={kind} blockedBecause={blocked}>
+        {children}
+      </Button>
+    );
+  }
+  return (
+    <LinkButton href={link.href} newTab kind={kind} onClick={() => onOpen(link)}>
+      {children}
+    </LinkButton>
+  );
+}
+
+/** Puts it into the mail that is open to them; where the rep has begun to type there, it asks first. */
+function PutButton(props: WaysProps & { to: string; onPut: () => void }): JSX.Element {
+  const { model, message, blocked, words, to } = props;
+  const { t } = words;
+  const { gmail, world } = model;
+  const result = gmail.resultFor(to);
+  const put = async (event: MouseEvent, isBefore: boolean): Promise<void> => {
+    if (world.trusts(event) && (await gmail.put(to, message, isBefore))) props.onPut();
+  };
+  return (
+    <>
+      <Button kind="primary" wide icon="reply" blockedBecause={blocked} onClick={(event) => void put(event, false)}>
+        {t('sidebar.put_reply')}
+      </Button>
+      <output class={styles.said}>
+        {result !== null && result !== 'here' && t(`sidebar.put_${result.replace('-', '_')}`)}
+        {result === 'has-text' && (
+          <Button small blockedBecause={blocked} onClick={(event) => void put(event, true)}>
+            {t('sidebar.put_before')}
+          </Button>
+        )}
+      </output>
+    </>
+  );
+}
+
+/** Looks now, and each time the rep comes back: they may have opened a conversation meanwhile. */
+function lookWhenSeen(look: () => void): () => void {
+  const onSeen = (): void => {
+    if (document.visibilityState === 'visible') look();
+  };
+  look();
+  document.addEventListener('visibilitychange', onSeen);
+  window.addEventListener('focus', look);
+  return () => {
+    document.removeEventListener('visibilitychange', onSeen);
+    window.removeEventListener('focus', look);
+  };
+}

@@ -1,0 +1,40 @@
+import type { Message } from '../touches/message.ts';
+
+/** Where a message can go in the Gmail that the rep has open. */
+export interface OpenGmail {
+  /** The mailbox they were in last, as its addresses name it (`u/1`); null when none is open where we may look. */
+  readonly account: string | null;
+  /** The tab that shows a conversation with that address, or a mail being written to it; null for none. */
+  readonly tabId: number | null;
+}
+
+/** What our script is to do in a tab of Gmail: look whether it is with this address, or put the message there too. */
+export interface Composing {
+  readonly kind: 'look' | 'put';
+  readonly to: string;
+  readonly message: Message;
+  /** Also where the rep has begun to type: before it. */
+  readonly isBefore: boolean;
+}
+
+/**
+ * What came of it. `here`: it is with that address; `put`: the message stands there, unsent; `has-text`: the rep has
+ * typed something already, and nothing was touched; `elsewhere`: it is not with that address (any more);
+ * `no-reply`: no place to write was found: the rep opens the reply.
+ */
+export const composeResults = ['here', 'put', 'has-text', 'elsewhere', 'no-reply'] as const;
+export type ComposeResult = (typeof composeResults)[number];
+
+/** What screens and our script in Gmail say to the worker about that; part of the protocol. */
+export interface ComposeMethods {
+  /** What a screen wants done in this tab of Gmail; null when nothing is. It is given out once. */
+  takeComposing: { from: 'page'; input: Record<string, never>; answer: Composing | null };
+  /** The Gmail that is open where we may look, and the tab of it that is with this address. */
+  findGmail: { from: 'screen'; input: { to: string }; answer: OpenGmail };
+  /** Puts a message into the mail being written to this address in that tab, and brings the tab up. Nothing is sent. */
+  putMessage: {
+    from: 'screen';
+    input: { tabId: number; to: string; message: Message; isBefore: boolean };
+    answer: ComposeResult;
+  };
+}

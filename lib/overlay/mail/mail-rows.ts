@@ -1,0 +1,55 @@
+import { gmailUrl } from '../../gmail/gmail-url.ts';
+import { incomingIn } from '../../gmail/incoming-mail.ts';
+import { isOwn, signedInAddresses } from '../../gmail/own-addresses.ts';
+import { type ShownRow, visibleRows } from '../../gmail/read-rows.ts';
+import { mostTold, type SeenMail } from '../../gmail/seen-mail.ts';
+import { elements } from '../../page/visible.ts';
+import { longestField } from '../../records/page-reading.ts';
+import { type RecordRef, recordKey } from '../../records/record-ref.ts';
+import type { AskFromPage } from '../ask.ts';
+import { type FindPlaces, type MarkPlace, nameIn } from '../mark-places.ts';
+
+/** A row of Gmail's list: the people of a conversation, and its last message where it is told who wrote it. */
+interface MailPlace extends MarkPlace {
+  readonly seen: SeenMail | null;
+}
+
+/** The rows of Gmail's list, each by its people aside from the rep, who are told apart by the worker. */
+export const findRows: FindPlaces = (_reader, page, document) => {
+  const mine = signedInAddresses(document);
+  const places = visibleRows(document).map((row) => placeOf(row, { mine, host: page.host }));
+  return new Map(places.filter((place) => place !== null));
+};
+
+function placeOf(
+  { row, element }: ShownRow,
+  { mine, host }: { mine: readonly string[]; host: string },
+): [Element, MailPlace] | null {
+  const emails = row.people.map(({ email }) => email).filter((email) => !isOwn(email, mine));
+  const [name] = elements(element, '[email]');
+  const text = name ? nameIn(name) : null;
+  const ref = text && peopleRef(host, emails);
+  return ref ? [element, { ref, key: recordKey(ref), text, seen: incomingIn(row, mine) }] : null;
+}
+
+/** Several people of one row as one record: as many as its id has room for. */
+function peopleRef(host: string, emails: readonly string[]): RecordRef | null {
+  const ids = emails.toSorted().map((_, index, all) => all.slice(0, index + 1).join(' '));
+  const recordId = ids.findLast(({ length }) => length <= longestField);
+  return recordId ? { crm: 'gmail', host, tenant: '', objectType: 'people', recordId } : null;
+}
+
+/** Tells the worker what came in from those who are followed: each message of a row once, however often it is drawn. */
+export function rowTeller(): (places: ReadonlyMap<Element, MarkPlace>, ask: AskFromPage) => void {
+  const told = new Set<string>();
+  return (places, ask) => {
+    const seen = [...places.values()].flatMap((place) => (place as MailPlace).seen ?? []);
+    const messages = seen.filter(({ id }) => !told.has(id)).slice(0, mostTold);
+    const account = gmailUrl(new URL(location.href))?.account;
+    if (messages.length === 0 || account === undefined) return;
+    for (const { id } of messages) told.add(id);
+    void ask('showMail', { account, messages }).then((answer) => {
+      if (!answer) for (const { id } of messages) told.delete(id);
+    });
+  };
+}

@@ -1,0 +1,199 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { newId } from '../../lib/messages/new-id.ts';
+import type { Sequence } from '../../lib/sequences/sequence.ts';
+import { ask, launchExtension, sampleBuild, sidebarOf } from '../extension.ts';
+import { t } from '../translate.ts';
+import { expect, openPerson, openSidebar, test } from './fixture.ts';
+import { atMidday } from './midday.ts';
+import { nextStep, press, toastOf, usual } from './rep.ts';
+import { openSettledDesk, seedLead, touchesOf } from './seed.ts';
+
+test.use({ launch: atMidday });
+
+const person = usual[3]!;
+const [email = { text: '' }] = person.emails.map((text) => ({ text }));
+
+/** A sequence of one step, with its words. */
+function oneStep(channel: 'email' | 'sms' | 'whatsapp' | 'call', base: Sequence): Sequence {
+  const [first] = base.steps;
+  if (first?.kind !== 'touch') throw new Error('The sequence does not begin with a touch');
+  const text = {
+    subject: 'A roof for {{ lead.first_name }}',
+    body: 'Hi {{ lead.first_name }},\n\nstill {{ rep.offer }}?',
+  };
+  const plain = { fallbacks: [], notAfter: [], repeat: null, verbs: {}, late: { kind: 'wait' } } as const;
+  const step = { ...first, ...plain, channel, title: 'Write or call', text };
+  return { ...base, id: `own-${channel}`, version: 1, name: `One ${channel}`, origin: 'own', stops: {}, steps: [step] };
+}
+
+async function seedStep(
+  page: Page,
+  crm: Parameters<typeof seedLead>[1]['crm'],
+  channel: Parameters<typeof oneStep>[0],
+) {
+  const [card] = await ask(page, 'findSequences', {});
+  const base = await ask(page, 'findSequence', { sequenceId: card!.id, version: null });
+  const sequence = oneStep(channel, base!);
+  const saved = await ask(page, 'saveSequence', { commandId: newId(Date.now()), sequence, move: 'none' });
+  expect(saved.kind, JSON.stringify(saved)).toBe('done');
+  return seedLead(page, { crm, person, sequenceId: sequence.id });
+}
+
+function panel(sidebar: Frame, channel: string) {
+  return sidebar.getByRole('region', { name: t(`channel.${channel}`), exact: true });
+}
+
+/** The address of a link, without opening what it leads to. */
+async function addressOf(sidebar: Frame, name: string): Promise<URL> {
+  return new URL((await sidebar.getByRole('link', { name }).getAttribute('href'))!);
+}
+
+test('an email is written on the card, kept through a reload, handed on and logged with what it said', async ({
+  extension,
+  crm,
+}) => {
+  const desk = await openSettledDesk(extension);
+  const { lead } = await seedStep(desk.page, crm, 'email');
+  const tab = await openPerson({ extension, crm }, person.id);
+  let sidebar = await openSidebar(tab);
+  const write = t('sidebar.do_email', { contact: email.text });
+  await nextStep(sidebar).getByRole('button', { name: write }).click();
+
+  const body = panel(sidebar, 'email').getByLabel(t('sidebar.message_body'));
+  await expect(body).toHaveValue(/^Hi .+\{\{ rep\.offer \}\}\?$/s);
+  const inGmail = sidebar.getByRole('button', { name: t('sidebar.open_gmail') });
+  await expect(inGmail).toHaveAttribute('aria-disabled', 'true');
+  await panel(sidebar, 'email').getByRole('button', { name: '{{ rep.offer }}' }).click();
+  await tab.keyboard.type('at the same place');
+  await expect(body).toHaveValue(/still at the same place\?$/);
+  await tab.screenshot({ path: 'screenshots/compose-email.png' });
+  await expect(panel(sidebar, 'email').getByText(t('sidebar.note_saved'))).toBeVisible();
+
+  await tab.reload();
+  // It was open, and is again.
+  sidebar = await sidebarOf(tab);
+  await nextStep(sidebar).getByRole('button', { name: write }).click();
+  const gmail = await addressOf(sidebar, t('sidebar.open_gmail'));
+  expect(`${gmail.origin}${gmail.pathname}`).toBe('https://mail.google.com/mail/');
+  expect(gmail.searchParams.get('to')).toBe(email.text);
+  expect(gmail.searchParams.get('body')).toMatch(/^Hi .+\n\nstill at the same place\?$/);
+  const app = await addressOf(sidebar, t('sidebar.open_mail_app'));
+  expect(app.protocol + app.pathname).toBe(`mailto:${encodeURIComponent(email.text).replace('%40', '@')}`);
+  expect(app.href).toContain('%0D%0A%0D%0Astill%20at%20the%20same%20place');
+
+  await panel(sidebar, 'email')
+    .getByRole('button', { name: t('kit.copy'), exact: true })
+    .click();
+  await expect(sidebar.getByText(t('sidebar.did_you_send'))).toBeVisible();
+  await tab.screenshot({ path: 'screenshots/compose-sent.png' });
+  await press(nextStep(sidebar).getByRole('button', { name: t('outcome.sent') }));
+  await expect(toastOf(sidebar, 'sent')).toBeVisible();
+  const [sent] = await touchesOf(desk.page, lead.id);
+  expect(sent).toMatchObject({ channel: 'email', outcome: 'sent', contact: email.text });
+  expect(sent?.message?.body).toContain('still at the same place?');
+  expect(sent?.note).toBe(sent?.message?.subject);
+});
+
+test('a call that was dialled is asked about, and Escape says that there was none', async ({ extension, crm }) => {
+  const desk = await openSettledDesk(extension);
+  await seedStep(desk.page, crm, 'call');
+  const tab = await openPerson({ extension, crm }, person.id);
+  const sidebar = await openSidebar(tab);
+  const dial = nextStep(sidebar).getByRole('link', { name: new RegExp(`^${t('sidebar.do_call', { contact: '' })}`) });
+  await expect(dial).toHaveAttribute('href', /^tel:/);
+  await dial.evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()));
+  await dial.click();
+  const asked = sidebar.getByText(new RegExp(`^${t('sidebar.called', { time: '' })}`));
+  await expect(asked).toBeVisible();
+  await sidebar.evaluate(() => ['blur', 'focus'].forEach((type) => window.dispatchEvent(new Event(type))));
+  await expect(asked).toContainText(t('sidebar.called_back', { time: '', duration: '' }).split('. ')[1]!);
+  await tab.screenshot({ path: 'screenshots/compose-call.png' });
+  await tab.keyboard.press('Escape');
+  await expect(asked).toHaveCount(0);
+});
+
+test('a text counts its characters, and opens the chat with the words', async ({ extension, crm }) => {
+  const desk = await openSettledDesk(extension);
+  await seedStep(desk.page, crm, 'whatsapp');
+  const tab = await openPerson({ extension, crm }, person.id);
+  const sidebar = await openSidebar(tab);
+  await nextStep(sidebar)
+    .getByRole('button', { name: new RegExp(`^${t('channel.whatsapp')} `) })
+    .click();
+  await panel(sidebar, 'whatsapp').getByLabel(t('sidebar.message_body')).fill('Running late & sorry');
+  const chat = await addressOf(sidebar, t('sidebar.open_whatsapp'));
+  expect(chat.host + chat.pathname).toMatch(/^wa\.me\/\d+$/);
+  expect(chat.search).toBe('?text=Running%20late%20%26%20sorry');
+  await tab.screenshot({ path: 'screenshots/compose-whatsapp.png' });
+});
+
+const gmail = 'https://mail.google.com';
+const reply = `<div class="amn"><span class="ams bkH" role="link" tabindex="0">Reply</span></div>
+  <script>
+    document.querySelector('[role=main]').append(document.querySelector('.amn'));
+    document.querySelector('.bkH').onclick = () => {
+      const editor = document.createElement('div');
+      editor.contentEditable = 'true';
+      editor.setAttribute('g_editable', 'true');
+      editor.setAttribute('role', 'textbox');
+      editor.setAttribute('aria-label', 'Message Body');
+      editor.innerHTML = '<br><div class="gmail_signature" data-smartmail="gmail_signature">Pat</div>';
+      setTimeout(() => document.querySelector('[role=main]').append(editor), 300);
+    };
+  </script>`;
+
+/** Gmail, as it was saved, with a conversation with this address. */
+async function serveGmail(context: BrowserContext, address: string): Promise<void> {
+  const saved = await readFile(join(import.meta.dirname, '../fixtures/pages/gmail-conversation.html'), 'utf8');
+  const body = saved.replaceAll('ines@prado.example', address).replace('</body>', `${reply}</body>`);
+  await context.route(`${gmail}/**`, (route) => route.fulfill({ contentType: 'text/html', body }));
+}
+
+/** The extension with leave to read Gmail: no prompt can be answered there. */
+async function allowedGmail(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'with-gmail-'));
+  await cp(sampleBuild, dir, { recursive: true });
+  const path = join(dir, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { host_permissions: string[] };
+  await writeFile(
+    path,
+    JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, `${gmail}/*`] }),
+  );
+  return dir;
+}
+
+test('an email goes into the reply of the conversation that is open in Gmail, above the signature, unsent', async ({
+  crm,
+}) => {
+  const dir = await allowedGmail();
+  const extension = await launchExtension({ ...atMidday, dir });
+  try {
+    await serveGmail(extension.context, email.text);
+    const desk = await openSettledDesk(extension);
+    await seedStep(desk.page, crm, 'email');
+    const mail = await extension.context.newPage();
+    await mail.goto(`${gmail}/mail/u/1/#inbox/FMfcgzQbdrLXmPHqwTxkWJzCVsnSdBfG`);
+    const tab = await openPerson({ extension, crm }, person.id);
+    const sidebar = await openSidebar(tab);
+    await nextStep(sidebar)
+      .getByRole('button', { name: t('sidebar.do_email', { contact: email.text }) })
+      .click();
+    await panel(sidebar, 'email').getByLabel(t('sidebar.message_body')).fill('Hello,\n\nsee you there.');
+    expect((await addressOf(sidebar, t('sidebar.open_gmail'))).pathname).toBe('/mail/u/1/');
+    await sidebar.getByRole('button', { name: t('sidebar.put_reply') }).click();
+
+    const editor = mail.getByRole('textbox', { name: 'Message Body' });
+    await expect(editor).toHaveText(/^Hello,\s*see you there\.\s*Pat$/);
+    await expect(sidebar.getByText(t('sidebar.put_put'))).toBeVisible();
+    await expect(sidebar.getByText(t('sidebar.did_you_send'))).toBeVisible();
+    await sidebar.getByRole('button', { name: t('sidebar.put_reply') }).click();
+    await expect(sidebar.getByText(t('sidebar.put_has_text'))).toBeVisible();
+    await expect(editor).toHaveText(/^Hello,\s*see you there\.\s*Pat$/);
+  } finally {
+    await extension.close();
+    await rm(dir, { recursive: true, force: true });
+  }
+});
