@@ -12,7 +12,7 @@ const order = [
   'rules',
   'words',
   'insight',
-  'crm+page',
+  'crm+page+gmail',
   'messages',
   'db',
   'followups',
@@ -36,9 +36,10 @@ const pureRooms = new Set([
   'insight',
   'crm',
   'page',
+  'gmail',
 ]);
 /** Rooms whose code runs in the pages of a CRM: what they load, the CRM's page loads. */
-const pageRooms = ['records', 'crm', 'page', 'overlay'];
+const pageRooms = ['records', 'crm', 'page', 'gmail', 'overlay'];
 /** The only places that may touch the database. */
 const databaseRooms = new Set(['db', 'followups', 'sites', 'tabs', 'worker']);
 

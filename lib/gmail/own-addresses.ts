@@ -1,0 +1,34 @@
+import { ownMember } from '../page/own-member.ts';
+import { elements } from '../page/visible.ts';
+import { emailOf } from './mail-people.ts';
+
+const mostOwn = 20;
+/** The account button's label names the address in every language; its link has been this since 2013 (FlowCrypt). */
+const accountButton =
+  'a[href^="https://accounts.google.com/SignOutOptions"][aria-label], [aria-label*="Google Account"]';
+
+/** The addresses that the page is signed in to: of the tab's title ("Subject - me@x.example - Gmail") and the button. */
+export function signedInAddresses(document: Document): string[] {
+  const [, titled] = / - (?!.* - [^\s@]+@[^\s@]+ - )([^\s@]+@[^\s@]+) - /.exec(`${titleOf(document)} - `) ?? [];
+  const labels = elements(document, accountButton).map((button) => button.getAttribute('aria-label') ?? '');
+  const said = labels.map((label) => /\(([^\s()]+@[^\s()]+)\)/.exec(label.slice(0, 500))?.[1]);
+  return [titled, ...said].flatMap((text) => emailOf(text) ?? []);
+}
+
+function titleOf(document: Document): string {
+  return ownMember(document, 'title').slice(-500);
+}
+
+/** Each address once. */
+export function ownOnce(addresses: readonly string[]): string[] {
+  return [...new Set(addresses.flatMap((text) => emailOf(text) ?? []))].slice(0, mostOwn);
+}
+
+/** Whether an address is one of the rep's, with or without a `+tag`. */
+export function isOwn(email: string, mine: readonly string[]): boolean {
+  return mine.some((own) => untagged(own) === untagged(email));
+}
+
+function untagged(email: string): string {
+  return email.replace(/\+[^@]*@/, '@');
+}

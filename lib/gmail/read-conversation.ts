@@ -1,0 +1,78 @@
+import { textOf } from '../page/fields.ts';
+import { ancestorWith, visibleElements } from '../page/visible.ts';
+import type { GmailUrl } from './gmail-url.ts';
+import { legacyId } from './legacy-id.ts';
+import { type LastMail, type MailConversation, type MailMessage, type MailThread, mostMessages } from './mail-view.ts';
+import { isOwn, ownOnce } from './own-addresses.ts';
+import { hasTyped, idIn, isInBody, messageMark, type ReadMessage, readMessage } from './read-message.ts';
+import { withWhom } from './with-whom.ts';
+
+/**
+ * The subject above a conversation, which carries its ids (gmail.js 2026-03, InboxSDK 2026-07), newest layout first;
+ * last by class (FlowCrypt 2026-08).
+ */
+const headingMarks = ['h2[data-thread-perm-id], h2[data-legacy-thread-id]', '[data-thread-perm-id]', 'h2.hP'];
+
+/** The drawn subjects of conversations: none, one, or more while one conversation takes another's place. */
+export function findHeadings(document: Document): Element[] {
+  for (const mark of headingMarks) {
+    const found = visibleElements(document, mark).filter((one) => !isInBody(one) && !one.closest(messageMark));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The conversation below this heading; null while it shows no message, or not the one named. */
+export function readConversation(heading: Element, place: GmailUrl, known: readonly string[]): MailConversation | null {
+  const root = ancestorWith(heading, messageMark);
+  if (!root) return null;
+  const thread = threadOf(heading);
+  const shown = messagesIn(root);
+  const read = eachId(shown.slice(-mostMessages).flatMap((element) => readMessage(element) ?? []));
+  const ids = [thread.permId, thread.legacyId, ...shown.map((one) => one.getAttribute('data-legacy-message-id'))];
+  if (read.length === 0 || !isNamed(place.thread, ids)) return null;
+  const learnt = read.flatMap(({ id, from }) => (id.startsWith('msg-a:') && from ? from.email : []));
+  const mine = ownOnce([...known, ...learnt]);
+  const messages = read.map((one, index): MailMessage => {
+    const isMine = one.id.startsWith('msg-a:') || (one.from !== null && isOwn(one.from.email, mine));
+    return { ...one, isMine, subject: index === 0 && shown.length <= mostMessages ? thread.subject : '' };
+  });
+  return {
+    kind: 'conversation',
+    account: place.account,
+    thread,
+    messages,
+    withWhom: withWhom(messages, mine),
+    last: lastOf(messages),
+    unsentReply: hasTyped(root),
+    mine,
+  };
+}
+
+/** The outermost messages: what a message's own text contains is none. */
+function messagesIn(root: Element): Element[] {
+  return visibleElements(root, messageMark).filter((found) => !found.parentElement?.closest(messageMark));
+}
+
+function eachId(messages: readonly ReadMessage[]): ReadMessage[] {
+  return messages.filter(({ id }, index) => messages.findIndex((other) => other.id === id) === index);
+}
+
+function threadOf(heading: Element): MailThread {
+  return {
+    legacyId: legacyId(heading.getAttribute('data-legacy-thread-id')),
+    permId: idIn(heading, 'data-thread-perm-id'),
+    subject: textOf(heading),
+  };
+}
+
+/** Gmail's opaque word says nothing here; an id that can be compared must be one of the conversation's. */
+function isNamed(thread: string | null, ids: readonly (string | null)[]): boolean {
+  const isComparable = thread !== null && (legacyId(thread) !== null || thread.startsWith('thread-'));
+  return !isComparable || ids.includes(thread);
+}
+
+function lastOf(messages: readonly MailMessage[]): LastMail | null {
+  const last = messages.findLast(({ isDraft }) => !isDraft);
+  return last ? { direction: last.isMine ? 'out' : 'in', id: last.id } : null;
+}

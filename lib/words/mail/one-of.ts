@@ -1,0 +1,4 @@
+/** The source of a pattern that matches any of these. */
+export function oneOf(sources: readonly string[]): string {
+  return `(?:${sources.join('|')})`;
+}

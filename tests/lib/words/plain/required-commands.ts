@@ -1,0 +1,60 @@
+/** The commands that the requirements quote, with names in their places. Monday 23 November 2026, 11:00, Chicago. */
+export const required: readonly (readonly [text: string, understood: string])[] = [
+  [
+    'Mark follow-up complete for 123 Main St. Outcome: Left voicemail. Schedule next: 3 days. Notes: Called at 2pm, no answer',
+    'log channel=call lead=123 Main St next={when=2026-11-26} note=Called at 2pm, no answer outcome=voicemail',
+  ],
+  [
+    'Mark follow-up complete for 123 Main St: Outcome: left voicemail, schedule next: 3 days, notes: called at 2pm, no answer',
+    'log channel=call lead=123 Main St next={when=2026-11-26} note=called at 2pm, no answer outcome=voicemail',
+  ],
+  ['Mark follow-up complete for [123 Main St]', 'log lead=123 Main St'],
+  ['Update lead status for 123 Main St: Interested', 'status lead=123 Main St status=interested'],
+  [
+    'Update status: Interested - wants info by email, best time to call: evenings',
+    'status because=wants info by email, best time to call: evenings status=interested',
+  ],
+  ['Set reminder for 123 Main St: offer expires in 2 days', 'remind-rule days=2 lead=123 Main St rule=offer'],
+  ['Remind me: 30 days since last contact', 'remind-rule days=30 rule=silence'],
+  [
+    'Archive 123 Main St. Reason: Sold to another buyer. Move to: Sold properties',
+    'archive because=Sold to another buyer lead=123 Main St list=Sold properties',
+  ],
+  ['archive lead 123 Main St, reason: sold to another buyer', 'archive because=sold to another buyer lead=123 Main St'],
+  [
+    'Send follow-up email to 123 Main St, template: Interested Buyer, schedule: tomorrow 9am',
+    'schedule channel=email lead=123 Main St template=Interested Buyer when=2026-11-24 09:00',
+  ],
+  [
+    'Create direct mail sequence: yellow letter every 2 weeks for 3 months',
+    'repeat channel=mail everyDays=14 forDays=90 piece=yellow letter',
+  ],
+  ['yellow letter every 2 weeks for 3 months', 'repeat channel=mail everyDays=14 forDays=90 piece=yellow letter'],
+  [
+    'Add note to 123 Main St: Owner said wait until spring. Follow up in 60 days',
+    'note lead=123 Main St note=Owner said wait until spring. Follow up in 60 days',
+  ],
+  ['Show contact attempt counts', 'stats about=touch-count'],
+  ['contact attempts so far', 'stats about=touch-count'],
+  ["What's my contact rate this week?", 'stats about=contact-rate span={kind=this unit=week}'],
+  ['calls made this week', 'stats about=touches channel=call span={kind=this unit=week}'],
+  ['How old are leads when they convert', 'stats about=lead-age'],
+  [
+    'Sort follow-ups by: 1. warm responses first, 2. motivation score, 3. property value',
+    'sort sort=reply; motivation; worth',
+  ],
+  ['prioritize follow-ups by motivation score', 'sort sort=motivation'],
+  ['Show all follow-ups due today sorted by motivation score', 'show due=today sort=motivation what=due'],
+  ["What's my history with this lead", 'history'],
+  ['Show contact history for 123 Main St', 'history lead=123 Main St'],
+  ['show full contact history for 123 Main St, Austin TX', '? history lead=123 Main St'],
+  ['Show script for price objection', 'script moment=price'],
+  ['What should I say to an interested seller', 'script moment=interested'],
+  ['log that he answered, call back Thursday 3pm', 'log next={channel=call when=2026-11-26 15:00} outcome=connected'],
+  ['set 30-day re-engagement reminder for Ann Lee', 'remind about=re-engagement lead=Ann Lee when=2026-12-23'],
+  ['set a 30 day follow-up', 'schedule when=2026-12-23'],
+  ['30 day follow up', 'schedule when=2026-12-23'],
+  ['schedule a follow-up in 60 days for Ann Lee', 'schedule lead=Ann Lee when=2027-01-22'],
+  ['Schedule SMS follow-up to 555-123-4567 tomorrow', 'schedule channel=sms lead=555-123-4567 when=2026-11-24'],
+  ['follow up in 60 days with 12 Oak St', 'schedule lead=12 Oak St when=2027-01-22'],
+];
