@@ -3,8 +3,10 @@ import { useEffect } from 'preact/hooks';
 import type { LeadPrompt, TimelineLine } from '../../lib/messages/prompt.ts';
 import { whenText } from '../../lib/time/format.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
+import type { Filling } from '../../lib/words/templates/fill-template.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { type DueState, dueStateOf } from './due-state.ts';
+import { useFilling, wordingOf } from './filling.ts';
 import { GoButton } from './GoButton.tsx';
 import { LaterMenu } from './LaterMenu.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -16,7 +18,7 @@ import { ResponseLine } from './ResponseLine.tsx';
 import { contactsFor, noWording } from './reach-link.ts';
 import { responseTextOf } from './response-text.ts';
 import { StepForms } from './StepForms.tsx';
-import { StepWords, wordingOf } from './StepWords.tsx';
+import { StepWords } from './StepWords.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 import { TimeChips } from './TimeChips.tsx';
 import { nextTimes, snoozeTimes } from './times.ts';
@@ -70,12 +72,17 @@ interface ActionsProps {
   readonly words: Words;
 }
 
+interface Filled {
+  readonly filling: Filling | null;
+}
+
 type TouchedProps = ActionsProps & Pick<StepCardProps, 'lines'> & { owed: JSX.Element; form: JSX.Element };
 
 function Touched(props: TouchedProps): JSX.Element {
   const { model, shown, touch, due, words } = props;
   const { choices } = model;
   const taken = choices.channelOf(shown) ?? touch.channel;
+  const filling = useFilling(shown.text, shown.lead, words);
   return (
     <NextStep
       shown={shown}
@@ -95,15 +102,17 @@ function Touched(props: TouchedProps): JSX.Element {
           onTake={(channel) => choices.chooseChannel(shown, channel)}
         />
       }
-      text={shown.text && <StepWords text={shown.text} lead={shown.lead} channel={touch.channel} t={words.t} />}
-      actions={<Actions model={model} shown={shown} touch={touch} due={due} words={words} />}
+      text={
+        shown.text && filling && <StepWords text={shown.text} filling={filling} channel={touch.channel} t={words.t} />
+      }
+      actions={<Actions model={model} shown={shown} touch={touch} due={due} words={words} filling={filling} />}
       form={props.form}
       replan={<Replan model={model} shown={shown} words={words} />}
     />
   );
 }
 
-function Actions({ model, shown, touch, due, words }: ActionsProps): JSX.Element {
+function Actions({ model, shown, touch, due, words, filling }: ActionsProps & Filled): JSX.Element {
   const { orders, choices, world } = model;
   const { lead } = shown;
   const channel = choices.channelOf(shown) ?? touch.channel;
@@ -116,7 +125,7 @@ function Actions({ model, shown, touch, due, words }: ActionsProps): JSX.Element
         due={isInstead ? { ...due, kind: 'due' } : due}
         permission={isInstead ? null : shown.permission}
         contact={choices.contactOf(shown, contactsFor(channel, lead))}
-        wording={isInstead ? noWording : wordingOf(shown.text, lead)}
+        wording={isInstead ? noWording : wordingOf(filling)}
         words={words}
         onContact={(contact) => choices.chooseContact(shown, contact)}
         onDone={(event) => world.trusts(event) && orders.log(shown, 'done')}
