@@ -28,8 +28,8 @@ export function NoteChips({ model, shown, note, words }: NoteChipsProps): JSX.El
   const found = chips.chipsOf(leadId, note).filter((chip) => !isReminded(chip, shown));
   const asked = found.find(({ key, promised }) => key === askedKey && promised === null);
   const { t } = words;
-  if (chips.hasFailed(leadId) && note.trim() !== '') return <p class={styles.failed}>{t('sidebar.said_failed')}</p>;
-  if (found.length === 0) return null;
+  const hasFailed = chips.hasFailed(leadId) && note.trim() !== '';
+  if (found.length === 0 && !hasFailed) return null;
   return (
     <section class={styles.found} aria-label={t('sidebar.said')}>
       <ul class={styles.list}>
@@ -44,9 +44,10 @@ export function NoteChips({ model, shown, note, words }: NoteChipsProps): JSX.El
           />
         ))}
       </ul>
+      {hasFailed && <p class={styles.failed}>{t('sidebar.said_failed')}</p>}
       {asked && (
         <TimeChips
-          label={t('sidebar.said_when', { what: asked.found.what })}
+          label={t('sidebar.said_when', { what: asked.found.what || asked.found.words })}
           asPlanned={null}
           times={snoozeTimes(words.repZone, words.now)}
           chosen={null}

@@ -7,8 +7,10 @@ import type { Words } from '../../lib/words/words.ts';
 import { ArmedLine } from './ArmedLine.tsx';
 import { AskConsent } from './AskConsent.tsx';
 import { type DueState, dueStateOf } from './due-state.ts';
+import { useFilling } from './filling.ts';
 import { GoButton } from './GoButton.tsx';
 import { LaterMenu } from './LaterMenu.tsx';
+import { MeetingLine } from './MeetingLine.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { moreActions } from './more-actions.ts';
 import styles from './NextStep.module.css';
@@ -83,6 +85,7 @@ function Touched(props: TouchedProps): JSX.Element {
   const { model, shown, touch, due, words } = props;
   const { choices } = model;
   const taken = choices.channelOf(shown) ?? touch.channel;
+  const filling = useFilling(shown.text, shown.lead, words);
   return (
     <NextStep
       shown={shown}
@@ -102,10 +105,21 @@ function Touched(props: TouchedProps): JSX.Element {
           onTake={(channel) => choices.chooseChannel(shown, channel)}
         />
       }
-      text={shown.text && choices.formOf(shown) !== 'write' && <StepWords text={shown.text} lead={shown.lead} channel={touch.channel} t={words.t} />}
+      text={
+        shown.text &&
+        filling &&
+        choices.formOf(shown) !== 'write' && (
+          <StepWords text={shown.text} filling={filling} channel={touch.channel} t={words.t} />
+        )
+      }
       actions={<Actions model={model} shown={shown} touch={touch} due={due} words={words} />}
       form={props.form}
-      replan={<Replan model={model} shown={shown} words={words} />}
+      replan={
+        <>
+          <Replan model={model} shown={shown} words={words} />
+          <MeetingLine model={model} shown={shown} words={words} />
+        </>
+      }
     />
   );
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import type { Lead } from '../../lib/leads/lead.ts';
 import type { StepText } from '../../lib/sequences/sequence.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import { outcomeOf } from '../../lib/touches/outcome.ts';
-import { filledParts, partsText, type TextPart } from '../../lib/words/fill-text.ts';
+import type { Filling } from '../../lib/words/templates/fill-template.ts';
+import { problemText } from '../../lib/words/templates/problem.ts';
+import { partsText, type TextPart } from '../../lib/words/templates/text-part.ts';
 import type { Translate } from '../../lib/words/translate.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { Fold } from '../kit/Fold.tsx';
@@ -11,15 +12,14 @@ import styles from './StepWords.module.css';
 
 export interface StepWordsProps {
   readonly text: StepText;
-  readonly lead: Lead;
+  readonly filling: Filling;
   readonly channel: Channel;
   readonly t: Translate;
 }
 
 /** The words of the step, filled in as far as is known, to be read out or copied. */
-export function StepWords({ text, lead, channel, t }: StepWordsProps): JSX.Element {
-  const [subject, body] = [filledParts(text.subject, lead), filledParts(text.body, lead)];
-  const isMissing = [...subject, ...body].some(({ kind }) => kind === 'missing');
+export function StepWords({ text, filling, channel, t }: StepWordsProps): JSX.Element {
+  const { subject, body } = partsOf(text, filling);
   return (
     <Fold icon="note" line={t(isWritten(channel) ? 'sidebar.draft' : 'sidebar.script')}>
       <div class={styles.words}>
@@ -35,7 +35,8 @@ export function StepWords({ text, lead, channel, t }: StepWordsProps): JSX.Eleme
           <Parts parts={body} />
         </p>
         <div class={styles.foot}>
-          {isMissing && <p class={styles.hint}>{t('sidebar.fields_missing')}</p>}
+          {filling.kind === 'blocked' && <p class={styles.hint}>{t('sidebar.fields_missing')}</p>}
+          {filling.kind === 'broken' && <p class={styles.hint}>{problemText(filling.problem, t)}</p>}
           <CopyButton text={partsText(body)} label={t('kit.copy')} t={t} />
         </div>
       </div>
@@ -43,9 +44,25 @@ export function StepWords({ text, lead, channel, t }: StepWordsProps): JSX.Eleme
   );
 }
 
+interface Shown {
+  readonly subject: readonly TextPart[];
+  readonly body: readonly TextPart[];
+}
+
+/** What to show of a text: with its gaps marked; as it was written, where it is no template. */
+function partsOf(text: StepText, filling: Filling): Shown {
+  if (filling.kind === 'blocked') return filling;
+  const { subject, body } = filling.kind === 'filled' ? filling : text;
+  return { subject: wordsOf(subject), body: wordsOf(body) };
+}
+
+function wordsOf(text: string): readonly TextPart[] {
+  return text === '' ? [] : [{ kind: 'words', text }];
+}
+
 function Parts({ parts }: { parts: readonly TextPart[] }): JSX.Element {
   return (
-    <>{parts.map(({ kind, text }, index) => (kind === 'missing' ? <mark key={placeKey(index)}>{text}</mark> : text))}</>
+    <>{parts.map(({ kind, text }, index) => (kind === 'words' ? text : <mark key={placeKey(index)}>{text}</mark>))}</>
   );
 }
 

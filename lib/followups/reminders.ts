@@ -55,8 +55,10 @@ export function moveReminder(
   });
 }
 
+/** A promise moved within its time has all of that still: one for a day that is snoozed for an hour is not missed at noon. */
 function movedTo({ repZone }: World, reminder: Reminder, dueAt: number): Reminder {
-  return { ...reminder, dueAt, ...(reminder.promise ? { missedAt: missedAtOf(dueAt, repZone) } : {}) };
+  if (!reminder.promise) return { ...reminder, dueAt };
+  return { ...reminder, dueAt, missedAt: Math.max(reminder.missedAt ?? 0, missedAtOf(dueAt, repZone)) };
 }
 
 /**

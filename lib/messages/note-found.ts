@@ -1,3 +1,5 @@
+import { longestField } from '../records/page-reading.ts';
+
 /** Something in a note that the rep may confirm. Nothing is done about it until they do. */
 export type NoteFound = {
   /** The words it was read from, as they stand in the note. */
@@ -43,5 +45,5 @@ export interface AddNote {
 
 /** As many promises go with one note. */
 export const mostPromises = 10;
-/** The longest words of one, characters. */
-export const longestPromise = 500;
+/** The longest words of one, characters: a line. */
+export const longestPromise = longestField;

@@ -118,6 +118,7 @@ const knownHosts = new Map([
   ['www.w3.org', 'names of XML languages'],
   ['www.google.com', 'the link “Directions”, which the rep clicks'],
   ['mail.google.com', 'the link that opens Gmail’s composer, which the rep clicks'],
+  ['calendar.google.com', 'the link that opens Google Calendar’s form, which the rep clicks'],
   ['wa.me', 'the link that opens WhatsApp, which the rep clicks'],
   ['tinyurl.com', 'a word in a message of Dexie to developers'],
   ['bit.ly', 'a word in a message of Dexie to developers'],

@@ -96,8 +96,14 @@ describe('the words of the step', () => {
   const words = { subject: 'For {{ lead.first_name }}', body: 'Hi {{ lead.first_name }}, call {{ rep.phone }}' };
   const emailDue = leadPrompt({ touch: touch({ channel: 'email' }), text: words });
 
+  /** The engine that fills a text is loaded when the first one is shown. */
+  async function showFilled(prompt: LeadPrompt): Promise<void> {
+    await show(prompt);
+    await vi.waitFor(() => expect(text()).toContain('What to write'), 10_000);
+  }
+
   it('are filled in, and what is not known is marked', async () => {
-    await show(emailDue);
+    await showFilled(emailDue);
     expect(text()).toContain('For Owen');
     expect([...root().querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['{{ rep.phone }}']);
   });
@@ -105,12 +111,23 @@ describe('the words of the step', () => {
   it('are copied as they stand', async () => {
     const writeText = vi.fn(async () => {});
     vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
-    await show(emailDue);
+    await showFilled(emailDue);
     await press('Copy subject');
     await act(() => new Promise((then) => setTimeout(then)));
     expect(writeText).toHaveBeenCalledWith('For Owen');
     expect(text()).toContain('Copied');
     vi.unstubAllGlobals();
+  });
+
+  it('say what is wrong with a text that cannot be read, and show it as it was written', async () => {
+    await showFilled({ ...emailDue, text: { subject: '', body: 'Hi {{ lead.first_name' } });
+    expect(text()).toContain('Hi {{ lead.first_name');
+    expect(text()).toContain('is opened and not closed');
+  });
+
+  it('keep a note to self out of what is copied and sent', async () => {
+    await showFilled({ ...emailDue, text: { subject: '', body: '{% note %}Look up the price{% endnote %}Hi' } });
+    expect([...root().querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['Look up the price']);
   });
 });
 

@@ -146,6 +146,13 @@ describe('keeping a promise', () => {
   });
 });
 
+it('a promise that is snoozed on its day has until that day is over all the same', async () => {
+  await log([pricing]);
+  const snooze = { commandId: commandId(), reminderId: (await only()).id, dueAt: thursday + hour };
+  await moveReminder(world, snooze, thursday);
+  expect(await only()).toMatchObject({ dueAt: thursday + hour, missedAt: pricing.missedAt });
+});
+
 describe('today', () => {
   it('has a promise in its place by its due time until it is missed, and before all else from then on', async () => {
     await log([pricing]);

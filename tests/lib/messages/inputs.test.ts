@@ -190,7 +190,7 @@ describe('promises', () => {
   it.each([
     ['too many', Array.from({ length: 11 }, () => promise)],
     ['without words', [{ ...promise, words: '' }]],
-    ['too long', [{ ...promise, words: 'x'.repeat(501) }]],
+    ['too long', [{ ...promise, words: 'x'.repeat(301) }]],
     ['of no time', [{ ...promise, dueAt: null }]],
     ['missed at no time', [{ ...promise, missedAt: 'soon' }]],
     ['that are none', 'promise'],

@@ -61,6 +61,8 @@ describe('crmOfHost', () => {
     ['app.close.com', 'close'],
     ['notapp.close.com', null],
     ['acme.followupboss.com', 'followupboss'],
+    ['mail.google.com', 'gmail'],
+    ['google.com', null],
     ['api.followupboss.com', null],
     ['nothubspot.com', null],
     ['hubspot.com.evil.test', null],

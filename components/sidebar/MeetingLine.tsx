@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import type { LeadPrompt } from '../../lib/messages/prompt.ts';
+import { calendarFile, googleCalendarLink } from '../../lib/words/calendar-file.ts';
+import type { Words } from '../../lib/words/words.ts';
+import { LinkButton } from '../kit/Button.tsx';
+import styles from './MeetingLine.module.css';
+import type { SidebarModel } from './sidebar-model.ts';
+
+export interface MeetingLineProps {
+  readonly model: SidebarModel;
+  readonly shown: LeadPrompt;
+  readonly words: Words;
+}
+
+/** Half an hour, until the rep says otherwise in their calendar. */
+const minutes = 30;
+
+/** The meeting that was booked just now, at the time the rep chose, for their calendar. */
+export function MeetingLine({ model, shown, words }: MeetingLineProps): JSX.Element | null {
+  const { t } = words;
+  const { touch, last, lead } = shown;
+  const isBooked = last?.kind === 'touch' && last.outcome === 'booked';
+  if (!touch || !isBooked || model.commands.justPlanned.value !== touch.id) return null;
+  const title = t('sidebar.meeting_with', { name: lead.name || t('sidebar.unnamed') });
+  const meeting = { title, startAt: touch.dueAt, minutes, location: lead.address };
+  const file = calendarFile({ ...meeting, id: touch.id, madeAt: words.now });
+  return (
+    <div class={styles.meeting}>
+      <LinkButton href={googleCalendarLink(meeting)} newTab>
+        {t('sidebar.to_google_calendar')}
+      </LinkButton>
+      <a
+        class={styles.file}
+        href={`data:text/calendar;charset=utf-8,${encodeURIComponent(file)}`}
+        download="meeting.ics"
+      >
+        {t('sidebar.to_calendar')}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Translate } from '../translate.ts';
+
+/** What is wrong with a template itself, whoever it is for. */
+export const problemIds = [
+  'unknown-tag',
+  'unknown-filter',
+  'unknown-variable',
+  'not-closed',
+  'not-a-day',
+  'syntax',
+  'too-long',
+  'too-much',
+  'no-name',
+  'no-body',
+  'no-subject',
+  'unused-subject',
+  'bad-shortcut',
+] as const;
+
+export type ProblemId = (typeof problemIds)[number];
+
+/** Where in a template: its name and its other fields are not texts with lines. */
+export type Where = 'subject' | 'body';
+
+/** One thing to put right, with what was found there and what was likely meant (`''` for neither). */
+export interface Problem {
+  readonly id: ProblemId;
+  readonly where: Where;
+  /** From 1. */
+  readonly line: number;
+  readonly found: string;
+  readonly meant: string;
+}
+
+/** The problem in words: what, where, and what to do. */
+export function problemText({ id, where, line, found, meant }: Problem, t: Translate): string {
+  const what = t(`template_problem.${id}`, { found });
+  const place = t(`template_problem_at.${where}`, { line });
+  const hint = meant === '' ? '' : ` ${t('template_meant', { meant })}`;
+  return `${place} ${what}${hint}`;
+}

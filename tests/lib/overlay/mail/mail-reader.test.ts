@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AskFromPage } from '../../../../lib/overlay/ask.ts';
+import { gmail, heedMail, type MailReader, offerMailReader } from '../../../../lib/overlay/mail/mail-adapter.ts';
+import { mailReader } from '../../../../lib/overlay/mail/mail-reader.ts';
+import { readWith } from '../../../../lib/page/read-with.ts';
+import { legacyIdAt, mailboxPage, rep, type SampleMessage, type SampleThread } from '../../../sample-mail/mailbox.ts';
+
+const at = Date.UTC(2026, 10, 20, 9);
+const words = { ada: 'FMfcgzQXadaadaadaada', both: 'FMfcgzQXbothbothboth' };
+let now = at;
+let reader: MailReader;
+
+beforeEach(() => {
+  now = at;
+  reader = mailReader(() => now);
+});
+
+function from(email: string, name: string, sentAt: number): SampleMessage {
+  return { from: email, name, to: rep, at: sentAt, text: 'Hello' };
+}
+
+const ada: SampleThread = {
+  word: words.ada,
+  subject: 'A roof',
+  isUnread: false,
+  messages: [from('ada@beck.example', 'Ada Beck', at)],
+};
+const both: SampleThread = {
+  word: words.both,
+  subject: 'Two',
+  isUnread: false,
+  messages: [from('ada@beck.example', 'Ada Beck', at + 1000), from('bo@lind.example', 'Bo Lind', at + 2000)],
+};
+
+const addressOf = (word: string): URL => new URL(`https://mail.google.com/mail/u/0/#inbox/${word}`);
+
+/** The page with this conversation drawn. jsdom draws nothing: all that is there counts as drawn. */
+function pageOf({ word, ...rest }: SampleThread): Document {
+  const html = mailboxPage([{ word, ...rest }]);
+  const conversations = /const conversations = (.*);/.exec(html)?.[1] ?? '{}';
+  const page = new DOMParser().parseFromString('<main></main>', 'text/html');
+  page.body.innerHTML = (JSON.parse(conversations) as Record<string, string>)[word] ?? '';
+  for (const element of page.querySelectorAll('*')) element.checkVisibility = () => true;
+  return page;
+}
+
+describe('the reader of one tab', () => {
+  test('does not believe the conversation before under the next one’s address', () => {
+    expect(reader.read(addressOf(words.ada), pageOf(ada)).kind).toBe('record');
+    expect(reader.read(addressOf(words.both), pageOf(ada)).kind).toBe('settling');
+    expect(reader.read(addressOf(words.both), pageOf(both)).kind).toBe('ask');
+  });
+
+  test('takes the rep’s word for whom a conversation is with, of those who wrote in it', () => {
+    const asked = reader.read(addressOf(words.both), pageOf(both));
+    if (asked.kind !== 'ask') throw new Error('It did not ask');
+    const say = (email: string): boolean => reader.heed({ news: 'with-whom', thread: asked.thread, email }, vi.fn());
+    expect(say('eve@other.example')).toBe(true);
+    expect(reader.read(addressOf(words.both), pageOf(both)).kind).toBe('ask');
+    say('bo@lind.example');
+    expect(reader.read(addressOf(words.both), pageOf(both))).toMatchObject({
+      reading: { ref: { recordId: 'bo@lind.example' } },
+    });
+  });
+
+  test('tells messages only when it is asked to', () => {
+    const ask = vi.fn(async () => ({ kind: 'done' }));
+    reader.read(addressOf(words.ada), pageOf(ada));
+    expect(reader.heed({ news: 'marks' }, ask as unknown as AskFromPage)).toBe(false);
+    expect(ask).not.toHaveBeenCalled();
+    reader.heed({ news: 'tell-mail' }, ask as unknown as AskFromPage);
+    expect(ask).toHaveBeenCalledWith('showMail', {
+      account: 'u/0',
+      messages: [expect.objectContaining({ id: legacyIdAt(at), from: 'ada@beck.example', text: 'Hello' })],
+    });
+  });
+});
+
+describe('Gmail, to the script that is there from the start', () => {
+  test('is settling while its reader has not come, and heeds nothing', () => {
+    expect(readWith(gmail, addressOf(words.ada), pageOf(ada)).kind).toBe('settling');
+    expect(heedMail({ news: 'tell-mail' }, vi.fn())).toBe(false);
+    expect(readWith(gmail, new URL('https://mail.google.com/mail/u/0/#inbox'), pageOf(ada)).kind).toBe('list');
+    expect(readWith(gmail, new URL('https://mail.example.com/#inbox'), pageOf(ada)).kind).toBe('other');
+  });
+
+  test('is read once the reader has come; the first one stays', () => {
+    offerMailReader(reader);
+    offerMailReader({ read: () => ({ kind: 'other' }), heed: () => false });
+    expect(readWith(gmail, addressOf(words.ada), pageOf(ada)).kind).toBe('record');
+  });
+});

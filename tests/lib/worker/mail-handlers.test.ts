@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { personRef } from '../../../lib/gmail/page-view.ts';
+import type { SeenMail } from '../../../lib/gmail/seen-mail.ts';
+import { readInput } from '../../../lib/messages/inputs.ts';
+import type { Caller } from '../../../lib/messages/server.ts';
+import type { PageView } from '../../../lib/records/page-reading.ts';
+import { usualRules } from '../../../lib/rules/rule-settings.ts';
+import { findView } from '../../../lib/tabs/tab-views.ts';
+import { mailHandlers } from '../../../lib/worker/mail-handlers.ts';
+import { pageHandlers } from '../../../lib/worker/page-handlers.ts';
+import { worldOf } from '../../../lib/worker/worker.ts';
+import { field, reading } from '../../builders.ts';
+import { type FakeWorker, newFakeWorker } from '../../fake-worker.ts';
+import { followed, hour, minute, monday, promptOf } from '../../world.ts';
+
+const gmail: Caller = { tabId: 7, frameId: 0, origin: 'https://mail.google.com' };
+const elsewhere: Caller = { tabId: 8, frameId: 0, origin: 'https://crm.example' };
+const address = 'ada@hughes.example';
+let fake: FakeWorker;
+
+beforeEach(async () => {
+  fake = await newFakeWorker();
+  fake.granted.push('https://mail.google.com/*', 'https://crm.example/*');
+  fake.setNow(monday + hour);
+});
+
+function person(email = address): PageView {
+  const page = reading({ ref: personRef('mail.google.com', email), emails: [field(email)], name: null });
+  return { kind: 'record', reading: page };
+}
+
+function follow(): ReturnType<typeof followed> {
+  return followed(worldOf(fake.worker), { page: reading({ emails: [field(address)] }) });
+}
+
+const mail: SeenMail = {
+  id: '19b8d0000000001a',
+  threadId: '19b8d0000000000a',
+  from: address,
+  subject: '',
+  title: 'A roof',
+  text: 'Yes, on Tuesday.',
+  isWhole: true,
+  receivedAt: monday + hour - minute,
+};
+
+describe('a page of Gmail', () => {
+  it('is asked for its messages only where somebody followed writes', async () => {
+    await follow();
+    const { showView } = pageHandlers(fake.worker);
+    await showView({ view: person('bo@lind.example') }, gmail);
+    expect(fake.toTabs.filter(({ message }) => (message as { news: string }).news === 'tell-mail')).toEqual([]);
+    await showView({ view: person() }, gmail);
+    await vi.waitFor(() => expect(fake.toTabs).toContainEqual({ tabId: 7, message: { news: 'tell-mail' } }));
+  });
+
+  it('shows nobody of a domain that is never logged, and nothing of them is kept', async () => {
+    await follow();
+    await fake.worker.db.settings.put({ key: 'rules', value: { ...usualRules, neverLogDomains: ['hughes.example'] } });
+    expect(await pageHandlers(fake.worker).showView({ view: person() }, gmail)).toBeNull();
+    const kept = await findView(fake.worker.browser.storage.session, 7);
+    expect(kept?.view).toEqual({ kind: 'other' });
+  });
+
+  it('has what came in taken in', async () => {
+    const { lead } = await follow();
+    await mailHandlers(fake.worker).showMail({ account: 'u/0', messages: [mail] }, gmail);
+    const { history } = await promptOf(worldOf(fake.worker), lead.id, monday + hour);
+    expect(history.map(({ activity }) => activity)).toContainEqual(
+      expect.objectContaining({ kind: 'mail', threadUrl: 'https://mail.google.com/mail/u/0/#all/19b8d0000000000a' }),
+    );
+  });
+
+  it('that may be about several people says so', async () => {
+    const candidates = [
+      { name: 'Ada', email: address },
+      { name: 'Bo', email: 'bo@lind.example' },
+    ];
+    const view = { kind: 'ask', thread: 'thread-f:1', subject: '', candidates } as const;
+    expect(await pageHandlers(fake.worker).showView({ view }, gmail)).toMatchObject({ tone: 'new' });
+  });
+});
+
+describe('a page of another site', () => {
+  it('learns nothing by an address of Gmail’s', async () => {
+    await follow();
+    const handlers = pageHandlers(fake.worker);
+    expect(await handlers.showView({ view: person() }, elsewhere)).toBeNull();
+    const ref = { ...personRef('crm.example', address), objectType: 'people' };
+    expect((await handlers.findMarks({ refs: [ref] }, elsewhere)).marks).toEqual({});
+  });
+
+  it('has no mail taken in', async () => {
+    await follow();
+    await mailHandlers(fake.worker).showMail({ account: 'u/0', messages: [mail] }, elsewhere);
+    expect(await fake.worker.db.mails.count()).toBe(0);
+  });
+});
+
+describe('what a page says of mail', () => {
+  it.each([
+    ['an account that is none', { account: '../../evil', messages: [mail] }],
+    ['an id that is none', { account: 'u/0', messages: [{ ...mail, id: 'x' }] }],
+    ['a text without end', { account: 'u/0', messages: [{ ...mail, text: 'x'.repeat(5000) }] }],
+    ['messages without end', { account: 'u/0', messages: Array.from({ length: 100 }, () => mail) }],
+  ])('is refused with %s', (_what, input) => {
+    expect(() => readInput('showMail', input)).toThrow();
+  });
+});
