@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
+import type { Reason } from '../../lib/touches/reason.ts';
 import type { Translate } from '../../lib/words/translate.ts';
 import { Button } from '../kit/Button.tsx';
 import styles from './AskConsent.module.css';
@@ -11,11 +12,15 @@ export interface AskConsentProps {
   readonly t: Translate;
 }
 
+/** Does this say that they have to be asked first? */
+export function isAskFirst(why: readonly Reason[]): boolean {
+  return why.some(({ rule }) => rule === 'ask-first');
+}
+
 /** Where the law wants them asked before the first text: what they said is kept, and opens the way or closes it. */
 export function AskConsent({ model, shown, t }: AskConsentProps): JSX.Element | null {
   const { orders, world } = model;
-  const isOpen = shown.permission?.why.some(({ rule }) => rule === 'ask-first') ?? false;
-  if (!isOpen || shown.lead.smsConsent) return null;
+  if (shown.lead.smsConsent) return null;
   const said = (event: MouseEvent, smsConsent: 'given' | 'refused'): void => {
     if (world.trusts(event)) orders.change(shown, { smsConsent });
   };

@@ -22,6 +22,7 @@ import { SamePerson } from './SamePerson.tsx';
 import { SequenceTab } from './SequenceTab.tsx';
 import styles from './Sidebar.module.css';
 import { StepCard } from './StepCard.tsx';
+import { ScriptPanel } from './script/ScriptPanel.tsx';
 import type { SidebarModel, TabName } from './sidebar-model.ts';
 import { leadSubject } from './subject.ts';
 import { TimeChips } from './TimeChips.tsx';
@@ -122,7 +123,12 @@ function listenForKeys({ world, orders, choices }: SidebarModel, shown: LeadProm
   return () => document.removeEventListener('keydown', onKey);
 }
 
-const tabs: readonly Omit<Tab<TabName>, 'words'>[] = [{ name: 'timeline' }, { name: 'sequence' }, { name: 'details' }];
+const tabs: readonly Omit<Tab<TabName>, 'words'>[] = [
+  { name: 'timeline' },
+  { name: 'script' },
+  { name: 'sequence' },
+  { name: 'details' },
+];
 
 type TabsProps = Pick<LeadScreenProps, 'model' | 'shown' | 'view' | 'words'> & { lines: readonly TimelineLine[] };
 
@@ -158,6 +164,8 @@ function Panel({ model, shown, view, words, lines }: TabsProps): JSX.Element {
       />
     );
   }
+  if (model.tab.value === 'script')
+    return <ScriptPanel key={shown.lead.id} model={model} shown={shown} words={words} />;
   if (model.tab.value === 'details') {
     return (
       <>

@@ -34,6 +34,7 @@ export function OutcomeGrid({ choices, nextAt, busy, words, onLog }: OutcomeGrid
           <button
             key={outcome}
             type="button"
+            data-outcome={outcome}
             class={classNames(styles.outcome, styles[outcomeOf(outcome).tone])}
             aria-disabled={busy || undefined}
             aria-keyshortcuts={index < mostKeys ? String(index + 1) : ''}
@@ -62,6 +63,11 @@ function leadsTo(choice: GridChoice, chosenAt: number | null, words: Words): str
   if (nextAt === undefined) return words.t('sidebar.leads_on', { outcome });
   if (nextAt === null) return words.t('sidebar.leads_to_end', { outcome });
   return words.t('sidebar.leads_to', { outcome, when: whenText(nextAt, words) });
+}
+
+/** Moves the focus to an outcome's button, which then says what it leads to; nothing is logged. */
+export function focusOutcome(outcome: OutcomeId): void {
+  document.querySelector<HTMLElement>(`[data-outcome='${outcome}']`)?.focus();
 }
 
 /** The outcome a key logs: 1 to 9 in the order of the grid, and only while no text is being typed or menu is open. */

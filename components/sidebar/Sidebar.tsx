@@ -26,7 +26,8 @@ export function Sidebar({ model }: { model: SidebarModel }): JSX.Element | null 
   const isStale = model.screen.isStale.value;
   if (!screen && !(isStale && model.world.standing.kind === 'panel')) return null;
   const words = model.words();
-  if (model.isOutdated.value) return <Outdated words={words} unsaved={[...notes.unsaved.value, ...messages.unsaved.value]} />;
+  if (model.isOutdated.value)
+    return <Outdated words={words} unsaved={[...notes.unsaved.value, ...messages.unsaved.value]} />;
   return (
     <main class={styles.sidebar}>
       <Warnings model={model} words={words} />

@@ -5,7 +5,7 @@ import { whenText } from '../../lib/time/format.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { ArmedLine } from './ArmedLine.tsx';
-import { AskConsent } from './AskConsent.tsx';
+import { AskConsent, isAskFirst } from './AskConsent.tsx';
 import { type DueState, dueStateOf } from './due-state.ts';
 import { useFilling } from './filling.ts';
 import { GoButton } from './GoButton.tsx';
@@ -102,6 +102,7 @@ function Touched(props: TouchedProps): JSX.Element {
           taken={taken}
           isHeld={due.kind === 'held' || due.kind === 'never'}
           words={words}
+          consent={<AskConsent model={model} shown={shown} t={words.t} />}
           onTake={(channel) => choices.chooseChannel(shown, channel)}
         />
       }
@@ -143,7 +144,9 @@ function Actions({ model, shown, touch, due, words }: ActionsProps): JSX.Element
         onDial={() => model.armed.arm(shown, { kind: 'call', startedAt: world.now() })}
         onDone={(event) => world.trusts(event) && orders.log(shown, 'done')}
       />
-      {channel === 'sms' && <AskConsent model={model} shown={shown} t={words.t} />}
+      {channel === 'sms' && isAskFirst(shown.permission?.why ?? []) && (
+        <AskConsent model={model} shown={shown} t={words.t} />
+      )}
       <div class={styles.side}>
         <LaterMenu
           times={snoozeTimes(words.repZone, words.now)}

@@ -9,6 +9,7 @@ import type { Translate } from '../../lib/words/translate.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { Fold } from '../kit/Fold.tsx';
 import styles from './StepWords.module.css';
+import { TextParts } from './TextParts.tsx';
 
 export interface StepWordsProps {
   readonly text: StepText;
@@ -26,13 +27,13 @@ export function StepWords({ text, filling, channel, t }: StepWordsProps): JSX.El
         {subject.length > 0 && (
           <div class={styles.subject}>
             <p dir="auto">
-              <Parts parts={subject} />
+              <TextParts parts={subject} />
             </p>
             <CopyButton text={partsText(subject)} label={t('sidebar.copy_subject')} t={t} />
           </div>
         )}
         <p class={styles.body} dir="auto">
-          <Parts parts={body} />
+          <TextParts parts={body} />
         </p>
         <div class={styles.foot}>
           {filling.kind === 'blocked' && <p class={styles.hint}>{t('sidebar.fields_missing')}</p>}
@@ -58,17 +59,6 @@ function partsOf(text: StepText, filling: Filling): Shown {
 
 function wordsOf(text: string): readonly TextPart[] {
   return text === '' ? [] : [{ kind: 'words', text }];
-}
-
-function Parts({ parts }: { parts: readonly TextPart[] }): JSX.Element {
-  return (
-    <>{parts.map(({ kind, text }, index) => (kind === 'words' ? text : <mark key={placeKey(index)}>{text}</mark>))}</>
-  );
-}
-
-/** A part is its place: the same field may stand in a text twice. */
-function placeKey(index: number): string {
-  return `part-${index}`;
 }
 
 function isWritten(channel: Channel): boolean {

@@ -5,6 +5,7 @@ import { whenText } from '../../lib/time/format.ts';
 import type { Activity } from '../../lib/touches/activity.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import type { Message } from '../../lib/touches/message.ts';
+import { scriptText } from '../../lib/words/script-text.ts';
 import type { Translate } from '../../lib/words/translate.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
@@ -139,6 +140,9 @@ function More({ activity, t }: { activity: Activity; t: Translate }): JSX.Elemen
   return (
     <>
       {contact && <bdi class={styles.contact}>{contact}</bdi>}
+      {activity.kind === 'touch' && activity.script && (
+        <bdi class={styles.contact}>{scriptText(activity.script, t)}</bdi>
+      )}
       {activity.isSensitive && activity.note && (
         <span class={styles.sensitive}>
           <Icon name="lock" size={12} />

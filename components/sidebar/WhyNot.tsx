@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import type { ChannelAnswer } from '../../lib/rules/channel-answers.ts';
 import { shortTimeText } from '../../lib/time/format.ts';
@@ -9,6 +9,7 @@ import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/class-names.ts';
 import { Fold } from '../kit/Fold.tsx';
 import { ChannelIcon } from '../kit/Icon.tsx';
+import { isAskFirst } from './AskConsent.tsx';
 import styles from './WhyNot.module.css';
 
 export interface WhyNotProps {
@@ -19,6 +20,8 @@ export interface WhyNotProps {
   readonly taken: Channel;
   readonly isHeld: boolean;
   readonly words: Words;
+  /** Asks whether they agreed to texts, where that is what is missing. */
+  readonly consent: ComponentChildren;
   /** Null goes back to the planned one. */
   readonly onTake: (channel: Channel | null) => void;
 }
@@ -44,7 +47,14 @@ export function WhyNot(props: WhyNotProps): JSX.Element | null {
     <Fold line={lineOf(props, others)}>
       <ul class={styles.list}>
         {others.map((answer) => (
-          <Row key={answer.channel} answer={answer} shown={shown} words={words} onTake={onTake} />
+          <Row
+            key={answer.channel}
+            answer={answer}
+            shown={shown}
+            words={words}
+            consent={props.consent}
+            onTake={onTake}
+          />
         ))}
       </ul>
     </Fold>
@@ -64,10 +74,11 @@ interface RowProps {
   readonly answer: ChannelAnswer;
   readonly shown: LeadPrompt;
   readonly words: Words;
+  readonly consent: ComponentChildren;
   readonly onTake: (channel: Channel) => void;
 }
 
-function Row({ answer, shown, words, onTake }: RowProps): JSX.Element {
+function Row({ answer, shown, words, consent, onTake }: RowProps): JSX.Element {
   const { t } = words;
   const { channel, allowed, nextAllowedAt, why } = answer;
   const [first] = why;
@@ -87,6 +98,7 @@ function Row({ answer, shown, words, onTake }: RowProps): JSX.Element {
           <span class={classNames(styles.verdict, allowed ? styles.good : from && styles.hold)}>{verdict}</span>
         </p>
         {first && <p class={styles.why}>{sentenceOf(first, words)}</p>}
+        {channel === 'sms' && isAskFirst(why) && consent}
       </div>
       {allowed && (
         <Button

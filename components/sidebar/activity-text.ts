@@ -19,11 +19,20 @@ function mailText({ direction, subject }: Extract<Activity, { kind: 'mail' }>, {
   return t(`sidebar.did_mail_${direction}`, { subject: subject || t('sidebar.no_subject') });
 }
 
-/** What of a line is written into a CRM, to be copied: a note that was marked sensitive is not. */
+type Told = Extract<Activity, { kind: 'touch' | 'note' }>;
+
+/** What of a line is written into a CRM, to be copied: a note that was marked sensitive is not, nor a script used then. */
 export function writtenText(activity: Activity, words: Words): string {
   if (activity.kind !== 'touch' && activity.kind !== 'note') return '';
-  const { subject, text } = entryText({ ...activity, note: activity.isSensitive ? '' : activity.note }, words);
+  const { subject, text } = entryText(unmarked(activity), words);
   return [subject, text].filter(Boolean).join('\n\n');
+}
+
+function unmarked(activity: Told): Told {
+  if (!activity.isSensitive) return activity;
+  if (activity.kind === 'note') return { ...activity, note: '' };
+  const { script: _script, ...rest } = activity;
+  return { ...rest, note: '' };
 }
 
 function undoText(undoneCommandId: string, words: Words, lines: readonly TimelineLine[]): string {

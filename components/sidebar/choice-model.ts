@@ -12,7 +12,17 @@ export interface ChosenTime {
 }
 
 /** A form that is open on the card. `away`: they are out of office; `write`: what is written to them. */
-export type OpenForm = 'skip' | 'stop' | 'pause' | 'remind' | 'away' | 'happened' | 'suppress' | 'archive' | 'write' | null;
+export type OpenForm =
+  | 'skip'
+  | 'stop'
+  | 'pause'
+  | 'remind'
+  | 'away'
+  | 'happened'
+  | 'suppress'
+  | 'archive'
+  | 'write'
+  | null;
 
 /** What the rep has chosen on the card and not yet done. It belongs to one touch of one lead and ends with it. */
 export interface ChoiceModel {

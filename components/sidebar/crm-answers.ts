@@ -12,11 +12,9 @@ export interface CrmAnswer {
 /** The answers to a change: what was taken in is agreed to or put back, what was asked is chosen. */
 export function answersTo(change: CrmChange, t: Translate): readonly CrmAnswer[] {
   if (change.how === 'asked') return [theirs(change, t), mine(change, t)];
+  const agree: CrmAnswer = { does: 'dismiss', text: t('sidebar.crm_ok') };
   const back = t(change.fact === 'owner' ? 'sidebar.crm_still_mine' : 'sidebar.crm_undo_taken');
-  return [
-    { does: 'dismiss', text: t('sidebar.crm_ok') },
-    { does: 'mine', text: back },
-  ];
+  return change.isFelt ? [agree, { does: 'mine', text: back }] : [agree];
 }
 
 function theirs({ fact, to }: CrmChange, t: Translate): CrmAnswer {

@@ -4,9 +4,7 @@ import type { Lead } from '../../lib/leads/lead.ts';
 import type { StepText } from '../../lib/sequences/sequence.ts';
 import type { fillForLead } from '../../lib/words/templates/fill-for-lead.ts';
 import type { Filling } from '../../lib/words/templates/fill-template.ts';
-import { partsText, type TextPart } from '../../lib/words/templates/text-part.ts';
 import type { Words } from '../../lib/words/words.ts';
-import { noWording, type Wording } from './reach-link.ts';
 
 /** The template engine, once it is there: it is loaded for the first step that has a text, as most screens show none. */
 const engine = signal<typeof fillForLead | null>(null);
@@ -25,15 +23,4 @@ async function loadEngine(): Promise<void> {
   if (engine.peek() !== null) return;
   const { fillForLead } = await import('../../lib/words/templates/fill-for-lead.ts');
   engine.value = fillForLead;
-}
-
-/** What a composer may open with: a text is left out while something is missing from it, lest it is sent like that. */
-export function wordingOf(filling: Filling | null): Wording {
-  if (filling?.kind === 'filled') return { subject: filling.subject, body: filling.body };
-  if (filling?.kind !== 'blocked') return noWording;
-  return { subject: whole(filling.subject), body: whole(filling.body) };
-}
-
-function whole(parts: readonly TextPart[]): string {
-  return parts.every(({ kind }) => kind === 'words') ? partsText(parts) : '';
 }

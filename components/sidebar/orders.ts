@@ -1,14 +1,20 @@
 import type { AddNote } from '../../lib/messages/note-found.ts';
 import type { LeadPrompt, NewLeadPrompt, Prompt } from '../../lib/messages/prompt.ts';
-import type { CommandResult, LeadChanges, LogOutcome, SettleNews, SuppressionEntry } from '../../lib/messages/protocol.ts';
+import type {
+  CommandResult,
+  LeadChanges,
+  LogOutcome,
+  SettleNews,
+  SuppressionEntry,
+} from '../../lib/messages/protocol.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import { type Message, messageNote } from '../../lib/touches/message.ts';
 import { type OutcomeId, outcomeOf } from '../../lib/touches/outcome.ts';
 import type { Signal } from '../../lib/touches/signal.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
 import type { CommandMethod } from '../kit/command-line.ts';
-import type { ChipModel } from './chip-model.ts';
 import type { Armed, ArmedModel } from './armed-model.ts';
+import type { ChipModel } from './chip-model.ts';
 import type { ChoiceModel } from './choice-model.ts';
 import type { CommandModel, Order } from './command-model.ts';
 import type { MessageModel } from './draft/message-model.ts';
@@ -17,6 +23,7 @@ import { correctedReading } from './found-edits.ts';
 import type { NoteModel } from './note-model.ts';
 import { contactsFor } from './reach-link.ts';
 import type { ScreenModel } from './screen-model.ts';
+import type { ScriptModel } from './script/script-model.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
 import { leadSubject, type Moment, momentOf, subjectOf } from './subject.ts';
 
@@ -86,6 +93,7 @@ interface Parts {
   readonly armed: ArmedModel;
   readonly choices: ChoiceModel;
   readonly chips: ChipModel;
+  readonly scripts: ScriptModel;
   readonly follow: FollowModel;
 }
 
@@ -145,7 +153,7 @@ function orderGiver({ world, screen, commands }: Parts): (shown: Prompt, given: 
 }
 
 /** What the first press of an order changes by being answered: the same order has others of these by then. */
-const passing = new Set(['touchId', 'contact', 'note', 'isSensitive', 'nextAt', 'promises', 'message']);
+const passing = new Set(['touchId', 'contact', 'note', 'isSensitive', 'nextAt', 'promises', 'message', 'script']);
 const minuteMs = 60_000;
 
 /** What an order asks for, in minutes where it names a time: "in an hour" is not another one a moment later. */
@@ -220,7 +228,8 @@ interface Happened {
   readonly touchId: string | null;
 }
 
-function outcomeOrder({ choices, notes, chips }: Parts, shown: LeadPrompt, happened: Happened): Given {
+function outcomeOrder(parts: Parts, shown: LeadPrompt, happened: Happened): Given {
+  const { choices, notes, chips, scripts } = parts;
   const { lead } = shown;
   const key = leadSubject(lead.id);
   const note = notes.textOf(key, shown.draft);
@@ -228,8 +237,19 @@ function outcomeOrder({ choices, notes, chips }: Parts, shown: LeadPrompt, happe
   const contact = choices.contactOf(shown, contactsFor(happened.channel, lead));
   const nextAt = choices.nextOf(shown)?.at ?? null;
   const promised = promisesIn(chips, lead.id, note);
-  const input = { leadId: lead.id, ...happened, contact, note, ...mark, nextAt, ...promised };
-  return { method: 'logOutcome', input, onDone: whenDone(() => notes.clear(key, note)) };
+  const script = isTalk(happened.channel) ? scripts.usedOf(shown) : null;
+  const used = script ? { script } : {};
+  const input = { leadId: lead.id, ...happened, contact, note, ...mark, nextAt, ...promised, ...used };
+  const forget = (): void => {
+    notes.clear(key, note);
+    if (isTalk(happened.channel)) scripts.clear(lead.id);
+  };
+  return { method: 'logOutcome', input, onDone: whenDone(forget) };
+}
+
+/** A script is spoken: what is written meanwhile does not end it. */
+function isTalk(channel: Channel): boolean {
+  return outcomeOf('connected').channels.includes(channel);
 }
 
 function noteOrder({ notes, chips }: Parts, shown: LeadPrompt): Given {

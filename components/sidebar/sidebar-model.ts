@@ -3,8 +3,8 @@ import type { Health, TabScreen } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { createWriteModel, type WriteModel } from '../receipt/write-model.ts';
 import { createTeachModel, type TeachModel } from '../teach/teach-model.ts';
-import { type ChipModel, createChipModel } from './chip-model.ts';
 import { type ArmedModel, createArmedModel } from './armed-model.ts';
+import { type ChipModel, createChipModel } from './chip-model.ts';
 import { type ChoiceModel, createChoiceModel } from './choice-model.ts';
 import { type CommandModel, createCommandModel } from './command-model.ts';
 import { createGmailModel, type GmailModel } from './draft/gmail-model.ts';
@@ -14,11 +14,12 @@ import { createHistoryModel, type HistoryModel } from './history-model.ts';
 import { createNoteModel, type NoteModel } from './note-model.ts';
 import { createOrders, type Orders } from './orders.ts';
 import { createScreenModel, type ScreenModel } from './screen-model.ts';
+import { createScriptModel, type ScriptModel } from './script/script-model.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
 import { subjectOf } from './subject.ts';
 import { createTicking, type Ticking } from './ticking.ts';
 
-export type TabName = 'timeline' | 'sequence' | 'details';
+export type TabName = 'timeline' | 'script' | 'sequence' | 'details';
 
 /** A line of the timeline whose receipts are open. */
 export interface OpenReceipt {
@@ -40,6 +41,8 @@ export interface SidebarModel {
   readonly choices: ChoiceModel;
   /** What the notes say of dates and promises. */
   readonly chips: ChipModel;
+  /** Where the rep is in the scripts. */
+  readonly scripts: ScriptModel;
   readonly follow: FollowModel;
   readonly history: HistoryModel;
   readonly teach: TeachModel;
@@ -72,6 +75,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
   const armed = createArmedModel();
   const choices = createChoiceModel(world);
   const chips = createChipModel(world);
+  const scripts = createScriptModel();
   const follow = createFollowModel(world);
   const ticking = createTicking(world);
   const teach = createTeachModel(world);
@@ -93,6 +97,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
     gmail: createGmailModel(world),
     choices,
     chips,
+    scripts,
     follow,
     ticking,
     teach,
@@ -109,7 +114,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
       openReceipt.value = { lineId, isJumpedTo: true };
     },
     history,
-    orders: createOrders({ world, screen, commands, notes, messages, armed, choices, chips, follow }),
+    orders: createOrders({ world, screen, commands, notes, messages, armed, choices, chips, scripts, follow }),
     tab,
     chooseTab: (name) => {
       tab.value = name;

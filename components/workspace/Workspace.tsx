@@ -10,6 +10,7 @@ import { answerIn } from '../queue/asked.ts';
 import { HealthBanners } from '../queue/HealthBanners.tsx';
 import { ConnectionsView } from './connections/ConnectionsView.tsx';
 import { LeadsView } from './LeadsView.tsx';
+import { LibraryView } from './library/LibraryView.tsx';
 import { ListsView } from './lists/ListsView.tsx';
 import { OutboxView } from './outbox/OutboxView.tsx';
 import { RulesView } from './rules/RulesView.tsx';
@@ -30,6 +31,7 @@ const shownBy: Readonly<Record<View, (props: WorkspaceProps) => JSX.Element>> = 
   today: TodayView,
   leads: LeadsView,
   sequences: SequencesView,
+  library: LibraryView,
   simulate: SimulateView,
   lists: ListsView,
   outbox: OutboxView,

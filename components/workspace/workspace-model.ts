@@ -8,6 +8,7 @@ import { createTicking } from '../sidebar/ticking.ts';
 import type { ConnectWorld } from './connections/connect-flow.ts';
 import { type ConnectionsModel, createConnectionsModel } from './connections/connections-model.ts';
 import { createLeadsModel, type LeadsModel } from './leads-model.ts';
+import { createLibraryModel, type LibraryModel } from './library/library-model.ts';
 import { createListsModel, type ListsModel } from './lists/lists-model.ts';
 import { createOutboxModel, type OutboxModel } from './outbox/outbox-model.ts';
 import { createRulesModel, type RulesModel } from './rules/rules-model.ts';
@@ -16,7 +17,17 @@ import { createSimulateModel, type SimulateModel } from './simulate/simulate-mod
 import { createTaughtModel, type TaughtModel } from './taught-model.ts';
 import { createWorkspaceOrders, type WorkspaceOrders } from './workspace-orders.ts';
 
-export const views = ['today', 'leads', 'sequences', 'simulate', 'lists', 'outbox', 'connections', 'rules'] as const;
+export const views = [
+  'today',
+  'leads',
+  'sequences',
+  'library',
+  'simulate',
+  'lists',
+  'outbox',
+  'connections',
+  'rules',
+] as const;
 export type View = (typeof views)[number];
 
 /** All that the workspace takes from outside. */
@@ -41,6 +52,7 @@ export interface WorkspaceModel {
   readonly today: Question<Today>;
   readonly leads: LeadsModel;
   readonly sequences: SequencesModel;
+  readonly library: LibraryModel;
   readonly simulate: SimulateModel;
   readonly lists: ListsModel;
   readonly outbox: OutboxModel;
@@ -132,12 +144,13 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
   };
 }
 
-type Parts = Pick<WorkspaceModel, 'leads' | 'sequences' | 'simulate' | 'lists' | 'outbox' | 'connections' | 'rules'>;
+type Parts = Pick<WorkspaceModel, 'leads' | 'sequences' | 'library' | 'simulate' | 'lists' | 'outbox' | 'connections' | 'rules'>;
 
 function partsOf(world: WorkspaceWorld, orders: WorkspaceOrders): Parts {
   return {
     leads: createLeadsModel(world),
     sequences: createSequencesModel(world, orders),
+    library: createLibraryModel(world, orders),
     simulate: createSimulateModel(world),
     lists: createListsModel(world, orders),
     outbox: createOutboxModel(world),
@@ -147,8 +160,9 @@ function partsOf(world: WorkspaceWorld, orders: WorkspaceOrders): Parts {
 }
 
 /** Asks again for what only one view shows. */
-function refreshView(view: View, { sequences, simulate, lists, outbox, connections, rules }: Parts): void {
+function refreshView(view: View, { sequences, library, simulate, lists, outbox, connections, rules }: Parts): void {
   if (view === 'sequences') sequences.refresh();
+  if (view === 'library') library.refresh();
   if (view === 'simulate') simulate.refresh();
   if (view === 'lists') lists.refresh();
   // What is owed is asked for with any view on show: its tab counts it.

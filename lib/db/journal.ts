@@ -39,14 +39,17 @@ export function recordChanges(db: FollowthroughDb): Recorder {
 
 /** The primary key of the row that a change names. */
 export function primaryKey(table: UndoableTable, key: string): string | [string, number] {
-  if (table !== 'sequences') return key;
+  if (!versioned.has(table)) return key;
   const at = key.lastIndexOf('@');
   return [key.slice(0, at), Number(key.slice(at + 1))];
 }
 
-/** How a change names a row: by its key, a version of a sequence as `<id>@<version>`. */
+/** Tables with a row for each version of a thing. */
+const versioned: ReadonlySet<UndoableTable> = new Set<UndoableTable>(['sequences', 'templates']);
+
+/** How a change names a row: by its key, a version of a sequence or a template as `<id>@<version>`. */
 function journalKey(table: UndoableTable, row: { readonly id: string } | { readonly key: string }): string {
-  if (table === 'sequences' && 'version' in row && 'id' in row) return `${row.id}@${String(row.version)}`;
+  if (versioned.has(table) && 'version' in row && 'id' in row) return `${row.id}@${String(row.version)}`;
   return 'id' in row ? row.id : row.key;
 }
 

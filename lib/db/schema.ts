@@ -14,6 +14,7 @@ import type { Activity } from '../touches/activity.ts';
 import type { Reason } from '../touches/reason.ts';
 import type { Reminder } from '../touches/reminder.ts';
 import type { Touch } from '../touches/touch.ts';
+import type { KeptSnippet, KeptTemplate } from '../words/library/kept-library.ts';
 import type { AnswerKind } from '../words/mail/answer-kind.ts';
 
 /**
@@ -61,6 +62,8 @@ export const undoableTables = [
   'suppressions',
   'merges',
   'sequences',
+  'templates',
+  'snippets',
   'settings',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
@@ -185,6 +188,8 @@ export class FollowthroughDb extends Dexie {
   declare readonly keys: Table<KeyRow, string>;
   declare readonly sightings: Table<Sighting, string>;
   declare readonly mails: Table<MailRow, string>;
+  declare readonly templates: Table<KeptTemplate, [string, number]>;
+  declare readonly snippets: Table<KeptSnippet, string>;
 }
 
 /**
@@ -220,6 +225,8 @@ export const versions: ReadonlyArray<Readonly<Record<string, string>>> = [
     keys: 'id',
     sightings: 'key',
     mails: 'id, leadId',
+    templates: '[id+version], id',
+    snippets: 'id',
     reminders: 'id, leadId, dueAt, [announced+dueAt], escalatesAt, missedAt',
   },
 ];

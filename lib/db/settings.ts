@@ -15,6 +15,8 @@ export interface Settings {
   rules: RuleSettings;
   /** Match patterns of hosts that are allowed for an API: no page of theirs is read. */
   apiHosts: readonly string[];
+  /** The rep's own name, as typed once: who approves a template. */
+  repName: string;
   /** Made once with the database; also kept outside it, so that an emptied database is noticed. */
   workspaceId: string;
 }

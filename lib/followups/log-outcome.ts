@@ -62,6 +62,7 @@ export async function storeOutcome(world: World, logging: Logging, now: number):
     ...(input.isSensitive ? { isSensitive: true as const } : {}),
     stepTitle: input.touchId === null ? '' : (state.touch?.title ?? ''),
     ...(input.message ? { message: keptMessage(input.message) } : {}),
+    ...(input.script ? { script: input.script } : {}),
   });
   if (!logging.keepsDraft) await record.remove('drafts', `lead:${input.leadId}`);
   for (const key of await findMessageKeys(world.db, input.touchId)) await record.remove('drafts', key);

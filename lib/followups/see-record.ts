@@ -2,10 +2,12 @@ import type { FollowthroughDb } from '../db/schema.ts';
 import type { Lead } from '../leads/lead.ts';
 import {
   type CrmChange,
+  type CrmFactName,
   type CrmFacts,
   changesSince,
   firstSighting,
   newsAfter,
+  type Saying,
   type Sighting,
   sightingAfter,
 } from '../leads/sighting.ts';
@@ -31,14 +33,21 @@ export interface Seeing {
 /**
  * Takes in what a CRM says newly of a lead: its stage and owner where the lead still had what the CRM said before,
  * that they may not be called always; where the rep had it otherwise they are asked. An owner who is somebody else, and
- * do-not-call, end the run as its rules say. One command, which can be undone. True when a screen would show it.
+ * do-not-call, end the run as its rules say. One command for each fact, which can be undone without the others. True
+ * when a screen would show it.
  */
 export async function seeRecord(world: World, seeing: Seeing, now: number): Promise<boolean> {
-  const commandId = world.newId(now);
-  const { taken, seen } = await findTaken(world, { seeing, commandId }, now);
-  if (taken.length === 0) return keepSight(world.db, seen, { seeing, now });
-  const result = await runCommand(world, { commandId, now }, storeTaken(world, { seeing, commandId }, now));
-  return result.kind === 'done';
+  const { taken } = await findTaken(world, { seeing, commandId: '' }, now);
+  let isNews = false;
+  for (const { change } of taken) {
+    const commandId = world.newId(now);
+    const ofFact = { ...seeing, facts: onlyFact(seeing.facts, change.fact) };
+    const result = await runCommand(world, { commandId, now }, storeTaken(world, { seeing: ofFact, commandId }, now));
+    // Not kept as seen, either: the next look takes it in.
+    if (result.kind === 'refused' && result.because === 'storage-full') return isNews;
+    isNews = isNews || result.kind === 'done';
+  }
+  return (await keepSight(world.db, seeing, now)) || isNews;
 }
 
 /** What the CRM last said of a record. */
@@ -53,22 +62,21 @@ interface Looking {
 
 interface Found {
   readonly seen: Sighting;
-  readonly lead: Lead | null;
   readonly connection: Connection | null;
   readonly taken: readonly Taken[];
 }
 
 async function findTaken({ db }: World, { seeing, commandId }: Looking, now: number): Promise<Found> {
-  const { ref, leadId, facts } = seeing;
-  const [seen, lead, connection] = await Promise.all([
+  const { ref, leadId } = seeing;
+  const [seen, lead, connection = null] = await Promise.all([
     findSighting(db, recordKey(ref), now),
     db.leads.get(leadId),
     db.connections.get(connectionId(ref)),
   ]);
-  if (!lead) return { seen, lead: null, connection: null, taken: [] };
-  const taking = { ref, lead, connection: connection ?? null, seen, commandId };
-  const taken = changesSince(seen, facts).flatMap((change) => takenIn(change, taking, now) ?? []);
-  return { seen, lead, connection: connection ?? null, taken };
+  if (!lead) return { seen, connection: null, taken: [] };
+  const taking = { ref, lead, connection, seen, commandId };
+  const taken = changesSince(seen, sayingOf(seeing)).flatMap((change) => takenIn(change, taking, now) ?? []);
+  return { seen, connection, taken };
 }
 
 function storeTaken(world: World, looking: Looking, now: number): Body {
@@ -77,11 +85,12 @@ function storeTaken(world: World, looking: Looking, now: number): Body {
   return async (record) => {
     const state = await loadLead(world, leadId, now);
     if (!state) return { refused: 'not-found', leadId: null };
-    // Another look at the same record may have taken them in since.
+    // Another look at the same record may have taken it in since.
     const { seen, taken, connection } = await findTaken(world, looking, now);
     const changes = taken.map(({ change }) => change);
     if (changes.length === 0) return { refused: 'moved-on', leadId };
-    await world.db.sightings.put(sightAfter(seen, changes, { seeing, now }));
+    const after = sightingAfter(seen, sayingOf(seeing), now);
+    await world.db.sightings.put({ ...after, news: newsAfter(after.news, changes) });
     const says = changes.map((change) => reasonOf(change, seeing.ref.host));
     const activityId = world.newId(now);
     await record.append({ id: activityId, leadId, commandId, at: now, kind: 'decision', why: says });
@@ -89,35 +98,38 @@ function storeTaken(world: World, looking: Looking, now: number): Body {
     const suppressions = await findSuppressionsFor(world, lead);
     const isLost = changes.some((change) => isTakenAway(change, connection));
     const signal = { kind: 'signal', signal: 'ownership', untilAt: null, activityId } as const;
-    const after = { record, commandId, state: { ...state, lead, suppressions } };
-    const why = await replanRun(world, isLost ? { ...after, event: signal } : after, now);
+    const planning = { record, commandId, state: { ...state, lead, suppressions } };
+    const why = await replanRun(world, isLost ? { ...planning, event: signal } : planning, now);
     return { leadId, says: [...says, ...why] };
   };
 }
 
-/** Nothing changed that the rep must know: the sight is kept where it says more than the last. */
-async function keepSight(
-  db: FollowthroughDb,
-  seen: Sighting,
-  { seeing, now }: { seeing: Seeing; now: number },
-): Promise<boolean> {
-  const after = sightAfter(seen, [], { seeing, now });
-  if (!seeing.isAsked && wordsOf(after) === wordsOf(seen)) return false;
-  await db.sightings.put(after);
-  return after.runningSequence !== seen.runningSequence || wordsOf(after.recent) !== wordsOf(seen.recent);
+/** What was seen beyond what changed is kept where it says more than the last sight; what the rep answered meanwhile stays. */
+function keepSight(db: FollowthroughDb, seeing: Seeing, now: number): Promise<boolean> {
+  return db.transaction('rw', db.sightings, async () => {
+    const seen = await findSighting(db, recordKey(seeing.ref), now);
+    const sight = sightingAfter(seen, sayingOf(seeing), now);
+    if (!seeing.isAsked && wordsOf(sight) === wordsOf(seen)) return false;
+    await db.sightings.put(seeing.isAsked ? { ...sight, askedAt: now } : sight);
+    return sight.runningSequence !== seen.runningSequence || wordsOf(sight.recent) !== wordsOf(seen.recent);
+  });
+}
+
+function sayingOf({ facts, isAsked }: Seeing): Saying {
+  return { facts, source: isAsked ? 'api' : 'page' };
+}
+
+/** So that each is undone by itself: who keeps a lead does not lift their do-not-call with it. */
+function onlyFact({ stage, owner, doNotCall }: CrmFacts, fact: CrmFactName): CrmFacts {
+  return {
+    stage: fact === 'stage' ? stage : null,
+    owner: fact === 'owner' ? owner : null,
+    doNotCall: fact === 'do-not-call' ? doNotCall : null,
+  };
 }
 
 function wordsOf(sight: object): string {
   return JSON.stringify({ ...sight, updatedAt: 0 });
-}
-
-function sightAfter(
-  seen: Sighting,
-  changes: readonly CrmChange[],
-  { seeing, now }: { seeing: Seeing; now: number },
-): Sighting {
-  const after = sightingAfter(seen, seeing.facts, now);
-  return { ...after, news: newsAfter(after.news, changes), askedAt: seeing.isAsked ? now : after.askedAt };
 }
 
 function reasonOf({ fact, from, to }: CrmChange, site: string): Reason {

@@ -28,7 +28,7 @@ export async function settleNews(world: World, input: Command & SettleNews, now:
   const answering = { input, change };
   const result = await (keep === 'mine' ? keepMine(world, answering, now) : takeTheirs(world, answering, now));
   if (result.kind === 'refused') return result;
-  await putAway(world.db, seen, fact);
+  await putAway(world.db, key, change);
   return { ...result, prompt: await findPrompt(world, leadId, now) };
 }
 
@@ -37,12 +37,31 @@ export async function dismissNews(
   db: FollowthroughDb,
   { key, fact }: { key: string; fact: CrmFactName },
 ): Promise<void> {
-  const seen = await db.sightings.get(key);
-  if (seen) await putAway(db, seen, fact);
+  const change = (await db.sightings.get(key))?.news.find((one) => one.fact === fact);
+  if (change) await putAway(db, key, change);
 }
 
-async function putAway(db: FollowthroughDb, { key, news }: Sighting, fact: CrmFactName): Promise<void> {
-  await db.sightings.update(key, { news: news.filter((one) => one.fact !== fact) });
+/** Puts away what was answered, and no change that came since. */
+function putAway(db: FollowthroughDb, key: string, { fact, to }: CrmChange): Promise<void> {
+  return changeNews(db, key, (news) => news.filter((one) => one.fact !== fact || one.to !== to));
+}
+
+/** From here on it counts as taken in by this command: what the CRM said itself is not written back into it. */
+function takeOver(world: World, { key, fact, commandId }: Command & SettleNews): Promise<void> {
+  return changeNews(world.db, key, (news) => news.map((one) => (one.fact === fact ? { ...one, commandId } : one)));
+}
+
+async function changeNews(
+  db: FollowthroughDb,
+  key: string,
+  change: (news: Sighting['news']) => Sighting['news'],
+): Promise<void> {
+  await db.sightings
+    .where('key')
+    .equals(key)
+    .modify((sight, ref) => {
+      ref.value = { ...sight, news: change(sight.news) };
+    });
 }
 
 interface Answering {
@@ -75,6 +94,7 @@ function storeTheirs(world: World, { answering, theirs }: { answering: Answering
   return async (record) => {
     const state = await loadLead(world, leadId, now);
     if (!state) return { refused: 'not-found', leadId: null };
+    await takeOver(world, answering.input);
     const says = [reason('lead-changed', { name: state.lead.name, fields: Object.keys(theirs).join(', ') })];
     await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'decision', why: says });
     const lead = leadRow({ ...state.lead, ...theirs, updatedAt: now });

@@ -51,11 +51,24 @@ interface Changing {
 }
 
 function taken({ change, taking }: Changing, lead: Taken['lead'], now: number): Taken {
-  return { change: { ...change, at: now, how: 'taken', mine: '', commandId: taking.commandId }, lead };
+  return {
+    change: {
+      ...change,
+      at: now,
+      how: 'taken',
+      isFelt: Object.keys(lead).length > 0,
+      mine: '',
+      commandId: taking.commandId,
+    },
+    lead,
+  };
 }
 
 function asked({ change, taking }: Changing, mine: string, now: number): Taken {
-  return { change: { ...change, at: now, how: 'asked', mine, commandId: taking.commandId }, lead: {} };
+  return {
+    change: { ...change, at: now, how: 'asked', isFelt: change.fact === 'owner', mine, commandId: taking.commandId },
+    lead: {},
+  };
 }
 
 /** Does the change hand the record to somebody who is not the rep? Who the rep is, only a connection tells. */

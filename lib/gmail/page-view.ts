@@ -18,7 +18,7 @@ export interface MailPlace {
 /** What the page shows, as for any site: the person that the one drawn conversation is with is its record. */
 export function pageViewOf(view: MailView, { url, chosen }: MailPlace): PageView {
   if (view.kind === 'list') return { kind: 'list' };
-  if (view.kind === 'settling') return settlingAt(url);
+  if (view.kind === 'settling') return settlingAt(url.host, `${url.pathname}${url.hash}`.slice(-300));
   if (view.kind !== 'conversation' || view.withWhom.kind === 'nobody') return { kind: 'other' };
   const { withWhom, thread } = view;
   if (withWhom.kind === 'one') return { kind: 'record', reading: readingOf(view, withWhom.person, url) };
@@ -28,10 +28,12 @@ export function pageViewOf(view: MailView, { url, chosen }: MailPlace): PageView
   return { kind: 'ask', thread: threadName(view), subject: thread.subject, candidates };
 }
 
-/** A conversation that the address names and the page does not show yet. */
-export function settlingAt({ host, pathname, search, hash }: URL): PageView {
-  const recordId = `${pathname}${search}${hash}`.slice(-300);
-  return { kind: 'settling', ref: { crm: 'gmail', host, tenant: '', objectType: 'thread', recordId } };
+/** What a conversation is called for which nothing is there yet to read it. */
+export const readerWanted = 'reader-wanted';
+
+/** A conversation that the address names and the page does not show yet; `what` is what it is called until then. */
+export function settlingAt(host: string, what: string): PageView {
+  return { kind: 'settling', ref: { crm: 'gmail', host, tenant: '', objectType: 'thread', recordId: what } };
 }
 
 /** One string per conversation. */

@@ -124,3 +124,36 @@ export interface FillWords {
 export type FillResult =
   | { readonly kind: 'shown' }
   | { readonly kind: 'refused'; readonly because: 'not-found' | 'no-record' | 'not-allowed' };
+
+/** What screens, and our script beside a form, say to the worker about connections and what is owed; part of the protocol. */
+export interface ConnectionMethods {
+  /** Every workspace that could be connected or is: those of allowed sites with an API, and those of followed leads. */
+  findConnections: { from: 'screen'; input: Record<string, never>; answer: readonly ConnectionCard[] };
+  /** Checks the sign-in with the CRM and keeps it; nothing is kept when the CRM refuses. */
+  connect: { from: 'screen'; input: Connecting; answer: ConnectResult };
+  /** Begins an OAuth sign-in: the screen opens `url` and brings back where it ended. */
+  beginSignIn: { from: 'screen'; input: Connecting; answer: SignInStart };
+  finishSignIn: { from: 'screen'; input: { connectionId: string; redirectedTo: string }; answer: ConnectResult };
+  /** Asks the CRM again who the rep is, and what outcomes and stages it has. */
+  checkConnection: { from: 'screen'; input: { connectionId: string }; answer: ConnectResult };
+  changeConnection: {
+    from: 'screen';
+    input: { connectionId: string; changes: ConnectionChanges };
+    answer: { readonly kind: 'done' };
+  };
+  /** Forgets the sign-in and its secrets; what was still owed there is listed as needing the rep. */
+  disconnect: { from: 'screen'; input: { connectionId: string }; answer: { readonly kind: 'done' } };
+  /** What the CRMs have not confirmed, oldest first. */
+  findOutbox: { from: 'screen'; input: { after: string | null }; answer: OutboxPage };
+  /** Tries one write again now; null for all that wait. */
+  retryWrite: { from: 'screen'; input: { outboxId: string | null }; answer: { readonly kind: 'done' } };
+  giveUpWrite: { from: 'screen'; input: { outboxId: string }; answer: { readonly kind: 'done' } };
+  /** The rep says that they saved it in the CRM themselves. */
+  confirmWrite: { from: 'screen'; input: { outboxId: string }; answer: { readonly kind: 'done' } };
+  /** Brings up the record and has the rep fill the CRM's own form with one write; the rep presses Save. */
+  fillForm: { from: 'screen'; input: { outboxId: string }; answer: FillResult };
+  /** What the rep asked to have filled into a form of this page's record; null when they did not, or it shows another. */
+  findFill: { from: 'page'; input: { url: string }; answer: FormFill | null };
+  /** The rep says in the page that they pressed Save there, or that they leave it. */
+  endFill: { from: 'page'; input: { outboxId: string; how: 'saved' | 'left' }; answer: { readonly kind: 'done' } };
+}

@@ -7,11 +7,13 @@ import { crmIds } from '../records/record-ref.ts';
 import { suppressionKinds } from '../rules/suppression.ts';
 import { longestBody, longestSubject } from '../touches/message.ts';
 import { outcomeIds } from '../touches/outcome.ts';
+import { longestLabel, mostObjections, scenarios } from '../touches/script-use.ts';
 import { signals } from '../touches/signal.ts';
 import { connectionInputs } from './connection-inputs.ts';
 import { channel, channelList, count, day, id, instant, listOf, note, text, whole } from './input-parts.ts';
-import { longestPromise, mostPromises } from './note-found.ts';
+import { libraryCommands, libraryInputs } from './library-inputs.ts';
 import { mailAsk, shownMail, shownMessages } from './mail-inputs.ts';
+import { longestPromise, mostPromises } from './note-found.ts';
 import type { Input, Method } from './protocol.ts';
 import { awayRule, rules, whatIf } from './rule-inputs.ts';
 import { sequence } from './sequence-input.ts';
@@ -90,6 +92,13 @@ const promise = v.object({
   missedAt: v.exactOptional(instant),
 });
 const promises = listOf(promise, mostPromises);
+const scriptLabel = v.pipe(v.string(), v.minLength(1), v.maxLength(longestLabel));
+const scriptUse = v.object({
+  id,
+  scenario: v.picklist(scenarios),
+  objections: listOf(scriptLabel, mostObjections),
+  branch: v.nullable(scriptLabel),
+});
 const twoLeads = { leadId: id, otherId: id };
 const nothing = v.strictObject({});
 /** `<lead id>/<kind>` is longer than an id alone. */
@@ -204,7 +213,9 @@ const composeInputs = {
 
 const screenInputs = {
   ...listInputs,
+  ...libraryInputs,
   ...ruleCommands,
+  ...libraryCommands(command),
   attachFrame: v.object({ nonce: id }),
   findTabScreen: v.object({ tabId: v.number() }),
   findPrompt: v.object(lead),
@@ -236,6 +247,7 @@ const screenInputs = {
     nextAt: v.nullable(instant),
     promises: v.exactOptional(promises),
     message: v.exactOptional(message),
+    script: v.exactOptional(scriptUse),
   }),
   addNote: v.object({
     ...command,

@@ -1,6 +1,6 @@
 import type { Lead, LeadRecord, Temperature } from '../leads/lead.ts';
-import type { CrmChange, SeenActivity } from '../leads/sighting.ts';
 import type { Segment } from '../leads/segment.ts';
+import type { CrmChange, SeenActivity } from '../leads/sighting.ts';
 import type { LeadZone } from '../leads/zone-of.ts';
 import type { Receipt } from '../outbox/delivery.ts';
 import type { PageReading } from '../records/page-reading.ts';

@@ -1,7 +1,6 @@
-import type { CrmFactName } from '../leads/sighting.ts';
 import type { SeenMail } from '../gmail/seen-mail.ts';
 import type { Intent, LeadStatus, Temperature } from '../leads/lead.ts';
-import type { PageSample, TaughtField } from '../page/teach/mapping.ts';
+import type { CrmFactName } from '../leads/sighting.ts';
 import type { PageReading, PageView } from '../records/page-reading.ts';
 import type { CrmId, RecordRef } from '../records/record-ref.ts';
 import type { AwayRule, RuleSettings } from '../rules/rule-settings.ts';
@@ -11,21 +10,15 @@ import type { Channel } from '../touches/channel.ts';
 import type { Message } from '../touches/message.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
 import type { Reason } from '../touches/reason.ts';
+import type { ScriptUse } from '../touches/script-use.ts';
 import type { Signal } from '../touches/signal.ts';
-import type {
-  Connecting,
-  ConnectionCard,
-  ConnectionChanges,
-  ConnectResult,
-  FillResult,
-  FormFill,
-  OutboxPage,
-  SignInStart,
-} from './connections.ts';
+import type { KeptTemplate } from '../words/library/kept-library.ts';
 import type { ComposeMethods } from './compose.ts';
-import type { Marks, PagePill, Prompt, QueueRow, SequenceSuggestion, TimelineLine } from './prompt.ts';
+import type { ConnectionMethods } from './connections.ts';
+import type { Library, SnippetChange, TemplateChange } from './library.ts';
 import type { AddNote, NoteFound, PromiseMade } from './note-found.ts';
-import type { ImportResult, TaughtReader, TaughtSite, Teaching } from './teaching.ts';
+import type { Marks, PagePill, Prompt, QueueRow, SequenceSuggestion, TimelineLine } from './prompt.ts';
+import type { TeachMethods } from './teaching.ts';
 import type {
   ArchivePage,
   Backlog,
@@ -40,25 +33,15 @@ import type {
  * The whole conversation between the page's script, the screens and the worker: a method per intention.
  * `from` says who may call it: `page` is our script in a CRM's tab, `screen` a page of the extension.
  */
-export interface Protocol extends ComposeMethods {
+export interface Protocol extends ComposeMethods, ConnectionMethods, TeachMethods {
   // The page's script, about its own tab only.
   showView: { from: 'page'; input: { view: PageView }; answer: PagePill | null };
   openFrame: { from: 'page'; input: { nonce: string; hasControls: boolean }; answer: Done };
   /** Where the pill and the sidebar sit on this site, and how the pill is drawn. */
   findPlace: { from: 'page'; input: Nothing; answer: { readonly place: Place; readonly style: string } };
   savePlace: { from: 'page'; input: Partial<Place>; answer: Done };
-  /** How this page's site was taught to be read; null when it was not. */
-  findTaught: { from: 'page'; input: Nothing; answer: TaughtReader | null };
-  /** What the rep pointed at, to be tried out, with what it reads on this page. */
-  proposeTeaching: { from: 'page'; input: PageSample & { fields: readonly TaughtField[] }; answer: Done };
-  /** What the page said to the mapping; the answer is how to go on reading. */
-  reportTaught: { from: 'page'; input: PageSample; answer: TaughtReader | null };
   /** The marks of the records that its list shows; only of its own host. */
   findMarks: { from: 'page'; input: { refs: readonly RecordRef[] }; answer: Marks };
-  /** What the rep asked to have filled into a form of this page's record; null when they did not, or it shows another. */
-  findFill: { from: 'page'; input: { url: string }; answer: FormFill | null };
-  /** The rep says in the page that they pressed Save there, or that they leave it. */
-  endFill: { from: 'page'; input: { outboxId: string; how: 'saved' | 'left' }; answer: Done };
 
   /** Messages that came in, as a page of Gmail shows them; only those of followed leads are kept. */
   showMail: { from: 'page'; input: { account: string; messages: readonly SeenMail[] }; answer: Done };
@@ -81,41 +64,6 @@ export interface Protocol extends ComposeMethods {
   readNote: { from: 'screen'; input: { text: string; leadId: string }; answer: readonly NoteFound[] };
   findSite: { from: 'screen'; input: { url: string }; answer: Site | null };
 
-  // Teaching a site that has no reader of its own.
-  /** The teaching of a tab's site; null when the site is not read, or has a reader of its own. */
-  findTeaching: { from: 'screen'; input: { tabId: number }; answer: Teaching | null };
-  findTeachings: { from: 'screen'; input: Nothing; answer: readonly TaughtSite[] };
-  /** Has the rep point at the fields in this tab. */
-  startTeaching: { from: 'screen'; input: { tabId: number }; answer: Done };
-  /** Keeps what is tried out, once it was read on enough records. */
-  keepTeaching: { from: 'screen'; input: { origin: string }; answer: { readonly kind: 'done' | 'refused' } };
-  dropTrial: { from: 'screen'; input: { origin: string }; answer: Done };
-  forgetTeaching: { from: 'screen'; input: { origin: string }; answer: Done };
-  importTeaching: { from: 'screen'; input: { text: string }; answer: ImportResult };
-
-  // Connections to CRMs, and what is owed to them.
-  /** Every workspace that could be connected or is: those of allowed sites with an API, and those of followed leads. */
-  findConnections: { from: 'screen'; input: Nothing; answer: readonly ConnectionCard[] };
-  /** Checks the sign-in with the CRM and keeps it; nothing is kept when the CRM refuses. */
-  connect: { from: 'screen'; input: Connecting; answer: ConnectResult };
-  /** Begins an OAuth sign-in: the screen opens `url` and brings back where it ended. */
-  beginSignIn: { from: 'screen'; input: Connecting; answer: SignInStart };
-  finishSignIn: { from: 'screen'; input: { connectionId: string; redirectedTo: string }; answer: ConnectResult };
-  /** Asks the CRM again who the rep is, and what outcomes and stages it has. */
-  checkConnection: { from: 'screen'; input: { connectionId: string }; answer: ConnectResult };
-  changeConnection: { from: 'screen'; input: { connectionId: string; changes: ConnectionChanges }; answer: Done };
-  /** Forgets the sign-in and its secrets; what was still owed there is listed as needing the rep. */
-  disconnect: { from: 'screen'; input: { connectionId: string }; answer: Done };
-  /** What the CRMs have not confirmed, oldest first. */
-  findOutbox: { from: 'screen'; input: { after: string | null }; answer: OutboxPage };
-  /** Tries one write again now; null for all that wait. */
-  retryWrite: { from: 'screen'; input: { outboxId: string | null }; answer: Done };
-  giveUpWrite: { from: 'screen'; input: { outboxId: string }; answer: Done };
-  /** The rep says that they saved it in the CRM themselves. */
-  confirmWrite: { from: 'screen'; input: { outboxId: string }; answer: Done };
-  /** Brings up the record and has the rep fill the CRM's own form with one write; the rep presses Save. */
-  fillForm: { from: 'screen'; input: { outboxId: string }; answer: FillResult };
-
   // Sequences, rules and lists, for the workspace.
   findSequences: { from: 'screen'; input: Nothing; answer: readonly SequenceCard[] };
   findSequence: { from: 'screen'; input: { sequenceId: string; version: number | null }; answer: Sequence | null };
@@ -126,6 +74,10 @@ export interface Protocol extends ComposeMethods {
   findRules: { from: 'screen'; input: Nothing; answer: RuleSettings };
   findArchive: { from: 'screen'; input: { after: string | null }; answer: ArchivePage };
   findSuppressions: { from: 'screen'; input: { after: string | null }; answer: SuppressionPage };
+  /** The newest version of every template, and the snippets: those that ship with the rep's own over them. */
+  findLibrary: { from: 'screen'; input: Nothing; answer: Library };
+  /** Every version of one template, the newest first; none where there is no such template. */
+  findTemplateVersions: { from: 'screen'; input: { templateId: string }; answer: readonly KeptTemplate[] };
   /** Rows that could not be read and were set aside. */
   findQuarantine: { from: 'screen'; input: Nothing; answer: readonly QuarantinedRow[] };
 
@@ -190,6 +142,20 @@ export interface Protocol extends ComposeMethods {
     input: Command & { sequence: Sequence; move: 'all' | 'none' | readonly string[] };
     answer: CommandResult;
   };
+  /** Saves a template; other words are its next version, which nobody has approved yet. */
+  saveTemplate: { from: 'screen'; input: Command & { template: TemplateChange }; answer: CommandResult };
+  /** Approves the words of the newest version; `by` is the rep's own name. */
+  approveTemplate: {
+    from: 'screen';
+    input: Command & { templateId: string; version: number; by: string };
+    answer: CommandResult;
+  };
+  /** Takes a template of the rep's own away with all its versions, and hides one that ships. */
+  removeTemplate: { from: 'screen'; input: Command & { templateId: string }; answer: CommandResult };
+  /** A hidden template is in its folder again. */
+  bringBackTemplate: { from: 'screen'; input: Command & { templateId: string }; answer: CommandResult };
+  saveSnippet: { from: 'screen'; input: Command & { snippet: SnippetChange }; answer: CommandResult };
+  removeSnippet: { from: 'screen'; input: Command & { snippetId: string }; answer: CommandResult };
   /** Sets the rules; open touches are held against them again. */
   saveRules: { from: 'screen'; input: Command & { rules: RuleSettings }; answer: CommandResult };
   /** Begins, changes or ends (null) the rep's absence: open touches within it are shifted, held or handed over. */
@@ -267,6 +233,8 @@ export interface LogOutcome {
   readonly promises?: readonly PromiseMade[];
   /** What was sent, where it was written here. */
   readonly message?: Message;
+  /** What of a script was used in the talk. */
+  readonly script?: ScriptUse;
 }
 
 export interface FollowLead {

@@ -1,4 +1,4 @@
-import type { Mapping, TaughtKind } from '../page/teach/mapping.ts';
+import type { Mapping, PageSample, TaughtField, TaughtKind } from '../page/teach/mapping.ts';
 import type { TaughtHealth } from '../page/teach/taught-health.ts';
 
 /** How a site's pages are read. */
@@ -41,3 +41,27 @@ export type ImportResult =
       readonly because: 'too-large' | 'not-json' | 'not-teaching' | 'not-valid';
       readonly where: string;
     };
+
+/** What screens, and our scripts in a taught page, say to the worker about teaching; part of the protocol. */
+export interface TeachMethods {
+  /** How this page's site was taught to be read; null when it was not. */
+  findTaught: { from: 'page'; input: Record<string, never>; answer: TaughtReader | null };
+  /** What the rep pointed at, to be tried out, with what it reads on this page. */
+  proposeTeaching: {
+    from: 'page';
+    input: PageSample & { fields: readonly TaughtField[] };
+    answer: { readonly kind: 'done' };
+  };
+  /** What the page said to the mapping; the answer is how to go on reading. */
+  reportTaught: { from: 'page'; input: PageSample; answer: TaughtReader | null };
+  /** The teaching of a tab's site; null when the site is not read, or has a reader of its own. */
+  findTeaching: { from: 'screen'; input: { tabId: number }; answer: Teaching | null };
+  findTeachings: { from: 'screen'; input: Record<string, never>; answer: readonly TaughtSite[] };
+  /** Has the rep point at the fields in this tab. */
+  startTeaching: { from: 'screen'; input: { tabId: number }; answer: { readonly kind: 'done' } };
+  /** Keeps what is tried out, once it was read on enough records. */
+  keepTeaching: { from: 'screen'; input: { origin: string }; answer: { readonly kind: 'done' | 'refused' } };
+  dropTrial: { from: 'screen'; input: { origin: string }; answer: { readonly kind: 'done' } };
+  forgetTeaching: { from: 'screen'; input: { origin: string }; answer: { readonly kind: 'done' } };
+  importTeaching: { from: 'screen'; input: { text: string }; answer: ImportResult };
+}

@@ -1,6 +1,7 @@
 import type { LeadStatus } from '../leads/lead.ts';
 import type { Channel } from '../touches/channel.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
+import type { ScriptUse } from '../touches/script-use.ts';
 
 /** A touch that was made, with how it went. `note` is `''` where there was none or the rep marked it sensitive. */
 export interface OwedTouch {
@@ -11,6 +12,8 @@ export interface OwedTouch {
   readonly contact: string;
   readonly note: string;
   readonly stepTitle: string;
+  /** What of a script was used; absent as well where the rep marked the note sensitive. */
+  readonly script?: ScriptUse;
   /** When it was made. */
   readonly at: number;
 }

@@ -7,7 +7,7 @@ import { followList } from './follow-list.ts';
 import { knownMarks } from './known-marks.ts';
 import { type ListMarks, listMarks } from './list-marks.ts';
 import { markMaker } from './mark-node.ts';
-import type { FindPlaces, MarkPlace } from './mark-places.ts';
+import type { FindPlaces } from './mark-places.ts';
 
 type Hear = (message: unknown) => void;
 
@@ -22,9 +22,10 @@ export interface MarkBrowser {
 interface Within {
   readonly browser: MarkBrowser;
   readonly now: () => number;
-  /** How this site's list names people, where it is not by links; and what else is done with those that are followed. */
+  /** How this site's list names people, where it is not by links. */
   readonly find?: FindPlaces;
-  readonly onMarked?: (places: ReadonlyMap<Element, MarkPlace>, ask: AskFromPage) => void;
+  /** Does more with what is marked. */
+  readonly wrap?: (marks: ListMarks, ask: AskFromPage) => ListMarks;
 }
 
 const worldKey = Symbol.for('followthrough marks');
@@ -39,7 +40,7 @@ interface World {
  */
 export function showMarks(reader: ListReader, within: Within): void {
   // Taken apart here: of a parameter so named the bundler thinks that the polyfill is meant, and adds its 4 KB.
-  const { browser, now, find, onMarked } = within;
+  const { browser, now, find, wrap } = within;
   const world = globalThis as World;
   const before = world[worldKey];
   if (before?.crm === reader.crm) return before.refresh();
@@ -50,9 +51,9 @@ export function showMarks(reader: ListReader, within: Within): void {
   const { signal } = life;
   const retire = (): void => life.abort();
   const isHere = (): boolean => isAlive(runtime);
-  const drawn = listMarks(markMaker((mark) => i18n.getMessage(`overlay_mark_${mark}`)));
-  const marks = onMarked ? telling(drawn, (places) => onMarked(places, ask)) : drawn;
   const ask = asker(runtime, retire);
+  const drawn = listMarks(markMaker((mark) => i18n.getMessage(`overlay_mark_${mark}`)));
+  const marks = wrap?.(drawn, ask) ?? drawn;
   const known = knownMarks(ask);
   const checkIn = (): void => void (isHere() || retire());
   const refresh = followList({ reader, find, known, marks, now, checkIn, signal });
@@ -67,13 +68,4 @@ export function showMarks(reader: ListReader, within: Within): void {
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(hear));
   // A newer script of ours says so: it may be of a newer install, whose marks then take the place of these.
   window.addEventListener(claimEvent, () => isHere() || retire(), { signal });
-}
-
-/** The marks, and who is told of the places that have one each time they are drawn. */
-function telling(marks: ListMarks, tell: (places: ReadonlyMap<Element, MarkPlace>) => void): ListMarks {
-  const draw: ListMarks['draw'] = (places, markOf) => {
-    marks.draw(places, markOf);
-    tell(new Map([...places].filter(([, { key }]) => markOf(key))));
-  };
-  return { ...marks, draw };
 }

@@ -21,7 +21,7 @@ export interface ListWatcher {
 /** Looking may take this share of the main thread at most. */
 const mostShare = 0.02;
 /** What may make a row of another record out of one that stays. */
-const attributeFilter = ['href', 'data-id', 'src', 'data-legacy-last-message-id'];
+const attributeFilter = ['href', 'data-id', 'src'];
 
 /**
  * Looks at a list when it changed, when the address did, and when the tab is shown again. Costs next to nothing while

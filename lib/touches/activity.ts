@@ -2,6 +2,7 @@ import type { Channel } from './channel.ts';
 import type { Message } from './message.ts';
 import type { OutcomeId } from './outcome.ts';
 import type { Reason } from './reason.ts';
+import type { ScriptUse } from './script-use.ts';
 
 interface ActivityBase {
   /** Time-ordered and globally unique. */
@@ -27,6 +28,8 @@ export type Activity = ActivityBase &
         readonly stepTitle: string;
         /** What was sent, as far as it was written here; no CRM is told of it. */
         readonly message?: Message;
+        /** What of a script was used. */
+        readonly script?: ScriptUse;
       }
     | { readonly kind: 'note'; readonly note: string; readonly isSensitive?: true }
     | {

@@ -165,6 +165,10 @@ export interface Reason {
  * | away-set | untilAt, how, count, left | the rep is away until then: what becomes of so many touches |
  * | away-ended | | |
  * | runs-moved | sequence, version, count, left | a version was saved, and so many runs go on along it |
+ * | template-saved | template, version | a version of a template was saved |
+ * | template-approved | template, version, name | approved by `name` |
+ * | template-removed, template-hidden, template-back | template | taken out of the library, or back into it |
+ * | snippet-saved, snippet-removed | snippet | its shortcut |
  * | rules-saved | count, left | so many touches had to move |
  * | backlog-levelled | count, most, left | so many touches were spread, at most so many a day |
  * | crm-stage-changed, crm-owner-changed | from, to, site | the CRM at `site` says `to`, and said `from` when last seen |
@@ -356,6 +360,13 @@ export const ruleIds = [
   'away-ended',
   'runs-moved',
   'rules-saved',
+  'template-saved',
+  'template-approved',
+  'template-removed',
+  'template-hidden',
+  'template-back',
+  'snippet-saved',
+  'snippet-removed',
   'backlog-levelled',
   'logged-outcome',
   'noted',

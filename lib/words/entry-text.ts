@@ -1,4 +1,5 @@
 import type { OwedWrite } from '../outbox/owed-write.ts';
+import { scriptText } from './script-text.ts';
 import { inSentence } from './sentences.ts';
 import type { Translate } from './translate.ts';
 
@@ -37,9 +38,10 @@ function subjectOf(write: OwedWrite, { t, locale }: EntryWords): string {
 function textOf(write: OwedWrite, { t }: EntryWords): string {
   if (write.kind === 'note') return write.note.trim();
   if (write.kind !== 'touch') return '';
-  const { note, stepTitle, contact } = write;
+  const { note, stepTitle, contact, script } = write;
   const lines = [
     note.trim(),
+    script && oneLine(scriptText(script, t)),
     stepTitle && t('writeback.step', { title: oneLine(stepTitle) }),
     contact && t('writeback.contact', { contact: oneLine(contact) }),
   ];

@@ -18,6 +18,8 @@ import { moveRun } from '../followups/move-runs.ts';
 import { addReminder, finishReminder, moveReminder } from '../followups/reminders.ts';
 import { saveRules } from '../followups/save-rules.ts';
 import { saveSequence } from '../followups/save-sequence.ts';
+import { removeSnippet, saveSnippet } from '../followups/save-snippet.ts';
+import { approveTemplate, bringBackTemplate, removeTemplate, saveTemplate } from '../followups/save-template.ts';
 import { settleNews } from '../followups/settle-news.ts';
 import { splitLead } from '../followups/split-lead.ts';
 import { startSequence } from '../followups/start-sequence.ts';
@@ -59,7 +61,15 @@ type LeadCommand =
   | 'settleNews'
   | 'undo';
 
-type RepCommand = 'liftSuppression' | 'saveSequence' | 'saveRules' | 'setAway' | 'levelBacklog';
+type RepCommand = 'liftSuppression' | 'saveSequence' | 'saveRules' | 'setAway' | 'levelBacklog' | LibraryCommand;
+
+type LibraryCommand =
+  | 'saveTemplate'
+  | 'approveTemplate'
+  | 'removeTemplate'
+  | 'bringBackTemplate'
+  | 'saveSnippet'
+  | 'removeSnippet';
 
 /** The commands of the rep: each stored in one transaction and answered at once; what follows from it is told after. */
 export function commandHandlers(worker: Worker): Pick<Handlers, LeadCommand | RepCommand> {
@@ -104,6 +114,12 @@ function repCommands(worker: Worker): Pick<Handlers, RepCommand> {
     saveRules: command(worker, saveRules),
     setAway: command(worker, setAway),
     levelBacklog: command(worker, levelBacklog),
+    saveTemplate: command(worker, saveTemplate),
+    approveTemplate: command(worker, approveTemplate),
+    removeTemplate: command(worker, removeTemplate),
+    bringBackTemplate: command(worker, bringBackTemplate),
+    saveSnippet: command(worker, saveSnippet),
+    removeSnippet: command(worker, removeSnippet),
   };
 }
 

@@ -12,7 +12,7 @@ import { type ConnectPlan, newConnection, planConnect } from './connect-plan.ts'
 import { dropHosts } from './drop-hosts.ts';
 import { carrierOf, findSession, openConnection } from './open-connection.ts';
 import { findLists, type Lists, withLists } from './refresh-lists.ts';
-import { forgetSecrets, saveSecrets } from './secrets.ts';
+import { changeSecrets, forgetSecrets, saveSecrets } from './secrets.ts';
 import type { Worker } from './worker.ts';
 
 /** Checks a sign-in with the CRM and keeps it; nothing is kept when the CRM refuses. */
@@ -33,7 +33,7 @@ async function connectByHand(worker: Worker, id: string): Promise<ConnectResult>
   if (!workspace) return { kind: 'not-found' };
   const made = newConnection(workspace, { id, way: 'form', fields: {} }, worker.now());
   const connection = await saveConnection(worker.db, id, (known) => withChoices(made, known));
-  await forgetSecrets(worker, id);
+  await changeSecrets(worker, id, () => forgetSecrets(worker, id));
   await wakeConnection(worker.db, id, worker.now());
   return { kind: 'connected', connection };
 }
@@ -55,8 +55,11 @@ export async function signIn(worker: Worker, plan: ConnectPlan): Promise<Connect
   const said = await ask(worker, adapter, api);
   if ('kind' in said) return { kind: 'refused', failure: said };
   // A session is the browser's to keep.
-  if (connection.way === 'session') await forgetSecrets(worker, connection.id);
-  else await saveSecrets(worker, connection.id, renewed.secrets);
+  await changeSecrets(worker, connection.id, () =>
+    connection.way === 'session'
+      ? forgetSecrets(worker, connection.id)
+      : saveSecrets(worker, connection.id, renewed.secrets),
+  );
   const kept = await saveConnection(worker.db, connection.id, (known) =>
     signedIn(withChoices(connection, known), said, worker.now()),
   );
@@ -103,7 +106,7 @@ async function ask(worker: Worker, adapter: ApiAdapter, api: Api): Promise<Said 
 /** Forgets a sign-in, its secrets, and the hosts that were allowed for it alone; what was still owed there needs the rep. */
 export async function disconnect(worker: Worker, id: string): Promise<void> {
   const connection = await worker.db.connections.get(id);
-  await forgetSecrets(worker, id);
+  await changeSecrets(worker, id, () => forgetSecrets(worker, id));
   await forgetConnection(worker.db, id, worker.now());
   if (connection) await dropHosts(worker, connection);
 }

@@ -55,8 +55,8 @@ interface Round extends Deliverer {
   readonly endsAt: number;
   readonly leadIds: Set<string>;
   readonly opened: Map<string, { readonly connection: Connection; readonly api: Api }>;
-  /** Connections that failed in this round: their other writes are not tried in it. */
-  readonly failed: Map<string, Failure>;
+  /** Connections that failed in this round, as they were then: their other writes are not tried in it. */
+  readonly failed: Map<string, { readonly connection: Connection; readonly failure: Failure }>;
 }
 
 async function deliverRound(deliverer: Deliverer): Promise<DeliveryRound> {
@@ -98,10 +98,17 @@ async function takeUp(round: Round, row: OutboxRow): Promise<OutboxRow> {
   } catch (error) {
     if (isDatabaseTrouble(error)) throw error;
     round.report(`the write ${row.id}`, error);
-    // As it stands: a row that cannot be gone on with must not keep the others from it.
-    await round.db.outbox.update(row.id, { tryAt: round.now() + mistakeMs });
+    await putOff(round, row.id);
     return row;
   }
+}
+
+/** As it stands: a row that cannot be gone on with must not keep the others from it. One that has ended stays so. */
+async function putOff({ db, now }: Round, id: string): Promise<void> {
+  const open = db.outbox.where('id').equals(id);
+  await open.modify((row, ref) => {
+    if (row.openAt !== undefined) ref.value = { ...row, tryAt: now() + mistakeMs };
+  });
 }
 
 /** Goes on with a write for as long as there is something to be done for it now. */
@@ -127,7 +134,8 @@ async function act(round: Round, row: OutboxRow): Promise<OutboxRow> {
   if (begun && current.delivery.kind !== 'sending') return current;
   const event = await perform(next, { row: current, delivering, report });
   if (!event) return current;
-  if (event.kind === 'failed' && isOfConnection(event.failure)) round.failed.set(connection.id, event.failure);
+  if (event.kind === 'failed' && isOfConnection(event.failure))
+    round.failed.set(connection.id, { connection, failure: event.failure });
   return store(round, { row: current, event, asked: next.kind === 'known' ? null : connection });
 }
 
@@ -145,17 +153,19 @@ async function wayTo(round: Round, row: OutboxRow): Promise<Way | NoWay> {
   if (resting) return noWay(resting);
   const api = await openOnce(round, connection);
   if ('send' in api) return { connection, adapter, api, textOf: round.textOf };
-  if (isOfConnection(api)) round.failed.set(connection.id, api);
+  if (isOfConnection(api)) round.failed.set(connection.id, { connection, failure: api });
   return { event: failedWith(api), asked: connection };
 }
 
 /** What a connection says before it is asked; null when it may be. */
-function restOf(round: Round, { id, state, lastFailure, pausedUntilAt }: Connection): OutboxEvent | null {
+function restOf(round: Round, connection: Connection): OutboxEvent | null {
+  const { id, state, lastFailure, pausedUntilAt, updatedAt } = connection;
   if (state === 'off') return { kind: 'held', untilAt: null };
   if (state === 'sign-in') return failedWith(failureOf('unauthorised', lastFailure?.says));
   if (pausedUntilAt > round.now()) return { kind: 'held', untilAt: pausedUntilAt };
-  const failure = round.failed.get(id);
-  return failure ? failedWith(failure) : null;
+  const failed = round.failed.get(id);
+  // Signed in anew since it failed, it is tried again.
+  return failed?.connection.updatedAt === updatedAt ? failedWith(failed.failure) : null;
 }
 
 function noWay(event: OutboxEvent): NoWay {

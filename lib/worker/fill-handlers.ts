@@ -38,7 +38,7 @@ export function fillHandlers(worker: Worker): Pick<Handlers, FillMethod> {
 async function fillForm(worker: Worker, outboxId: string): Promise<FillResult> {
   const { browser, db } = worker;
   const row = await db.outbox.get(outboxId);
-  if (!row) return { kind: 'refused', because: 'not-found' };
+  if (!row || !isToBeFilled(row)) return { kind: 'refused', because: 'not-found' };
   if (!/^https?:/.test(row.recordUrl)) return { kind: 'refused', because: 'no-record' };
   const { origin } = new URL(row.recordUrl);
   const granted = await grantedPatterns(browser);
@@ -70,7 +70,8 @@ export async function showFill(worker: Worker, tab: Pick<TabView, 'tabId' | 'vie
   const { browser, db } = worker;
   const outboxId = await findFill(browser.storage.session, tab.tabId);
   const row = outboxId === null ? undefined : await db.outbox.get(outboxId);
-  if (row && isOf(tab, row)) await runInTab(browser, { tabId: tab.tabId, file: fillFile }, worker.report);
+  if (row && isToBeFilled(row) && isOf(tab, row))
+    await runInTab(browser, { tabId: tab.tabId, file: fillFile }, worker.report);
 }
 
 /** What is to be filled in the caller's tab; null when nothing is, or its page is not (or no longer) of that record. */
@@ -79,7 +80,7 @@ async function fillFor(worker: Worker, { url }: Input<'findFill'>, caller: Calle
   const view = caller.tabId === null ? null : await findView(worker.browser.storage.session, caller.tabId);
   // Only the view read off this very address counts: one of the record before may still be the last that was told.
   const isHere = view?.view.kind === 'record' && view.view.reading.url === url;
-  if (!row || !view || !isHere || !isOf(view, row)) return null;
+  if (!row || !view || !isHere || !isOf(view, row) || !isToBeFilled(row)) return null;
   return formFill(worker, row);
 }
 
@@ -90,6 +91,11 @@ async function askedRow({ browser, db }: Worker, { tabId }: Caller): Promise<Out
 
 function isOf({ view }: Pick<TabView, 'view'>, row: OutboxRow): boolean {
   return view.kind === 'record' && recordKey(view.reading.ref) === row.recordKey;
+}
+
+/** What came to its end, was undone, or is on its way by itself meanwhile would be in the CRM twice. */
+function isToBeFilled({ delivery: { kind }, wanted }: OutboxRow): boolean {
+  return wanted === 'there' && kind === 'needs-rep';
 }
 
 async function formFill(worker: Worker, row: OutboxRow): Promise<FormFill> {

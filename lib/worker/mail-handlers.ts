@@ -2,7 +2,7 @@ import { findLeadByEmail } from '../followups/mail/mail-owners.ts';
 import { withoutNeverLogged } from '../followups/mail/never-log.ts';
 import { dismissOptOut } from '../followups/mail/opt-outs.ts';
 import { takeMail } from '../followups/mail/take-mail.ts';
-import { threadUrl } from '../gmail/page-view.ts';
+import { readerWanted, threadUrl } from '../gmail/page-view.ts';
 import type { PagePill } from '../messages/prompt.ts';
 import type { Input } from '../messages/protocol.ts';
 import type { Caller, Handlers } from '../messages/server.ts';
@@ -69,7 +69,8 @@ export async function followMail(
   { origin }: Caller,
 ): Promise<void> {
   if (!isGmail(origin)) return;
-  if (view.kind === 'settling') await runInTab(worker.browser, { tabId, file: mailFile }, worker.report);
+  const isWanted = view.kind === 'settling' && view.ref.recordId === readerWanted;
+  if (isWanted) await runInTab(worker.browser, { tabId, file: mailFile }, worker.report);
   const isTold = leadId !== null || (view.kind === 'ask' && (await hasFollowed(worker, view)));
   if (isTold) await tellTab(worker, tabId, { news: 'tell-mail' });
 }

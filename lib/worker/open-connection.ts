@@ -1,15 +1,15 @@
-import type { Api } from '../connectors/api.ts';
+import { type Api, ApiError } from '../connectors/api.ts';
 import type { ApiAdapter, Secrets } from '../connectors/api-adapter.ts';
 import type { Carrier } from '../connectors/carrier.ts';
 import { fetchCarrier } from '../connectors/fetch-carrier.ts';
-import { hostsNeeded, permissionsNeeded } from '../connectors/hosts.ts';
+import { hostsNeeded, patternOf, permissionsNeeded } from '../connectors/hosts.ts';
 import { openApi } from '../connectors/open-api.ts';
 import { tabCarrier } from '../connectors/tab-carrier.ts';
 import { changeConnection } from '../followups/connections.ts';
 import type { OptionalPermission } from '../messages/connections.ts';
 import type { Connection } from '../outbox/connection.ts';
 import { type Failure, failureOf } from '../outbox/failure.ts';
-import { readSecrets, saveSecrets } from './secrets.ts';
+import { changeSecrets, readSecrets, saveSecrets } from './secrets.ts';
 import { tellScreens } from './tell.ts';
 import type { Worker } from './worker.ts';
 
@@ -30,7 +30,8 @@ export async function openConnection(worker: Worker, connection: Connection): Pr
     connection,
     secrets,
     carry: carrierOf(worker, adapter, connection),
-    keep: (renewed) => saveSecrets(worker, connection.id, renewed),
+    // Kept already, as long as they are still the connection's.
+    keep: async () => undefined,
     now: worker.now(),
   });
 }
@@ -57,9 +58,18 @@ export function carrierOf(
   adapter: ApiAdapter,
   connection: Connection,
 ): Carrier {
-  if (connection.way !== 'session' || adapter.sessionCookie) return fetchCarrier(network);
+  if (connection.way !== 'session' || adapter.sessionCookie) return allowedCarrier(browser, fetchCarrier(network));
   const { origin } = new URL(adapter.baseUrl(connection));
   return tabCarrier({ browser, origin, isOnline: network.isOnline });
+}
+
+/** A permission may be taken back at any moment: what is sent after that is not left to what the CRM lets through. */
+function allowedCarrier({ permissions }: Worker['browser'], carry: Carrier): Carrier {
+  return async (request) => {
+    if (!(await permissions.contains({ origins: [patternOf(request.url)] })))
+      throw new ApiError(failureOf('no-permission'));
+    return carry(request);
+  };
 }
 
 /** What a session is signed in with: nothing of ours in a tab, else the cookie that the browser has at this moment; null when it has none. */
@@ -101,11 +111,25 @@ function renewingOnce(worker: Worker, adapter: ApiAdapter, id: string): ApiAdapt
       worker.locks.request(`renew:${id}`, async () => {
         const kept = await readSecrets(worker, id);
         if (kept && !isSame(kept, stale)) return kept;
+        if (!kept) throw new ApiError(failureOf('unauthorised'));
         const renewed = await renew.call(adapter, api, stale);
-        await saveSecrets(worker, id, renewed);
+        await replaceSecrets(worker, id, { stale, renewed });
         return renewed;
       }),
   };
+}
+
+/** Signed in anew or disconnected while they were renewed: the old sign-in does not come back over the new one. */
+function replaceSecrets(
+  worker: Worker,
+  id: string,
+  { stale, renewed }: { readonly stale: Secrets; readonly renewed: Secrets },
+): Promise<void> {
+  return changeSecrets(worker, id, async () => {
+    const kept = await readSecrets(worker, id);
+    if (!kept || !isSame(kept, stale)) throw new ApiError(failureOf('unauthorised'));
+    await saveSecrets(worker, id, renewed);
+  });
 }
 
 function isSame(one: Secrets, other: Secrets): boolean {

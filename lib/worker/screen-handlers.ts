@@ -4,6 +4,7 @@ import { findEditDiff } from '../followups/edit-diff.ts';
 import { findToday } from '../followups/find-due.ts';
 import { findInNote } from '../followups/find-in-note.ts';
 import { findLeads } from '../followups/find-leads.ts';
+import { findLibrary, findTemplateVersions } from '../followups/find-library.ts';
 import { findArchive, findQuarantine, findSuppressions } from '../followups/find-lists.ts';
 import { findKeptPrompt, historyPage } from '../followups/find-prompt.ts';
 import { findSequence, findSequences } from '../followups/find-sequences.ts';
@@ -32,6 +33,8 @@ type ListMethod =
   | 'findEditDiff'
   | 'simulateBacklog'
   | 'findRules'
+  | 'findLibrary'
+  | 'findTemplateVersions'
   | 'findArchive'
   | 'findSuppressions'
   | 'findQuarantine';
@@ -121,6 +124,8 @@ function listHandlers(worker: Worker): Pick<Handlers, ListMethod> {
     findSequence: (input) => findSequence(worldOf(worker), input),
     findEditDiff: (input) => findEditDiff(worldOf(worker), input, now()),
     simulateBacklog: (input) => simulateBacklogFor(worldOf(worker), input, now()),
+    findLibrary: () => findLibrary(db),
+    findTemplateVersions: ({ templateId }) => findTemplateVersions(db, templateId),
     findRules: () => findRuleSettings(db),
     findArchive: ({ after }) => findArchive(worldOf(worker), after),
     findSuppressions: ({ after }) => findSuppressions(worldOf(worker), after),

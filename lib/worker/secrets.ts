@@ -38,6 +38,15 @@ export async function readSecrets({ browser, db }: Vault, connectionId: string):
   return unsealed(found[name], row.key, connectionId);
 }
 
+/** Does what changes a connection's secrets, one change after another. */
+export function changeSecrets(
+  { locks }: Pick<Worker, 'locks'>,
+  connectionId: string,
+  change: () => Promise<void>,
+): Promise<void> {
+  return locks.request(nameOf(connectionId), change);
+}
+
 /** Forgets a connection's secrets. */
 export async function forgetSecrets({ browser }: Vault, connectionId: string): Promise<void> {
   await browser.storage.local.remove(nameOf(connectionId));

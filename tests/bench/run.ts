@@ -6,6 +6,7 @@ import { buildEmptyExtension } from './empty-extension.ts';
 import { measureEngine } from './engine.ts';
 import { type Section, tableOf } from './figure.ts';
 import { measureLatency } from './latency.ts';
+import { measureMailCost } from './mail-cost.ts';
 import { readOptions } from './options.ts';
 import { measurePageCost } from './page-cost.ts';
 import { measureSizes } from './sizes.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<Section>>> = {
   sizes: async () => measureSizes(build, await empty),
   engine: () => measureEngine({ rounds, isQuick }),
   cost: async () => measurePageCost({ build, empty: await empty, rounds }),
+  mail: () => measureMailCost({ build, rounds }),
   latency: () => measureLatency({ build, folder, rounds }),
   due: () => measureDue({ build, folder, rounds: Math.min(rounds, 9) }),
   ...Object.fromEntries(

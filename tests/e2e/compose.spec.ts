@@ -85,7 +85,8 @@ test('an email is written on the card, kept through a reload, handed on and logg
   expect(app.href).toContain('%0D%0A%0D%0Astill%20at%20the%20same%20place');
 
   await panel(sidebar, 'email')
-    .getByRole('button', { name: t('kit.copy'), exact: true })
+    .getByRole('button')
+    .filter({ hasText: t('kit.copy') })
     .click();
   await expect(sidebar.getByText(t('sidebar.did_you_send'))).toBeVisible();
   await tab.screenshot({ path: 'screenshots/compose-sent.png' });
@@ -115,19 +116,29 @@ test('a call that was dialled is asked about, and Escape says that there was non
   await expect(asked).toHaveCount(0);
 });
 
-test('a text counts its characters, and opens the chat with the words', async ({ extension, crm }) => {
+test('a text counts its characters and opens with the words, until they refuse texts', async ({ extension, crm }) => {
   const desk = await openSettledDesk(extension);
-  await seedStep(desk.page, crm, 'whatsapp');
+  const { lead } = await seedStep(desk.page, crm, 'sms');
+  const given = { commandId: newId(Date.now()), leadId: lead.id, changes: { smsConsent: 'given' } } as const;
+  expect((await ask(desk.page, 'changeLead', given)).kind).toBe('done');
+  const again = { commandId: newId(Date.now()), leadId: lead.id, sequenceId: 'own-sms' };
+  expect((await ask(desk.page, 'startSequence', again)).kind).toBe('done');
   const tab = await openPerson({ extension, crm }, person.id);
   const sidebar = await openSidebar(tab);
   await nextStep(sidebar)
-    .getByRole('button', { name: new RegExp(`^${t('channel.whatsapp')} `) })
+    .getByRole('button', { name: new RegExp(`^${t('sidebar.do_sms', { contact: '' })}`) })
     .click();
-  await panel(sidebar, 'whatsapp').getByLabel(t('sidebar.message_body')).fill('Running late & sorry');
-  const chat = await addressOf(sidebar, t('sidebar.open_whatsapp'));
-  expect(chat.host + chat.pathname).toMatch(/^wa\.me\/\d+$/);
-  expect(chat.search).toBe('?text=Running%20late%20%26%20sorry');
-  await tab.screenshot({ path: 'screenshots/compose-whatsapp.png' });
+  const body = panel(sidebar, 'sms').getByLabel(t('sidebar.message_body'));
+  await expect(body).toHaveValue(new RegExp(`${t('sidebar.opt_out_line')}$`));
+  await body.fill('Running late & sorry');
+  await expect(panel(sidebar, 'sms').getByText(t('sidebar.text_length', { units: 20, left: 140 }))).toBeVisible();
+  await tab.screenshot({ path: 'screenshots/compose-sms.png' });
+  const text = await addressOf(sidebar, t('sidebar.open_messages'));
+  expect(text.href).toMatch(/^sms:\d+\?body=Running%20late%20%26%20sorry$/);
+
+  const refused = { commandId: newId(Date.now()), leadId: lead.id, changes: { smsConsent: 'refused' } } as const;
+  expect((await ask(desk.page, 'changeLead', refused)).kind).toBe('done');
+  await expect(sidebar.getByRole('link', { name: t('sidebar.open_messages') })).toHaveCount(0);
 });
 
 const gmail = 'https://mail.google.com';

@@ -1,21 +1,28 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { test as base, expect, type Page } from '@playwright/test';
 import { newId } from '../../lib/messages/new-id.ts';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import { basicId } from '../../lib/sequences/presets/ids.ts';
 import { pillOf } from '../closed-shadow.ts';
-import { ask, launchExtension, type RunningExtension, sampleBuild, sidebarOf } from '../extension.ts';
+import {
+  ask,
+  type LaunchOptions,
+  launchExtension,
+  type RunningExtension,
+  sampleBuild,
+  sidebarOf,
+} from '../extension.ts';
+import { allowGmail, gmailOrigin, serveGmail } from '../sample-mail/allow-gmail.ts';
 import { mailboxPage, rep, type SampleMessage, type SampleThread } from '../sample-mail/mailbox.ts';
 import { t } from '../translate.ts';
 
-const gmail = 'https://mail.google.com';
-const inbox = `${gmail}/mail/u/0/#inbox`;
+const inbox = `${gmailOrigin}/mail/u/0/#inbox`;
 const ada = 'ada@beck.example';
 const bo = 'bo@lind.example';
 
 interface Fixtures {
+  /** How the browser of this test is started. */
+  readonly launch: LaunchOptions;
   readonly extension: RunningExtension;
   /** A page with the extension's rights. */
   readonly desk: Page;
@@ -23,13 +30,10 @@ interface Fixtures {
 
 /** The extension as a rep has it who allowed Gmail; its pages are served from here, and nothing reaches the net. */
 const test = base.extend<Fixtures>({
-  extension: async ({}, use) => {
-    const dir = await mkdtemp(join(tmpdir(), 'followthrough-gmail-'));
-    await cp(sampleBuild, dir, { recursive: true });
-    const manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')) as { host_permissions: string[] };
-    manifest.host_permissions.push(`${gmail}/*`);
-    await writeFile(join(dir, 'manifest.json'), JSON.stringify(manifest));
-    const extension = await launchExtension({ dir });
+  launch: [{}, { option: true }],
+  extension: async ({ launch }, use) => {
+    const dir = await allowGmail(sampleBuild);
+    const extension = await launchExtension({ ...launch, dir });
     await use(extension);
     await extension.close();
     await rm(dir, { recursive: true, force: true });
@@ -41,10 +45,8 @@ const test = base.extend<Fixtures>({
   },
 });
 
-async function serve({ context }: RunningExtension, threads: readonly SampleThread[], isBusy = false): Promise<void> {
-  const body = mailboxPage(threads, isBusy);
-  await context.unroute(`${gmail}/**`);
-  await context.route(`${gmail}/**`, (route) => route.fulfill({ contentType: 'text/html', body }));
+function serve({ context }: RunningExtension, threads: readonly SampleThread[], isBusy = false): Promise<void> {
+  return serveGmail(context, mailboxPage(threads, isBusy));
 }
 
 async function open({ context }: RunningExtension, word = ''): Promise<Page> {

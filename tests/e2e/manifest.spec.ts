@@ -106,9 +106,13 @@ const zohoPlaces = ['ae', 'com', 'com.au', 'com.cn', 'eu', 'in', 'jp', 'sa', 'uk
 
 /** The APIs of CRMs that are not on the CRM's own host: asked only once the rep connects that CRM, and allowed by them. */
 const apiHosts = [
-  ...['api.close.com', 'api.followupboss.com', 'api.hubapi.com', 'api.twenty.com'],
+  'api.close.com',
+  'api.followupboss.com',
+  'api.hubapi.com',
+  'api.twenty.com',
   ...zohoPlaces.flatMap((place) => [`accounts.zoho.${place}`, `www.zohoapis.${place}`]),
-  ...['accounts.zohocloud.ca', 'www.zohoapis.ca'],
+  'accounts.zohocloud.ca',
+  'www.zohoapis.ca',
 ];
 
 /** The hosts that the build names, and why that is harmless. */

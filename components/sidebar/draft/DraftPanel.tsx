@@ -2,19 +2,20 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
 import type { Channel } from '../../../lib/touches/channel.ts';
-import { longestBody, longestSubject } from '../../../lib/touches/message.ts';
+import { longestBody, longestSubject, type Message } from '../../../lib/touches/message.ts';
 import { unfilledFields } from '../../../lib/words/unfilled.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { Button, IconButton } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { ChoiceField, TextBox } from '../../kit/LabelledField.tsx';
 import { safePage } from '../../kit/safe-href.ts';
+import { useFilling } from '../filling.ts';
 import type { NoteState } from '../note-model.ts';
 import { contactsFor } from '../reach-link.ts';
 import type { SidebarModel } from '../sidebar-model.ts';
 import styles from './DraftPanel.module.css';
 import { MailWays } from './MailWays.tsx';
-import { optOutFor } from './message-model.ts';
+import { optOutFor, startingMessage } from './message-model.ts';
 import { TextWays } from './TextWays.tsx';
 
 export interface DraftPanelProps {
@@ -32,10 +33,21 @@ export function DraftPanel(props: DraftPanelProps): JSX.Element {
   const { messages, choices } = model;
   const { t } = words;
   const panel = useRef<HTMLElement>(null);
-  const message = messages.of(shown, channel);
+  const template = channel === shown.touch?.channel ? shown.text : null;
+  const filling = useFilling(template, shown.lead, words);
+  const isLoaded = template === null || filling !== null;
+  const message = messages.of(
+    shown,
+    channel,
+    startingMessage({ text: template, filling, channel }, optOutFor(shown, channel, t)),
+  );
+  const write = (changes: Partial<Message>): void => messages.write(shown, channel, { ...message, ...changes });
   const unfilled = [...new Set([message.subject, message.body].flatMap(unfilledFields))];
   const blocked = props.held ?? (unfilled.length > 0 ? t('sidebar.message_unfilled') : null);
-  useEffect(() => panel.current?.querySelector('textarea')?.focus(), []);
+  useEffect(() => panel.current?.querySelector('textarea')?.focus(), [isLoaded]);
+  // For a moment, while what fills the text is loaded.
+  if (!isLoaded && messages.stateOf(shown, channel) === null)
+    return <section ref={panel} class={styles.draft} aria-busy="true" />;
   return (
     <section ref={panel} class={styles.draft} aria-labelledby="message">
       <div class={styles.head}>
@@ -49,7 +61,7 @@ export function DraftPanel(props: DraftPanelProps): JSX.Element {
           label={t('sidebar.message_subject')}
           value={message.subject}
           maxLength={longestSubject}
-          onInput={(subject) => messages.write(shown, channel, { subject })}
+          onInput={(subject) => write({ subject })}
         />
       )}
       <TextBox
@@ -57,10 +69,15 @@ export function DraftPanel(props: DraftPanelProps): JSX.Element {
         value={message.body}
         rows={channel === 'email' ? 8 : 4}
         maxLength={longestBody}
-        onInput={(body) => messages.write(shown, channel, { body })}
+        onInput={(body) => write({ body })}
       />
       <Unfilled fields={unfilled} words={words} onFind={(field) => selectIn(panel.current, field)} />
-      <Helps {...props} body={message.body} onInsert={(text) => insertInto(panel.current, text)} />
+      <Helps
+        {...props}
+        body={message.body}
+        onWrite={(body) => write({ body })}
+        onInsert={(text) => insertInto(panel.current, text)}
+      />
       {channel === 'email' ? (
         <MailWays {...props} message={message} blocked={blocked} />
       ) : (
@@ -97,11 +114,12 @@ function To({ model, shown, channel, words }: DraftPanelProps): JSX.Element {
 
 interface HelpsProps extends DraftPanelProps {
   readonly body: string;
+  readonly onWrite: (body: string) => void;
   readonly onInsert: (text: string) => void;
 }
 
 /** What can be put in with one press: the rep's booking link, and how to opt out where that is missing. */
-function Helps({ model, shown, channel, words, body, onInsert }: HelpsProps): JSX.Element | null {
+function Helps({ shown, channel, words, body, onWrite, onInsert }: HelpsProps): JSX.Element | null {
   const { t } = words;
   const link = safePage(shown.writing.bookingLink);
   const line = optOutFor(shown, channel, t);
@@ -111,11 +129,7 @@ function Helps({ model, shown, channel, words, body, onInsert }: HelpsProps): JS
     <div class={styles.said}>
       {isMissing && t('sidebar.opt_out_missing')}
       {isMissing && (
-        <Button
-          small
-          icon="plus"
-          onClick={() => model.messages.write(shown, channel, { body: `${body.trimEnd()} ${line}` })}
-        >
+        <Button small icon="plus" onClick={() => onWrite(`${body.trimEnd()} ${line}`)}>
           {t('sidebar.add_opt_out', { line })}
         </Button>
       )}

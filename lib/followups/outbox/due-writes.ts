@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { FollowthroughDb } from '../../db/schema.ts';
 import { afterEvent } from '../../outbox/after-event.ts';
 import type { OutboxRow } from '../../outbox/delivery.ts';
+import { putWrites } from './put-writes.ts';
 
 /** The records with a write to go on with, those owed to longest first; at most `limit` writes are looked at. */
 export async function findDueRecords(db: FollowthroughDb, now: number, limit: number): Promise<readonly string[]> {
@@ -21,10 +22,15 @@ export async function findOpenOf(db: FollowthroughDb, recordKey: string): Promis
   return (await open.toArray()).toSorted(byId);
 }
 
-/** Has the writes of a record gone on with that were held back; in the transaction that ends what held them. */
-export async function wakeHeld(db: FollowthroughDb, recordKey: string, now: number): Promise<void> {
-  const held = (await findOpenOf(db, recordKey)).filter(isUntried);
-  await db.outbox.bulkPut(held.map((row) => afterEvent(row, { kind: 'woken' }, now)));
+/** Has the writes of these records gone on with that were held back; in the transaction that ends what held them. */
+export async function wakeHeld(db: FollowthroughDb, recordKeys: Iterable<string>, now: number): Promise<void> {
+  // Asked for side by side: a long row of waits, one after another, would end the transaction.
+  const open = await Promise.all([...new Set(recordKeys)].map((recordKey) => findOpenOf(db, recordKey)));
+  const held = open.flat().filter(isUntried);
+  await putWrites(
+    db,
+    held.map((row) => afterEvent(row, { kind: 'woken' }, now)),
+  );
 }
 
 /** It waits for nothing of its own: only for its turn. */

@@ -7,6 +7,7 @@ import { recordFor } from '../../outbox/record-for.ts';
 import type { Activity } from '../../touches/activity.ts';
 import type { World } from '../world.ts';
 import { type Owing, outboxRow } from './outbox-row.ts';
+import { putWrites } from './put-writes.ts';
 import { syncTasks } from './sync-tasks.ts';
 import { redoWrites, undoWrites } from './undo-writes.ts';
 
@@ -33,7 +34,7 @@ export async function oweWrites(world: World, doings: Doings, now: number): Prom
   if (connections.length === 0) return;
   const records = await findRecords(db, [...owing.map(({ leadId }) => leadId), ...planned]);
   const rows = owing.flatMap((one) => rowsOf(world, { owing: one, connections, records }, now));
-  await db.outbox.bulkAdd(await withoutEchoes(db, rows));
+  if (rows.length > 0) await putWrites(db, await withoutEchoes(db, rows));
   const ofPlan = { commandId: doings.commandId, leadIds: planned, connections, records };
   await syncTasks(world, ofPlan, now);
 }
@@ -73,7 +74,8 @@ function owingOfLine(activity: Activity, commandId: string): readonly Owing[] {
   if (activity.kind === 'touch') {
     const { channel, outcome, contact, stepTitle, isSensitive } = activity;
     const note = isSensitive ? '' : activity.note;
-    return [{ ...base, write: { kind: 'touch', channel, outcome, contact, note, stepTitle, at } }];
+    const script = activity.script && !isSensitive ? { script: activity.script } : {};
+    return [{ ...base, write: { kind: 'touch', channel, outcome, contact, note, stepTitle, at, ...script } }];
   }
   if (activity.kind !== 'note' || activity.isSensitive) return [];
   return [{ ...base, write: { kind: 'note', note: activity.note, at } }];

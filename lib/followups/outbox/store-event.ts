@@ -3,7 +3,8 @@ import { afterEvent, type OutboxEvent } from '../../outbox/after-event.ts';
 import type { Connection } from '../../outbox/connection.ts';
 import type { OutboxRow } from '../../outbox/delivery.ts';
 import type { Failure } from '../../outbox/failure.ts';
-import { recoveryOf, restUntilAt } from '../../outbox/recovery.ts';
+import { isOfConnection as isFailureOfConnection, recoveryOf, restUntilAt } from '../../outbox/recovery.ts';
+import { putWrites } from './put-writes.ts';
 
 /** How often a connection that works is noted to work. */
 const noteOkEveryMs = 60_000;
@@ -27,21 +28,26 @@ export function storeEvent(
   return db.transaction('rw', db.outbox, db.connections, async () => {
     const current = await db.outbox.get(row.id);
     if (!current) return null;
-    const next = afterEvent(current, event, now);
+    const connection = asked && ((await db.connections.get(asked.id)) ?? null);
+    const isOld = asked !== null && connection?.updatedAt !== asked.updatedAt;
+    const after = afterEvent(current, event, now);
+    // It was the old sign-in that failed: nobody would wake what waits for a new one, which is there already.
+    const next = isOld && isOfConnection(event) ? afterEvent(after, { kind: 'woken' }, now) : after;
     if (next !== current) await db.outbox.put(next);
-    if (asked) await noteConnection(db, { event, asked }, now);
+    if (connection && !isOld) await noteConnection(db, { event, connection }, now);
     return next;
   });
 }
 
+function isOfConnection(event: OutboxEvent): boolean {
+  return event.kind === 'failed' && isFailureOfConnection(event.failure);
+}
+
 async function noteConnection(
   db: FollowthroughDb,
-  { event, asked }: { event: OutboxEvent; asked: Connection },
+  { event, connection }: { event: OutboxEvent; connection: Connection },
   now: number,
 ): Promise<void> {
-  const connection = await db.connections.get(asked.id);
-  // Signed in anew, or changed, since it was asked: the answer was to the old one.
-  if (!connection || connection.updatedAt !== asked.updatedAt) return;
   const next = event.kind === 'failed' ? connectionAfter(connection, event.failure, now) : workingAt(connection, now);
   if (next !== connection) await db.connections.put(next);
 }
@@ -81,6 +87,9 @@ async function toOpenOf(
       .filter((row) => row.connectionId === connectionId)
       .map((row) => ({ row, next: afterEvent(row, event, now) }))
       .filter(({ row, next }) => row !== next);
-    await db.outbox.bulkPut(changed.map(({ next }) => next));
+    await putWrites(
+      db,
+      changed.map(({ next }) => next),
+    );
   });
 }

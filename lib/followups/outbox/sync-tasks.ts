@@ -8,6 +8,7 @@ import type { Touch } from '../../touches/touch.ts';
 import type { World } from '../world.ts';
 import { wakeHeld } from './due-writes.ts';
 import { outboxRow } from './outbox-row.ts';
+import { putWrites } from './put-writes.ts';
 
 interface Plan {
   readonly commandId: string;
@@ -24,15 +25,16 @@ export async function syncTasks(world: World, plan: Plan, now: number): Promise<
   const { db } = world;
   const { leadIds, connections } = plan;
   if (leadIds.length === 0 || !connections.some(({ writes }) => writes.tasks)) return;
-  const ids = [...leadIds];
+  // Side by side, each by its own key: a cursor over thousands of leads would take its time for each.
   const [standing, touches] = await Promise.all([
-    db.outbox.where('openTaskOf').anyOf(ids).toArray(),
-    db.touches.where('leadId').anyOf(ids).toArray(),
+    Promise.all(leadIds.map((id) => db.outbox.where('openTaskOf').equals(id).toArray())),
+    Promise.all(leadIds.map((id) => db.touches.where('leadId').equals(id).first())),
   ]);
-  const touchOf = new Map(touches.map((touch) => [touch.leadId, touch]));
+  const touchOf = new Map(touches.flatMap((touch) => (touch ? [[touch.leadId, touch]] : [])));
+  const standingOf = Map.groupBy(standing.flat(), ({ leadId, connectionId }) => `${leadId}/${connectionId}`);
   const synced = leadIds.flatMap((leadId) =>
     connections.filter(writesTasks).map((connection) => {
-      const rows = standing.filter((row) => row.leadId === leadId && row.connectionId === connection.id);
+      const rows = standingOf.get(`${leadId}/${connection.id}`) ?? [];
       const record = recordFor(plan.records.get(leadId) ?? [], connection);
       const touch = touchOf.get(leadId) ?? null;
       return syncedTask(world, { rows, touch, record, connection, commandId: plan.commandId }, now);
@@ -40,9 +42,9 @@ export async function syncTasks(world: World, plan: Plan, now: number): Promise<
   );
   const taken = synced.flatMap(({ takenBack }) => takenBack);
   // In one go: long rows of waits for nothing would end the transaction.
-  await db.outbox.bulkPut([...taken, ...synced.flatMap(({ owed }) => owed)]);
-  const freed = new Set(taken.filter(isEnded).map(({ recordKey }) => recordKey));
-  for (const recordKey of freed) await wakeHeld(db, recordKey, now);
+  await putWrites(db, [...taken, ...synced.flatMap(({ owed }) => owed)]);
+  const freed = taken.filter(isEnded).map(({ recordKey }) => recordKey);
+  await wakeHeld(db, freed, now);
 }
 
 /** A task comes and goes with the plan: it is nothing to be kept by hand. */

@@ -5,6 +5,7 @@ import type { OutboxRow } from '../../outbox/delivery.ts';
 import { receiptOf } from '../../outbox/receipt.ts';
 import { findKeptId } from '../kept-lead.ts';
 import { wakeHeld } from './due-writes.ts';
+import { putWrites } from './put-writes.ts';
 
 /** Lines in one page. */
 export const trayLimit = 50;
@@ -53,7 +54,10 @@ export function retryWrite(db: FollowthroughDb, id: string | null, now: number):
   return db.transaction('rw', db.outbox, async () => {
     const open = await db.outbox.orderBy('openAt').toArray();
     const waiting = open.filter(({ delivery }) => delivery.kind !== 'needs-rep');
-    await db.outbox.bulkPut(waiting.map((row) => afterEvent(row, { kind: 'retried' }, now)));
+    await putWrites(
+      db,
+      waiting.map((row) => afterEvent(row, { kind: 'retried' }, now)),
+    );
     return [...new Set(waiting.map(({ leadId }) => leadId))];
   });
 }
@@ -77,7 +81,7 @@ function toOne(
     const row = await db.outbox.get(id);
     if (!row) return [];
     await db.outbox.put(afterEvent(row, event, now));
-    await wakeHeld(db, row.recordKey, now);
+    await wakeHeld(db, [row.recordKey], now);
     return [row.leadId];
   });
 }

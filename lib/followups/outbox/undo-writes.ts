@@ -3,19 +3,27 @@ import { afterEvent, afterRedo } from '../../outbox/after-event.ts';
 import type { OutboxRow } from '../../outbox/delivery.ts';
 import type { World } from '../world.ts';
 import { wakeHeld } from './due-writes.ts';
+import { putWrites } from './put-writes.ts';
 
 /** Takes back what a command owed: what never left is withdrawn, the rest is taken back in the CRM. */
 export async function undoWrites(db: FollowthroughDb, commandId: string, now: number): Promise<void> {
   const rows = await findOwedBy(db, commandId);
   const next = rows.filter(({ wanted }) => wanted === 'there').map((row) => afterEvent(row, { kind: 'undone' }, now));
-  await db.outbox.bulkPut(next);
-  for (const recordKey of new Set(next.map((row) => row.recordKey))) await wakeHeld(db, recordKey, now);
+  await putWrites(db, next);
+  await wakeHeld(
+    db,
+    next.map((row) => row.recordKey),
+    now,
+  );
 }
 
 /** Has what a command owed stand again after it was undone: the same writes where they never left, new ones where they are gone. */
 export async function redoWrites({ db, newId }: World, commandId: string, now: number): Promise<void> {
   const rows = (await findOwedBy(db, commandId)).filter(isLatest);
-  await db.outbox.bulkPut(rows.map((row) => afterRedo(row, now) ?? writtenAnew(row, newId(now), now)));
+  await putWrites(
+    db,
+    rows.map((row) => afterRedo(row, now) ?? writtenAnew(row, newId(now), now)),
+  );
 }
 
 /** Tasks follow the lead's open touch, not the command. */

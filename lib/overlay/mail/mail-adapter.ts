@@ -1,5 +1,5 @@
 import { gmailUrl } from '../../gmail/gmail-url.ts';
-import { settlingAt } from '../../gmail/page-view.ts';
+import { readerWanted, settlingAt } from '../../gmail/page-view.ts';
 import type { News } from '../../messages/protocol.ts';
 import type { PageView } from '../../records/page-reading.ts';
 import type { SiteAdapter, UrlView } from '../../records/site-adapter.ts';
@@ -34,7 +34,8 @@ export const gmail: SiteAdapter = {
   viewOf,
   findRecord: () => null,
   readFields: () => null,
-  readView: (url, document) => (globalThis as World)[readerKey]?.read(url, document) ?? settlingAt(url),
+  readView: (url, document) =>
+    (globalThis as World)[readerKey]?.read(url, document) ?? settlingAt(url.host, readerWanted),
 };
 
 /** A page whose address names no conversation shows none, or one that is being left. */

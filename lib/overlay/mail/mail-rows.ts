@@ -7,6 +7,7 @@ import { elements } from '../../page/visible.ts';
 import { longestField } from '../../records/page-reading.ts';
 import { type RecordRef, recordKey } from '../../records/record-ref.ts';
 import type { AskFromPage } from '../ask.ts';
+import type { ListMarks } from '../list-marks.ts';
 import { type FindPlaces, type MarkPlace, nameIn } from '../mark-places.ts';
 
 /** A row of Gmail's list: the people of a conversation, and its last message where it is told who wrote it. */
@@ -39,11 +40,14 @@ function peopleRef(host: string, emails: readonly string[]): RecordRef | null {
   return recordId ? { crm: 'gmail', host, tenant: '', objectType: 'people', recordId } : null;
 }
 
-/** Tells the worker what came in from those who are followed: each message of a row once, however often it is drawn. */
-export function rowTeller(): (places: ReadonlyMap<Element, MarkPlace>, ask: AskFromPage) => void {
+/**
+ * Marks that also tell the worker what came in from those who are followed: each message of a row once, however often it
+ * is drawn.
+ */
+export function tellingMarks(marks: ListMarks, ask: AskFromPage): ListMarks {
   const told = new Set<string>();
-  return (places, ask) => {
-    const seen = [...places.values()].flatMap((place) => (place as MailPlace).seen ?? []);
+  function tell(places: readonly MarkPlace[]): void {
+    const seen = places.flatMap((place) => (place as MailPlace).seen ?? []);
     const messages = seen.filter(({ id }) => !told.has(id)).slice(0, mostTold);
     const account = gmailUrl(new URL(location.href))?.account;
     if (messages.length === 0 || account === undefined) return;
@@ -51,5 +55,10 @@ export function rowTeller(): (places: ReadonlyMap<Element, MarkPlace>, ask: AskF
     void ask('showMail', { account, messages }).then((answer) => {
       if (!answer) for (const { id } of messages) told.delete(id);
     });
+  }
+  const draw: ListMarks['draw'] = (places, markOf) => {
+    marks.draw(places, markOf);
+    tell([...places.values()].filter(({ key }) => markOf(key)));
   };
+  return { ...marks, draw };
 }

@@ -1,20 +1,7 @@
 import type { OutcomeId } from '../../touches/outcome.ts';
+import type { Scenario } from '../../touches/script-use.ts';
 import type { Problem } from '../templates/problem.ts';
 import { textProblems } from '../templates/text-problems.ts';
-
-/** What a script is for (R150–R154). */
-export const scenarios = [
-  'introduction',
-  'interested',
-  're-engagement',
-  'negotiation',
-  'agreement',
-  'referral',
-  'hand-over',
-  'voicemail',
-] as const;
-
-export type Scenario = (typeof scenarios)[number];
 
 /** A way the talk may go: what they say, and what to say then. */
 export interface Branch {

@@ -1,6 +1,4 @@
 import type { Channel } from '../../touches/channel.ts';
-import type { Problem } from '../templates/problem.ts';
-import { textProblems } from '../templates/text-problems.ts';
 
 /** A text of the library, to be filled for one lead. */
 export interface Template {
@@ -28,19 +26,6 @@ export function hasSubject(channel: Channel): boolean {
   return channel === 'email' || channel === 'mail';
 }
 
-/** What keeps a template from being used, each naming its place; none for one that is ready. */
-export function templateProblems(
-  template: Pick<Template, 'name' | 'channel' | 'subject' | 'body'>,
-): readonly Problem[] {
-  const { name, channel, subject, body } = template;
-  const problems = [...textProblems(subject, 'subject'), ...textProblems(body, 'body')];
-  if (name.trim() === '') problems.push(lacking('no-name', 'subject'));
-  if (body.trim() === '') problems.push(lacking('no-body', 'body'));
-  if (channel === 'email' && subject.trim() === '') problems.push(lacking('no-subject', 'subject'));
-  if (!hasSubject(channel) && subject.trim() !== '') problems.push(lacking('unused-subject', 'subject'));
-  return problems;
-}
-
 /**
  * The template with the changes made. Other words, or another channel, are a new version, which nobody has approved yet
  * and which is the team's own; another folder, name or tag is not.
@@ -50,8 +35,4 @@ export function nextVersion(template: Template, changes: TemplateChanges): Templ
   const isReworded = (['channel', 'subject', 'body'] as const).some((field) => changed[field] !== template[field]);
   if (!isReworded) return changed;
   return { ...changed, version: template.version + 1, approvedAt: null, isShipped: false };
-}
-
-function lacking(id: Problem['id'], where: Problem['where']): Problem {
-  return { id, where, line: 1, found: '', meant: '' };
 }

@@ -14,6 +14,7 @@ const owner: CrmChange = {
   to: 'Ben Other',
   at: monday,
   how: 'taken',
+  isFelt: true,
   mine: '',
   commandId: 'c1',
 };
@@ -37,6 +38,12 @@ describe('what the CRM says newly', () => {
     expect(text()).toContain('crm.example: the owner is now Ben Other, it was Ana Ruiz.');
     await press('OK');
     expect(sidebar.sentOf('dismissNews')).toEqual([{ leadId: 'owen', key: 'k', fact: 'owner' }]);
+  });
+
+  it('has nothing to be taken back where it changed nothing here', async () => {
+    await show(news({ news: [{ ...owner, fact: 'stage', isFelt: false }] }));
+    expect(text()).toContain('the stage is now Ben Other');
+    await expect(press('As it was')).rejects.toThrow('No button');
   });
 
   it('is taken back when the lead is still the rep’s', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeLead } from '../../../lib/followups/change-lead.ts';
 import { seeRecord } from '../../../lib/followups/see-record.ts';
-import { settleNews } from '../../../lib/followups/settle-news.ts';
+import { dismissNews, settleNews } from '../../../lib/followups/settle-news.ts';
 import { undo } from '../../../lib/followups/undo.ts';
 import type { World } from '../../../lib/followups/world.ts';
 import type { CrmFacts } from '../../../lib/leads/sighting.ts';
@@ -201,11 +201,55 @@ describe('a stage with a status of ours', () => {
     expect(await shown()).toMatchObject({ lead: { status: 'interested' } });
   });
 
+  it('that the rep agrees to is not written back to the CRM it came from', async () => {
+    await connect({ ...mapped, writes: { touches: true, notes: true, tasks: false, stages: true } });
+    await changeLead(world, { commandId: commandId(), leadId: lead.id, changes: { status: 'offer' } }, monday + 1);
+    await see({ stage: 'q' }, monday + hour);
+    await settle('stage', 'theirs');
+    expect((await world.db.outbox.toArray()).map(({ write }) => write)).toMatchObject([{ status: 'offer' }]);
+  });
+
   it('that we wrote there ourselves is no news', async () => {
     await connect(mapped);
     await changeLead(world, { commandId: commandId(), leadId: lead.id, changes: { status: 'interested' } }, monday + 1);
     expect(await see({ stage: 'Qualified' }, monday + hour)).toBe(false);
     expect((await shown()).fromCrm).toEqual([]);
+  });
+});
+
+describe('several changes in one look', () => {
+  it('are undone one by one: a lead that is still the rep’s may still not be called', async () => {
+    await see({ owner: 'Ben Other', doNotCall: true }, monday + hour);
+    expect(await settle('owner', 'mine')).toMatchObject({ kind: 'done' });
+    expect(await shown()).toMatchObject({
+      lead: { owner: 'Robin Rep', doNotContact: true },
+      touch: null,
+      fromCrm: [{ news: [{ fact: 'do-not-call' }] }],
+    });
+  });
+});
+
+describe('a CRM whose API has other words than its pages', () => {
+  const asks = (facts: Partial<CrmFacts>, now: number): Promise<boolean> =>
+    seeRecord(world, { leadId: lead.id, ref, facts: { ...same, ...facts }, isAsked: true }, now);
+
+  it('ends no run by that, and tells nothing', async () => {
+    for (const at of [hour, 2 * hour, 3 * hour]) {
+      expect(await asks({ stage: 'st_new', owner: 'robin@rep.test' }, monday + at)).toBe(false);
+      expect(await see({}, monday + at + 1)).toBe(false);
+    }
+    expect(await shown()).toMatchObject({ lead: { owner: 'Robin Rep' }, enrollment: { state: { kind: 'active' } } });
+  });
+});
+
+describe('two looks at the same time', () => {
+  it('keep what the other found, and what the rep answered', async () => {
+    await see({ stage: 'Qualified' }, monday + hour);
+    await Promise.all([
+      see({ stage: 'Qualified', runningSequence: 'Nurture' }, monday + 2 * hour),
+      dismissNews(world.db, { key, fact: 'stage' }),
+    ]);
+    expect((await shown()).fromCrm).toMatchObject([{ news: [], runningSequence: 'Nurture' }]);
   });
 });
 

@@ -11,7 +11,11 @@ import {
 } from '../../../lib/leads/sighting.ts';
 
 const nothing: CrmFacts = { stage: null, owner: null, doNotCall: null };
-const seen: Sighting = { ...firstSighting('a', 1), stage: 'New', owner: 'Ana', doNotCall: false };
+const said = { stage: 'New', owner: 'Ana', doNotCall: false };
+const first = firstSighting('a', 1);
+const seen: Sighting = { ...first, ...said, said: { ...first.said, page: said } };
+const onPage = (facts: Partial<CrmFacts>) => ({ facts: { ...nothing, ...facts }, source: 'page' }) as const;
+const asked = (facts: Partial<CrmFacts>) => ({ facts: { ...nothing, ...facts }, source: 'api' }) as const;
 
 describe('what changed in a CRM', () => {
   it.each<[string, Sighting, Partial<CrmFacts>, unknown[]]>([
@@ -30,29 +34,70 @@ describe('what changed in a CRM', () => {
     ],
     [
       'calls allowed again',
-      { ...seen, doNotCall: true },
+      sightingAfter(seen, onPage({ doNotCall: true }), 2),
       { doNotCall: false },
       [{ fact: 'do-not-call', from: 'yes', to: 'no' }],
     ],
   ])('%s', (_what, before, facts, changes) => {
-    expect(changesSince(before, { ...nothing, ...facts })).toEqual(changes);
+    expect(changesSince(before, onPage(facts))).toEqual(changes);
+  });
+});
+
+describe('a page and an API that put one thing in two ways', () => {
+  const other = { stage: 'neu', owner: 'ana@crm.test', doNotCall: false };
+  const both = sightingAfter(seen, asked(other), 2);
+
+  it('change nothing, however often they take turns', () => {
+    expect(changesSince(seen, asked(other))).toEqual([]);
+    expect(changesSince(both, onPage(said))).toEqual([]);
+    expect(changesSince(sightingAfter(both, onPage(said), 3), asked(other))).toEqual([]);
+  });
+
+  it('tell of a change each in its own words', () => {
+    expect(changesSince(both, asked({ owner: 'ben@crm.test' }))).toMatchObject([{ from: 'ana@crm.test' }]);
+    expect(changesSince(both, onPage({ stage: 'Won' }))).toMatchObject([{ from: 'New', to: 'Won' }]);
+  });
+});
+
+describe('a page and an API that say the same', () => {
+  const both = sightingAfter(seen, asked(said), 2);
+  const won = sightingAfter(both, onPage({ stage: 'Won', doNotCall: true }), 3);
+
+  it('tell of a change once', () => {
+    expect(changesSince(won, asked({ stage: 'Won', doNotCall: true }))).toEqual([]);
+  });
+
+  it('tell of the way back, and of the next way there', () => {
+    const back = { stage: 'New', doNotCall: false };
+    const seenBoth = sightingAfter(won, asked({ stage: 'Won', doNotCall: true }), 4);
+    expect(changesSince(seenBoth, asked(back))).toHaveLength(2);
+    const again = sightingAfter(seenBoth, asked(back), 5);
+    expect(changesSince(again, asked({ stage: 'Won', doNotCall: true }))).toHaveLength(2);
+  });
+
+  it('tell of no do-not-call that the other told first', () => {
+    const barred = sightingAfter(seen, onPage({ doNotCall: true }), 2);
+    expect(changesSince(barred, asked({ doNotCall: true }))).toEqual([]);
   });
 });
 
 test('a page that shows less forgets nothing', () => {
-  expect(sightingAfter(seen, nothing, 5)).toEqual({ ...seen, updatedAt: 5 });
+  expect(sightingAfter(seen, onPage({}), 5)).toEqual({ ...seen, updatedAt: 5 });
 });
 
 test('what a CRM says now takes the place of what it said', () => {
   const facts = {
-    ...nothing,
     stage: 'Won',
     runningSequence: 'Nurture',
     recent: [{ id: '1', at: 2, what: 'Call', by: 'Ben' }],
   };
-  expect(sightingAfter(seen, facts, 5)).toMatchObject({ stage: 'Won', owner: 'Ana', runningSequence: 'Nurture' });
+  expect(sightingAfter(seen, onPage(facts), 5)).toMatchObject({
+    stage: 'Won',
+    owner: 'Ana',
+    runningSequence: 'Nurture',
+  });
   expect(
-    sightingAfter({ ...seen, runningSequence: 'Nurture' }, { ...nothing, runningSequence: '' }, 5).runningSequence,
+    sightingAfter({ ...seen, runningSequence: 'Nurture' }, onPage({ runningSequence: '' }), 5).runningSequence,
   ).toBe('');
 });
 
@@ -63,6 +108,7 @@ test('a newer change of a fact takes the place of one that stands unanswered', (
     to: 'Ben',
     at: 1,
     how: 'asked',
+    isFelt: true,
     mine: 'Ana',
     commandId: 'c1',
   };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarFile, googleCalendarLink, type Meeting } from '../../../lib/words/calendar-file.ts';
 
@@ -53,8 +53,8 @@ describe('a meeting as a file', () => {
   });
 
   it('keeps any text whole, in lines of at most 75 octets that are read alone', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => {
+    assert(
+      property(string({ unit: 'grapheme', maxLength: 200 }), (title) => {
         const file = calendarFile({ ...meeting, title });
         const plain = title.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]/gu, '');
         expect(valueOf(file, 'SUMMARY')).toBe(plain);

@@ -10,6 +10,7 @@ it.each([
   ['{{ fill me in }}', ['{{ fill me in }}']],
   ['{{}}', ['{{}}']],
   ['a { b } {{ c\n}}', []],
+  ['{% if lead.company %}Hi', ['{% if lead.company %}']],
 ])('of %j still stand %j', (text, fields) => {
   expect(unfilledFields(text)).toEqual(fields);
 });

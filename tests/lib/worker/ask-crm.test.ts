@@ -63,6 +63,41 @@ describe('a record that is opened', () => {
     expect(asked).toBe(2);
   });
 
+  it('has it asked once by two looks at the same moment', async () => {
+    await Promise.all([ask(), ask()]);
+    expect(asked).toBe(1);
+  });
+
+  it('has a CRM that fails, or has no such record, asked no more often', async () => {
+    answer = () => {
+      throw new ApiError(failureOf('unavailable'));
+    };
+    await ask();
+    await ask();
+    expect(asked).toBe(1);
+    fake.setNow(monday + 11 * minute);
+    answer = () => null;
+    await ask();
+    await ask();
+    expect(asked).toBe(2);
+  });
+
+  it('gives a CRM the rest that it asks for, in writing too', async () => {
+    answer = () => {
+      throw new ApiError(failureOf('limited', '', monday + hour));
+    };
+    await ask();
+    expect(await fake.worker.db.connections.get(siteId)).toMatchObject({ pausedUntilAt: monday + hour });
+  });
+
+  it('is asked again when the clock was ahead at the last time and was set right', async () => {
+    fake.setNow(monday + 1000 * hour);
+    await ask();
+    fake.setNow(monday);
+    await ask();
+    expect(asked).toBe(2);
+  });
+
   it('takes in what the CRM says newly', async () => {
     await ask();
     fake.setNow(monday + hour);

@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Caller } from '../../../lib/messages/server.ts';
+import type { OutboxRow } from '../../../lib/outbox/delivery.ts';
+import { failureOf } from '../../../lib/outbox/failure.ts';
 import { recordKey } from '../../../lib/records/record-ref.ts';
 import { saveView } from '../../../lib/tabs/tab-views.ts';
 import { fillHandlers, showFill } from '../../../lib/worker/fill-handlers.ts';
 import { worldOf } from '../../../lib/worker/worker.ts';
 import { otherReading, reading } from '../../builders.ts';
 import { type FakeWorker, newFakeWorker } from '../../fake-worker.ts';
-import { followed } from '../../world.ts';
-import { outboxRow } from '../outbox/rows.ts';
+import { followed, monday } from '../../world.ts';
+import { rowAs } from '../outbox/rows.ts';
 
 const page = reading();
 const origin = 'https://crm.example';
@@ -27,7 +29,10 @@ beforeEach(async () => {
     return [];
   }) as never);
   const { lead } = await followed(worldOf(fake.worker));
-  const row = outboxRow({ leadId: lead.id, ref: page.ref, recordKey: recordKey(page.ref), recordUrl: page.url });
+  const row = rowAs(
+    { kind: 'needs-rep', failure: failureOf('by-hand') },
+    { leadId: lead.id, ref: page.ref, recordKey: recordKey(page.ref), recordUrl: page.url },
+  );
   outboxId = row.id;
   await fake.worker.db.outbox.add(row);
 });
@@ -100,6 +105,23 @@ describe('filling the CRM’s own form', () => {
     const tabId = await tabShowing();
     await fillHandlers(fake.worker).endFill({ outboxId, how: 'saved' }, callerIn(tabId));
     expect(await fake.worker.db.outbox.get(outboxId)).not.toMatchObject({ delivery: { kind: 'confirmed' } });
+  });
+
+  it.each<[string, Partial<OutboxRow>]>([
+    ['was confirmed elsewhere', { delivery: { kind: 'confirmed', at: monday, by: 'rep' } }],
+    ['was let go', { delivery: { kind: 'given-up', at: monday } }],
+    ['goes by itself again', { delivery: { kind: 'queued', attempts: 0, failure: null } }],
+    ['was sent by itself', { delivery: { kind: 'sent', at: monday, attempts: 0 } }],
+    ['was undone', { wanted: 'gone', delivery: { kind: 'needs-rep', failure: failureOf('by-hand') } }],
+  ])('neither shows nor fills any more what meanwhile %s', async (_, changes) => {
+    const tabId = await tabShowing();
+    await fill();
+    run = [];
+    await fake.worker.db.outbox.update(outboxId, changes);
+    await showFill(fake.worker, { tabId, view: { kind: 'record', reading: page } });
+    expect(run).toEqual([]);
+    expect(await fillHandlers(fake.worker).findFill({ url: page.url }, callerIn(tabId))).toBeNull();
+    expect(await fill()).toEqual({ kind: 'refused', because: 'not-found' });
   });
 
   it('is refused on a site that is not allowed, and for a write that is gone', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { personRef } from '../../../lib/gmail/page-view.ts';
+import { personRef, readerWanted, settlingAt } from '../../../lib/gmail/page-view.ts';
 import type { SeenMail } from '../../../lib/gmail/seen-mail.ts';
 import { readInput } from '../../../lib/messages/inputs.ts';
 import type { Caller } from '../../../lib/messages/server.ts';
@@ -69,6 +69,16 @@ describe('a page of Gmail', () => {
     expect(history.map(({ activity }) => activity)).toContainEqual(
       expect.objectContaining({ kind: 'mail', threadUrl: 'https://mail.google.com/mail/u/0/#all/19b8d0000000000a' }),
     );
+  });
+
+  it('is brought the reader where it lacks one, and not each time it settles', async () => {
+    const run = vi.spyOn(fake.worker.browser.scripting, 'executeScript').mockResolvedValue([] as never);
+    const { showView } = pageHandlers(fake.worker);
+    await showView({ view: settlingAt('mail.google.com', '/mail/u/0/#inbox/FMfcgzQX') }, gmail);
+    await showView({ view: settlingAt('mail.google.com', readerWanted) }, gmail);
+    await vi.waitFor(() => expect(run).toHaveBeenCalled());
+    const files = run.mock.calls.map(([injection]) => (injection as { files?: string[] }).files);
+    expect(files).toEqual([['/overlay-mail.js']]);
   });
 
   it('that may be about several people says so', async () => {

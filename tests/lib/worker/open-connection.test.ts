@@ -4,7 +4,7 @@ import type { ApiAdapter } from '../../../lib/connectors/api-adapter.ts';
 import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { Failure } from '../../../lib/outbox/failure.ts';
 import { openConnection } from '../../../lib/worker/open-connection.ts';
-import { readSecrets, saveSecrets } from '../../../lib/worker/secrets.ts';
+import { forgetSecrets, readSecrets, saveSecrets } from '../../../lib/worker/secrets.ts';
 import type { Worker } from '../../../lib/worker/worker.ts';
 import { type Asked, allowed, connection, fakeAdapter, siteId, withCrm } from '../../fake-adapter.ts';
 import { type FakeWorker, newFakeWorker } from '../../fake-worker.ts';
@@ -69,6 +69,15 @@ describe('opening a connection', () => {
     await expect(opened.send(get)).rejects.toMatchObject({ failure: { kind: 'no-tab' } });
     expect(asked).toEqual([]);
   });
+});
+
+it('sends nothing any more once the permission is taken back, however long ago it was opened', async () => {
+  const { worker, asked } = withCrm(fake);
+  await saveSecrets(worker, siteId, { apiKey: 'right-key' });
+  const opened = api(await openConnection(worker, await kept()));
+  fake.granted.length = 0;
+  await expect(opened.send(get)).rejects.toMatchObject({ failure: { kind: 'no-permission' } });
+  expect(asked).toEqual([]);
 });
 
 describe('a session that is a cookie', () => {
@@ -138,5 +147,22 @@ describe('secrets that have run out', () => {
     const [one, two] = [api(await openConnection(worker, row)), api(await openConnection(worker, row))];
     await Promise.all([one.send(get), two.send(get)]);
     expect(asked.filter(({ path }) => path === '/token')).toHaveLength(1);
+  });
+
+  it.each<[string, () => Promise<void>, object | null]>([
+    [
+      'of another account that the rep has signed in with meanwhile',
+      () => saveSecrets(fake.worker, siteId, { apiKey: 'another' }),
+      { apiKey: 'another' },
+    ],
+    ['of a connection that is no more', () => forgetSecrets(fake.worker, siteId), null],
+  ])('never take the place %s', async (_, meanwhile, left) => {
+    const { worker } = withCrm(fake, ({ path }) => {
+      if (path !== '/token') return undefined;
+      return meanwhile().then(() => Response.json({ apiKey: 'right-key', refreshToken: 'r2' }));
+    });
+    const opened = api(await openConnection(worker, await kept()));
+    await expect(opened.send(get)).rejects.toMatchObject({ failure: { kind: 'unauthorised' } });
+    expect(await readSecrets(worker, siteId)).toEqual(left);
   });
 });

@@ -26,6 +26,12 @@ function field(label: string): HTMLInputElement | HTMLTextAreaElement {
   return document.getElementById(found!.htmlFor) as HTMLInputElement;
 }
 
+/** What fills the text is loaded when the first one is shown. */
+async function open(name: string): Promise<void> {
+  await press(name);
+  await vi.waitFor(() => expect(root().querySelector(`${panel} textarea`)).not.toBeNull(), 10_000);
+}
+
 async function write(label: string, words: string): Promise<void> {
   const box = field(label);
   box.value = words;
@@ -37,7 +43,7 @@ const noGmail = { findGmail: () => ({ account: null, tabId: null }) };
 describe('an email', () => {
   it('is written out on the card, and goes to Gmail or the mail app as it stands there', async () => {
     const sidebar = await show(due('email'), noGmail);
-    await press('Write to owen@hughes.example');
+    await open('Write to owen@hughes.example');
     expect(field('Subject').value).toBe('For Owen');
     expect(field('Message').value).toBe('Hi Owen, still at 1 North Field?');
     await type('Subject', 'The roof', panel);
@@ -54,14 +60,14 @@ describe('an email', () => {
 
   it('begins with what was written before', async () => {
     await show(due('email', { messages: { email: 'Mine\nMy own words' } }), noGmail);
-    await press('Write to');
+    await open('Write to');
     expect([field('Subject').value, field('Message').value]).toEqual(['Mine', 'My own words']);
   });
 
   it('is not handed on while a field in it is not filled in, and shows where it stands', async () => {
     const blank = { subject: '', body: 'I am {{ rep.name }}.' };
     await show(due('email', { text: blank }), noGmail);
-    await press('Write to');
+    await open('Write to');
     expect(root().querySelector(`${panel} mark`)?.textContent).toBe('{{ rep.name }}');
     for (const way of ['Open in Gmail', 'Open in mail app', 'Copy']) {
       expect(button(way, panel).getAttribute('aria-disabled'), way).toBe('true');
@@ -78,7 +84,7 @@ describe('an email', () => {
     const writeText = vi.fn(async () => {});
     vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
     await show(due('email'), noGmail);
-    await press('Write to');
+    await open('Write to');
     const long = 'é'.repeat(2000);
     await write('Message', long);
     button('Open in mail app').addEventListener('click', (event) => event.preventDefault());
@@ -89,7 +95,7 @@ describe('an email', () => {
 
   it('is asked about until the rep says that it went out; then it is logged with what it said', async () => {
     const sidebar = await show(due('email'), { ...noGmail, logOutcome: () => done(due('email')) });
-    await press('Write to');
+    await open('Write to');
     await write('Message', 'Hi Owen');
     button('Open in Gmail').addEventListener('click', (event) => event.preventDefault());
     await press('Open in Gmail');
@@ -111,7 +117,7 @@ describe('an email', () => {
 
   it('that did not go out leaves nothing but the text', async () => {
     const sidebar = await show(due('email'), noGmail);
-    await press('Write to');
+    await open('Write to');
     await write('Message', 'Hi Owen');
     button('Open in Gmail').addEventListener('click', (event) => event.preventDefault());
     await press('Open in Gmail');
@@ -125,7 +131,7 @@ describe('an email', () => {
 it('the booking link is put in where the rep stands in the text', async () => {
   const writing = { bookingLink: 'https://book.example/pat', optOutLine: null, isFirstText: true };
   await show(due('email', { writing }), noGmail);
-  await press('Write to');
+  await open('Write to');
   await write('Message', 'Here:  . Pat');
   (field('Message') as HTMLTextAreaElement).setSelectionRange(6, 6);
   await press('Insert booking link');
@@ -133,11 +139,11 @@ it('the booking link is put in where the rep stands in the text', async () => {
 });
 
 describe('a mail to them that is open in Gmail', () => {
-  const open = { findGmail: () => ({ account: 'u/1', tabId: 7 }) };
+  const tab = { findGmail: () => ({ account: 'u/1', tabId: 7 }) };
 
   it('takes the text, and the rep is asked whether they sent it', async () => {
-    const sidebar = await show(due('email'), { ...open, putMessage: () => 'put' as const });
-    await press('Write to');
+    const sidebar = await show(due('email'), { ...tab, putMessage: () => 'put' as const });
+    await open('Write to');
     await sidebar.pass(0);
     await press('Put into the mail in Gmail');
     expect(sidebar.sentOf('putMessage')).toEqual([
@@ -155,10 +161,10 @@ describe('a mail to them that is open in Gmail', () => {
 
   it('in which the rep has begun to type is left alone until they say so', async () => {
     const sidebar = await show(due('email'), {
-      ...open,
+      ...tab,
       putMessage: ({ isBefore }) => (isBefore ? ('put' as const) : ('has-text' as const)),
     });
-    await press('Write to');
+    await open('Write to');
     await sidebar.pass(0);
     await press('Put into the mail in Gmail');
     await sidebar.pass(0);
@@ -174,7 +180,7 @@ describe('a mail to them that is open in Gmail', () => {
 describe('a text', () => {
   it('says its length, and opens the messages app', async () => {
     await show(due('sms'));
-    await press('Text 01632 960000');
+    await open('Text 01632 960000');
     await write('Message', 'Hi Owen');
     expect(text()).toContain('7 counted, 153 left');
     expect(button('Open in Messages').getAttribute('href')).toBe('sms:+441632960000?body=Hi%20Owen');
@@ -186,7 +192,7 @@ describe('a text', () => {
   it('that is the first to them ends with how to opt out, and says when that is gone', async () => {
     const writing = { bookingLink: '', optOutLine: 'Txt STOP to end', isFirstText: true };
     await show(due('sms', { writing }));
-    await press('Text 01632 960000');
+    await open('Text 01632 960000');
     expect(field('Message').value).toBe('Hi Owen, still at 1 North Field?\nTxt STOP to end');
     await write('Message', 'Hi Owen.');
     await press('Add “Txt STOP to end”');
@@ -199,14 +205,14 @@ describe('a text', () => {
     ['of a rep who wants none', { bookingLink: '', optOutLine: '', isFirstText: true }],
   ])('%s says nothing of opting out', async (_, writing) => {
     await show(due('sms', { writing }));
-    await press('Text 01632 960000');
+    await open('Text 01632 960000');
     await write('Message', 'Hi Owen.');
     expect(text()).not.toContain('opt out.');
   });
 
   it('by WhatsApp opens their chat', async () => {
     await show(due('whatsapp'));
-    await press('WhatsApp 01632 960000');
+    await open('WhatsApp 01632 960000');
     await write('Message', 'Hi Owen');
     expect(button('Open in WhatsApp').getAttribute('href')).toBe('https://wa.me/441632960000?text=Hi%20Owen');
   });
@@ -229,6 +235,14 @@ describe('a text', () => {
     expect(text()).toContain('Did they agree to texts?');
     await press('Yes');
     expect(sidebar.sentOf('changeLead')).toMatchObject([{ leadId: 'owen', changes: { smsConsent: 'given' } }]);
+  });
+
+  it('is asked for among the other ways, too', async () => {
+    const channels = [{ channel: 'sms', allowed: false, nextAllowedAt: null, why: unasked.why }] as const;
+    const shown = due('call', { channels });
+    const sidebar = await show(shown, { changeLead: () => done(shown) });
+    await press('No');
+    expect(sidebar.sentOf('changeLead')).toMatchObject([{ changes: { smsConsent: 'refused' } }]);
   });
 
   it('to somebody who refused is asked for no more', async () => {

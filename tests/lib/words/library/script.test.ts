@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../../../lib/touches/outcome.ts';
-import {
-  type Scenario,
-  type Script,
-  scenarios,
-  scriptProblems,
-  scriptTexts,
-} from '../../../../lib/words/library/script.ts';
+import { type Scenario, scenarios } from '../../../../lib/touches/script-use.ts';
+import { type Script, scriptProblems, scriptTexts } from '../../../../lib/words/library/script.ts';
 import { shippedScript, shippedScripts } from '../../../../lib/words/library/shipped-scripts.ts';
 
 const script: Script = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../../../lib/sequences/presets/presets.ts';
 import { shippedTemplates } from '../../../../lib/words/library/shipped-templates.ts';
-import { type Template, templateProblems } from '../../../../lib/words/library/template.ts';
+import type { Template } from '../../../../lib/words/library/template.ts';
+import { templateProblems } from '../../../../lib/words/library/template-problems.ts';
 import { fillTemplate } from '../../../../lib/words/templates/fill-template.ts';
 import { lintMessage } from '../../../../lib/words/templates/lint/lint-message.ts';
 import { exampleVariables, textProblems } from '../../../../lib/words/templates/text-problems.ts';

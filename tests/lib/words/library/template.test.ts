@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newTemplate } from '../../../../lib/words/library/new-template.ts';
-import { hasSubject, nextVersion, type Template, templateProblems } from '../../../../lib/words/library/template.ts';
+import { hasSubject, nextVersion, type Template } from '../../../../lib/words/library/template.ts';
+import { templateProblems } from '../../../../lib/words/library/template-problems.ts';
 
 const hello: Template = {
   ...newTemplate({

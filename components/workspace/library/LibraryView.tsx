@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import type { Library } from '../../../lib/messages/library.ts';
+import type { Words } from '../../../lib/words/words.ts';
+import { ChoiceChip } from '../../kit/Chip.tsx';
+import { Skeleton } from '../../kit/Skeleton.tsx';
+import { answerIn } from '../../queue/asked.ts';
+import { Unanswered } from '../../queue/Unanswered.tsx';
+import type { WorkspaceModel } from '../workspace-model.ts';
+import styles from './Library.module.css';
+import { libraryParts } from './library-model.ts';
+import { ScriptList } from './ScriptList.tsx';
+import { SnippetList } from './SnippetList.tsx';
+import { TemplateList } from './TemplateList.tsx';
+import { TemplatePage } from './TemplatePage.tsx';
+
+export interface LibraryProps {
+  readonly model: WorkspaceModel;
+  readonly words: Words;
+  /** All texts, as they were answered last. */
+  readonly library: Library;
+}
+
+/** The templates, the snippets and the scripts; or the template that was opened. */
+export function LibraryView({ model, words }: Omit<LibraryProps, 'library'>): JSX.Element {
+  const { t } = words;
+  const asked = model.library.library.asked.value;
+  const library = answerIn(asked);
+  const unanswered = asked.kind === 'failed' && <Unanswered t={t} isOld={library !== null} onRetry={model.retry} />;
+  if (!library) return unanswered || <Skeleton lines={9} label={t('kit.loading')} />;
+  const editor = model.library.editor.value;
+  return (
+    <>
+      {unanswered}
+      {editor ? (
+        <TemplatePage key={editor.id} editor={editor} model={model} words={words} library={library} />
+      ) : (
+        <Parts model={model} words={words} library={library} />
+      )}
+    </>
+  );
+}
+
+function Parts({ model, words, library }: LibraryProps): JSX.Element {
+  const { t } = words;
+  const shown = model.library.part.value;
+  return (
+    <div class={styles.library}>
+      <fieldset class={styles.parts} aria-label={t('library.parts')}>
+        {libraryParts.map((part) => (
+          <ChoiceChip key={part} chosen={part === shown} onChoose={() => model.library.show(part)}>
+            {t(`library.part.${part}`)}
+          </ChoiceChip>
+        ))}
+      </fieldset>
+      {shown === 'templates' && <TemplateList model={model} words={words} library={library} />}
+      {shown === 'snippets' && <SnippetList model={model} words={words} library={library} />}
+      {shown === 'scripts' && <ScriptList words={words} />}
+    </div>
+  );
+}

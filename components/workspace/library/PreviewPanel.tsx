@@ -1,0 +1,120 @@
+import type { JSX } from 'preact';
+import type * as Proofing from '../../../lib/words/library/proof.ts';
+import { blockedText } from '../../../lib/words/templates/blocked-text.ts';
+import type { Filling } from '../../../lib/words/templates/fill-template.ts';
+import type { TextPart } from '../../../lib/words/templates/text-part.ts';
+import type { Words } from '../../../lib/words/words.ts';
+import { ChoiceChip } from '../../kit/Chip.tsx';
+import { Field } from '../../kit/Field.tsx';
+import { Skeleton } from '../../kit/Skeleton.tsx';
+import { answerIn } from '../../queue/asked.ts';
+import styles from './Library.module.css';
+import type { PreviewModel } from './preview-model.ts';
+import type { TemplateEditor } from './template-editor.ts';
+
+interface PreviewProps {
+  readonly editor: TemplateEditor;
+  /** Null while it is loaded. */
+  readonly engine: typeof Proofing | null;
+  readonly words: Words;
+}
+
+/** How the text reads, for the example or for a lead, with what is not known of them. */
+export function PreviewPanel({ editor, engine, words }: PreviewProps): JSX.Element {
+  const { t } = words;
+  const { preview, draft } = editor;
+  const lead = preview.lead.value;
+  return (
+    <section class={styles.panel} aria-label={t('library.preview')}>
+      <h3 class={styles.heading}>{t('library.preview')}</h3>
+      <div class={styles.chips}>
+        <ChoiceChip chosen={lead === null} onChoose={preview.showExample}>
+          {t('library.preview_example')}
+        </ChoiceChip>
+        {lead && (
+          <ChoiceChip chosen onChoose={() => void preview.choose(lead.id)}>
+            <bdi>{lead.name}</bdi>
+          </ChoiceChip>
+        )}
+      </div>
+      <LeadSearch preview={preview} words={words} />
+      {engine ? (
+        <Filled filling={engine.previewText(draft.value, lead, words)} words={words} />
+      ) : (
+        <Skeleton lines={5} label={t('kit.loading')} />
+      )}
+    </section>
+  );
+}
+
+function LeadSearch({ preview, words }: { preview: PreviewModel; words: Words }): JSX.Element {
+  const { t } = words;
+  const asked = preview.found.asked.value;
+  const found = answerIn(asked) ?? [];
+  const isFailed = preview.isFailed.value || asked.kind === 'failed';
+  const isNobody = asked.kind === 'answered' && found.length === 0 && preview.search.value.trim() !== '';
+  return (
+    <div class={styles.leads}>
+      <Field
+        type="search"
+        label={t('library.preview_lead')}
+        placeholder={t('workspace.search_hint')}
+        value={preview.search.value}
+        wrong={isFailed ? t('library.lead_failed') : null}
+        hint={isNobody ? t('workspace.found_none_title') : null}
+        onInput={preview.type}
+      />
+      {found.map(({ leadId, name, company }) => (
+        <button key={leadId} type="button" class={styles.lead} onClick={() => void preview.choose(leadId)}>
+          <bdi>{name}</bdi>
+          {company && <bdi class={styles.hint}>{company}</bdi>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Filled({ filling, words }: { filling: Filling; words: Words }): JSX.Element {
+  const { t } = words;
+  const why = blockedText(filling, t);
+  return (
+    <>
+      {filling.kind === 'filled' && (
+        <div class={styles.preview} dir="auto">
+          {filling.subject && <p class={styles.previewSubject}>{filling.subject}</p>}
+          <p class={styles.previewBody}>{filling.body}</p>
+        </div>
+      )}
+      {filling.kind === 'blocked' && (
+        <div class={styles.preview} dir="auto">
+          {filling.subject.length > 0 && (
+            <p class={styles.previewSubject}>
+              <Parts parts={filling.subject} />
+            </p>
+          )}
+          <p class={styles.previewBody}>
+            <Parts parts={filling.body} />
+          </p>
+        </div>
+      )}
+      {why.length > 0 && (
+        <ul class={styles.gaps}>
+          {why.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Parts({ parts }: { parts: readonly TextPart[] }): JSX.Element {
+  return (
+    <>{parts.map(({ kind, text }, index) => (kind === 'words' ? text : <mark key={placeKey(index)}>{text}</mark>))}</>
+  );
+}
+
+/** A part is its place: the same gap may be in a text twice. */
+function placeKey(index: number): string {
+  return `part-${index}`;
+}

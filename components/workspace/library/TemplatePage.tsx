@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '../../kit/Button.tsx';
+import { Chip } from '../../kit/Chip.tsx';
+import { EmptyState } from '../../kit/EmptyState.tsx';
+import { ApprovePart } from './ApprovePart.tsx';
+import styles from './Library.module.css';
+import type { LibraryProps } from './LibraryView.tsx';
+import { PreviewPanel } from './PreviewPanel.tsx';
+import { useProofing } from './proofing.ts';
+import { TemplateFields } from './TemplateFields.tsx';
+import type { TemplateEditor } from './template-editor.ts';
+import { VersionList } from './VersionList.tsx';
+
+export interface EditorProps extends LibraryProps {
+  readonly editor: TemplateEditor;
+}
+
+/** One template as a form, with how it reads, what is wrong with it, who approved it and its versions. */
+export function TemplatePage(props: EditorProps): JSX.Element {
+  const { editor, model, words, library } = props;
+  const { t } = words;
+  const engine = useProofing();
+  const proof = engine?.proofTemplate(editor.draft.value) ?? null;
+  if (editor.isGone.value) {
+    const back = <Button onClick={model.library.leaveTemplate}>{t('library.all_texts')}</Button>;
+    return <EmptyState icon="none" title={t('library.gone')} actions={back} />;
+  }
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    editor.save();
+  };
+  return (
+    <article class={styles.page}>
+      <form class={styles.form} noValidate onSubmit={submit}>
+        <PageHead {...props} problemCount={proof?.problems.length ?? null} />
+        <TemplateFields
+          editor={editor}
+          proof={proof}
+          folders={library.templates.map((one) => one.folder)}
+          words={words}
+        />
+      </form>
+      <div class={styles.beside}>
+        <PreviewPanel editor={editor} engine={engine} words={words} />
+        {editor.base.value && <ApprovePart {...props} template={editor.base.value} />}
+        <VersionList {...props} />
+      </div>
+    </article>
+  );
+}
+
+/** `problemCount`: null while it is not known yet. */
+function PageHead(props: EditorProps & { readonly problemCount: number | null }): JSX.Element {
+  const { editor, words } = props;
+  const { t } = words;
+  const base = editor.base.value;
+  return (
+    <header class={styles.head}>
+      <PageButtons {...props} />
+      <h2 class={styles.title}>
+        <bdi>{base?.name ?? t('library.new_template')}</bdi>
+      </h2>
+      {base && (
+        <p class={styles.chips}>
+          <Chip>{t(base.isShipped ? 'library.shipped' : 'workspace.yours')}</Chip>
+          <Chip>{t('workspace.version', { n: base.version.toLocaleString(words.locale) })}</Chip>
+          {base.isHidden && <Chip tone="hold">{t('library.hidden')}</Chip>}
+        </p>
+      )}
+      {base && <p class={styles.hint}>{t('library.next_version')}</p>}
+    </header>
+  );
+}
+
+function PageButtons(props: EditorProps & { readonly problemCount: number | null }): JSX.Element {
+  const { editor, model, words, problemCount } = props;
+  const { t } = words;
+  const [isLeaving, setLeaving] = useState(false);
+  const isChanged = editor.isChanged.value;
+  const busy = model.orders.inFlight.value !== null;
+  const leave = (): void => (isChanged ? setLeaving(true) : model.library.leaveTemplate());
+  if (isLeaving && isChanged) {
+    return (
+      <div class={styles.buttons}>
+        <span class={styles.leaving}>{t('workspace.discard_ask')}</span>
+        <Button onClick={() => setLeaving(false)}>{t('workspace.keep_editing')}</Button>
+        <Button kind="danger" onClick={model.library.leaveTemplate}>
+          {t('workspace.discard')}
+        </Button>
+      </div>
+    );
+  }
+  const base = editor.base.value;
+  return (
+    <div class={styles.buttons}>
+      <Button small kind="quiet" icon="back" onClick={leave}>
+        {t('library.all_texts')}
+      </Button>
+      <span class={styles.gap} />
+      {base?.isHidden && <Button onClick={editor.bringBack}>{t('library.bring_back')}</Button>}
+      {base && !base.isHidden && <RemoveButton {...props} />}
+      <Button type="submit" kind="primary" busy={busy} blockedBecause={whyUnsaved(isChanged, problemCount, props)}>
+        {t('workspace.save')}
+      </Button>
+    </div>
+  );
+}
+
+function RemoveButton({ model, editor, library, words }: EditorProps): JSX.Element {
+  const { t } = words;
+  const isShipped = library.shipped.includes(editor.id);
+  return (
+    <Button kind="quiet" icon={isShipped ? 'hide' : 'remove'} onClick={model.library.removeTemplate}>
+      {t(isShipped ? 'library.hide' : 'library.remove')}
+    </Button>
+  );
+}
+
+function whyUnsaved(isChanged: boolean, count: number | null, { editor, words }: EditorProps): string | null {
+  const { t } = words;
+  if (!isChanged) return t('library.unchanged');
+  if (count === null) return t('kit.loading');
+  if (editor.draft.value.folder.trim() === '') return t('library.no_folder');
+  return count > 0 ? t('workspace.mend', count) : null;
+}

@@ -1,0 +1,81 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Library, SnippetChange } from '../../../lib/messages/library.ts';
+import { createQuestion, type Question } from '../../queue/asked.ts';
+import type { WorkspaceWorld } from '../workspace-model.ts';
+import type { WorkspaceOrders } from '../workspace-orders.ts';
+import type { Place } from './shown-templates.ts';
+import { createTemplateEditor, type TemplateEditor } from './template-editor.ts';
+
+export const libraryParts = ['templates', 'snippets', 'scripts'] as const;
+export type LibraryPart = (typeof libraryParts)[number];
+
+export interface LibraryModel {
+  readonly library: Question<Library>;
+  readonly part: ReadonlySignal<LibraryPart>;
+  readonly place: ReadonlySignal<Place>;
+  readonly search: ReadonlySignal<string>;
+  readonly editor: ReadonlySignal<TemplateEditor | null>;
+  /** The snippet being written; null while none is. */
+  readonly snippet: ReadonlySignal<SnippetChange | null>;
+  readonly refresh: () => void;
+  readonly show: (part: LibraryPart) => void;
+  readonly goTo: (place: Place) => void;
+  readonly type: (search: string) => void;
+  readonly open: (templateId: string) => void;
+  /** `folder`: where a new one goes when none is on show. */
+  readonly startTemplate: (folder: string) => void;
+  readonly leaveTemplate: () => void;
+  readonly removeTemplate: () => void;
+  readonly editSnippet: (snippet: SnippetChange | null) => void;
+  readonly startSnippet: () => void;
+  readonly saveSnippet: () => void;
+  readonly removeSnippet: (snippetId: string) => void;
+}
+
+type LibraryWorld = Pick<WorkspaceWorld, 'ask' | 'wait' | 'now' | 'newId'>;
+
+/** The texts of the library: which of them are listed, and the one being edited. */
+export function createLibraryModel(world: LibraryWorld, { give }: Pick<WorkspaceOrders, 'give'>): LibraryModel {
+  const { ask, now, newId } = world;
+  const part = signal<LibraryPart>('templates');
+  const place = signal<Place>({ kind: 'all' });
+  const search = signal('');
+  const editor = signal<TemplateEditor | null>(null);
+  const snippet = signal<SnippetChange | null>(null);
+  const library = createQuestion(async () => {
+    const answer = await ask('findLibrary', {});
+    editor.peek()?.settle();
+    return answer;
+  });
+  const edit = (opened: { readonly id: string; readonly isNew: boolean; readonly folder: string }): void => {
+    editor.value = createTemplateEditor({ ...world, give, library }, opened);
+    void editor.value.versions.ask();
+  };
+  return {
+    library,
+    part,
+    place,
+    search,
+    editor,
+    snippet,
+    refresh: () => {
+      void library.ask();
+      void editor.value?.versions.ask();
+    },
+    show: (chosen) => void (part.value = chosen),
+    goTo: (chosen) => void (place.value = chosen),
+    type: (typed) => void (search.value = typed),
+    open: (id) => edit({ id, isNew: false, folder: '' }),
+    startTemplate: (folder) => {
+      const shown = place.value;
+      edit({ id: newId(now()), isNew: true, folder: shown.kind === 'folder' ? shown.name : folder });
+    },
+    leaveTemplate: () => void (editor.value = null),
+    removeTemplate: () => editor.value?.remove(() => void (editor.value = null)),
+    editSnippet: (chosen) => void (snippet.value = chosen),
+    startSnippet: () => void (snippet.value = { id: newId(now()), shortcut: '/', body: '' }),
+    saveSnippet: () =>
+      void (snippet.value && give('saveSnippet', { snippet: snippet.value }, () => void (snippet.value = null))),
+    removeSnippet: (snippetId) => void give('removeSnippet', { snippetId }, () => void (snippet.value = null)),
+  };
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { longestBody, longestSubject } from '../touches/message.ts';
+import { channel, id, listOf, text, whole } from './input-parts.ts';
+
+// Texts of the library. Whether a text can be filled is for `templateProblems`, which names the line; a text that cannot
+// is never sent, whoever stored it.
+
+const named = v.pipe(text, v.trim(), v.minLength(1));
+const mostTags = 50;
+
+const template = v.object({
+  id,
+  folder: named,
+  name: named,
+  channel,
+  subject: v.pipe(v.string(), v.maxLength(longestSubject)),
+  body: v.pipe(v.string(), v.maxLength(longestBody)),
+  tags: listOf(named, mostTags),
+});
+
+const snippet = v.object({
+  id,
+  shortcut: v.pipe(v.string(), v.maxLength(40), v.regex(/^\/[a-z][a-z0-9-]*$/)),
+  body: v.pipe(v.string(), v.maxLength(longestBody)),
+});
+
+/** What the library is asked. */
+export const libraryInputs = {
+  findLibrary: v.strictObject({}),
+  findTemplateVersions: v.object({ templateId: id }),
+};
+
+/** What is done to the library; `command` is what every command has. */
+export function libraryCommands<Command extends v.ObjectEntries>(command: Command) {
+  return {
+    saveTemplate: v.object({ ...command, template }),
+    approveTemplate: v.object({ ...command, templateId: id, version: whole(1, 1_000_000), by: named }),
+    removeTemplate: v.object({ ...command, templateId: id }),
+    bringBackTemplate: v.object({ ...command, templateId: id }),
+    saveSnippet: v.object({ ...command, snippet }),
+    removeSnippet: v.object({ ...command, snippetId: id }),
+  };
+}

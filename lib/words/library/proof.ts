@@ -1,0 +1,49 @@
+import type { FillTime } from '../templates/engine.ts';
+import { fillForLead } from '../templates/fill-for-lead.ts';
+import { type Filling, fillTemplate, type TemplateText } from '../templates/fill-template.ts';
+import type { Draft, Finding, LintRule } from '../templates/lint/draft.ts';
+import { lintMessage } from '../templates/lint/lint-message.ts';
+import type { Problem } from '../templates/problem.ts';
+import { exampleVariables } from '../templates/text-problems.ts';
+import type { LeadFields } from '../templates/variables.ts';
+import { type Snippet, snippetProblems } from './snippet.ts';
+import type { Template } from './template.ts';
+import { templateProblems } from './template-problems.ts';
+
+/** What keeps a text from being used, and what a careful colleague would say of it. */
+export interface Proof {
+  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
+}
+
+/** About the sending of one message, which a template is not yet: nothing can be attached to it, and it has no time. */
+const ofSending: ReadonlySet<LintRule> = new Set<LintRule>(['missing-attachment', 'outside-window']);
+/** A message that nothing went before. */
+const asFirst: Omit<Draft, 'subject' | 'body' | 'channel'> = {
+  attached: [],
+  promised: [],
+  last: { sent: null, isAnswered: false, talk: null, topic: null },
+  window: { isAllowed: true, nextAt: null },
+  position: 1,
+};
+
+/** The proof of a template as it is written. A text that is none has no findings: it is mended first. */
+export function proofTemplate(template: Pick<Template, 'name' | 'channel' | 'subject' | 'body'>): Proof {
+  const problems = templateProblems(template);
+  if (problems.length > 0) return { problems, findings: [] };
+  const { subject, body, channel } = template;
+  const findings = lintMessage({ ...asFirst, subject, body, channel }).filter(({ rule }) => !ofSending.has(rule));
+  return { problems, findings };
+}
+
+/** What keeps a snippet from being used. */
+export function proofSnippet(snippet: Snippet): readonly Problem[] {
+  return snippetProblems(snippet);
+}
+
+/** The text as it reads for a lead; for none, with the examples of the table and each custom field by its own name. */
+export function previewText(text: TemplateText, lead: LeadFields | null, time: FillTime): Filling {
+  if (lead) return fillForLead(text, lead, time);
+  const named = `${text.subject}\n${text.body}`.matchAll(/\bcustom\.([\w-]+)/g);
+  return fillTemplate(text, exampleVariables([...named].map(([, name = '']) => name)), time);
+}

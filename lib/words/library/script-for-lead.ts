@@ -1,0 +1,54 @@
+import type { OutcomeId } from '../../touches/outcome.ts';
+import type { Scenario } from '../../touches/script-use.ts';
+import type { FillTime } from '../templates/engine.ts';
+import { fillForLead } from '../templates/fill-for-lead.ts';
+import { partsText, type TextPart } from '../templates/text-part.ts';
+import type { LeadFields } from '../templates/variables.ts';
+import { shippedScript } from './shipped-scripts.ts';
+
+/** A script with a lead's fields in it, each text in parts: what is not known stays marked, never left out. */
+export interface FilledScript {
+  readonly id: string;
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly opening: readonly TextPart[];
+  readonly branches: readonly FilledBranch[];
+  readonly objections: readonly FilledObjection[];
+  readonly closing: readonly TextPart[];
+  readonly outcomes: readonly OutcomeId[];
+}
+
+export interface FilledBranch {
+  readonly theySay: string;
+  readonly answer: readonly TextPart[];
+}
+
+export interface FilledObjection {
+  readonly label: string;
+  readonly answer: readonly TextPart[];
+  readonly next: readonly TextPart[];
+}
+
+/** The script of a scenario filled for a lead: the way to the texts for a screen, which loads them on demand. */
+export function scriptForLead(scenario: Scenario, lead: LeadFields, time: FillTime): FilledScript {
+  const { branches, objections, opening, closing, ...rest } = shippedScript(scenario);
+  const fill = (text: string): readonly TextPart[] => filledParts(text, lead, time);
+  return {
+    ...rest,
+    opening: fill(opening),
+    branches: branches.map(({ theySay, answer }) => ({ theySay: partsText(fill(theySay)), answer: fill(answer) })),
+    objections: objections.map(({ label, answer, next }) => ({
+      label: partsText(fill(label)),
+      answer: fill(answer),
+      next: fill(next),
+    })),
+    closing: fill(closing),
+  };
+}
+
+/** As it was written, where it is no template. */
+function filledParts(text: string, lead: LeadFields, time: FillTime): readonly TextPart[] {
+  const filling = fillForLead({ subject: '', body: text }, lead, time);
+  if (filling.kind === 'blocked') return filling.body;
+  return [{ kind: 'words', text: filling.kind === 'filled' ? filling.body : text }];
+}
