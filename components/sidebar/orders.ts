@@ -21,6 +21,7 @@ import type { MessageModel } from './draft/message-model.ts';
 import type { FollowModel } from './follow-model.ts';
 import { correctedReading } from './found-edits.ts';
 import type { NoteModel } from './note-model.ts';
+import { keyOf } from './order-key.ts';
 import { contactsFor } from './reach-link.ts';
 import type { ScreenModel } from './screen-model.ts';
 import type { ScriptModel } from './script/script-model.ts';
@@ -152,19 +153,6 @@ function orderGiver({ world, screen, commands }: Parts): (shown: Prompt, given: 
   };
 }
 
-/** What the first press of an order changes by being answered: the same order has others of these by then. */
-const passing = new Set(['touchId', 'contact', 'note', 'isSensitive', 'nextAt', 'promises', 'message', 'script']);
-const minuteMs = 60_000;
-
-/** What an order asks for, in minutes where it names a time: "in an hour" is not another one a moment later. */
-function keyOf({ method, input }: Given): string {
-  const plain = (name: string, value: unknown): unknown => {
-    if (passing.has(name)) return undefined;
-    return name.endsWith('At') && typeof value === 'number' ? Math.round(value / minuteMs) : value;
-  };
-  return `${method} ${JSON.stringify(input, plain)}`;
-}
-
 function currentMoment({ screen }: ScreenModel): Moment | null {
   return screen.value && momentOf(screen.value);
 }
@@ -228,8 +216,7 @@ interface Happened {
   readonly touchId: string | null;
 }
 
-function outcomeOrder(parts: Parts, shown: LeadPrompt, happened: Happened): Given {
-  const { choices, notes, chips, scripts } = parts;
+function outcomeOrder({ choices, notes, chips, scripts }: Parts, shown: LeadPrompt, happened: Happened): Given {
   const { lead } = shown;
   const key = leadSubject(lead.id);
   const note = notes.textOf(key, shown.draft);

@@ -24,14 +24,11 @@ export async function countOpen(
   db: FollowthroughDb,
 ): Promise<ReadonlyMap<string, { readonly waiting: number; readonly needsRep: number }>> {
   const counts = new Map<string, { waiting: number; needsRep: number }>();
-  await db.outbox
-    .where('openAt')
-    .above(0)
-    .each((row) => {
-      const count = counts.get(row.connectionId) ?? { waiting: 0, needsRep: 0 };
-      count[row.delivery.kind === 'needs-rep' ? 'needsRep' : 'waiting'] += 1;
-      counts.set(row.connectionId, count);
-    });
+  for (const { connectionId, delivery } of await db.outbox.orderBy('openAt').toArray()) {
+    const count = counts.get(connectionId) ?? { waiting: 0, needsRep: 0 };
+    count[delivery.kind === 'needs-rep' ? 'needsRep' : 'waiting'] += 1;
+    counts.set(connectionId, count);
+  }
   return counts;
 }
 

@@ -42,8 +42,7 @@ export interface CrmChange {
 type SaidFacts = Pick<CrmFacts, 'stage' | 'owner' | 'doNotCall'>;
 
 /** Who says what of a record: its page, or the CRM's API, which may put the same in other words (an id, another language). */
-export const crmSources = ['page', 'api'] as const;
-export type CrmSource = (typeof crmSources)[number];
+export type CrmSource = 'page' | 'api';
 
 /**
  * What the CRM last said of one record, and what of it the rep has not yet answered. Keyed by `recordKey`. The facts are

@@ -59,6 +59,14 @@ const spread = 0.25;
  */
 export const settleMs = 30_000;
 
+/** Nothing waits longer: what is to, was told so by a clock that was ahead and has been set right. */
+export const longestRestMs = 48 * 60 * 60_000;
+
+/** Does a connection rest, as its CRM asked? */
+export function isResting({ pausedUntilAt }: { readonly pausedUntilAt: number }, now: number): boolean {
+  return pausedUntilAt > now && pausedUntilAt <= now + longestRestMs;
+}
+
 /** The wait after so many failed attempts (from 1): 30 s, doubling up to 6 h, spread by the write's own id. */
 export function backoffMs(attempts: number, id: string): number {
   const wait = Math.min(firstWaitMs * 2 ** Math.max(0, attempts - 1), longestWaitMs);

@@ -6,7 +6,7 @@ import { findSighting, seeRecord } from '../followups/see-record.ts';
 import type { CrmFacts } from '../leads/sighting.ts';
 import { type Connection, connectionId } from '../outbox/connection.ts';
 import type { Failure } from '../outbox/failure.ts';
-import { recoveryOf, restUntilAt } from '../outbox/recovery.ts';
+import { isResting, recoveryOf, restUntilAt } from '../outbox/recovery.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { openConnection } from './open-connection.ts';
 import { tellChange } from './tell.ts';
@@ -39,8 +39,8 @@ async function askOnce(worker: Worker, leadId: string, ref: RecordRef): Promise<
   if (isNews) await tellChange(worker, [leadId]);
 }
 
-function mayAsk({ state, way, pausedUntilAt }: Connection, now: number): boolean {
-  return state === 'ok' && way !== 'form' && pausedUntilAt <= now;
+function mayAsk(connection: Connection, now: number): boolean {
+  return connection.state === 'ok' && connection.way !== 'form' && !isResting(connection, now);
 }
 
 /** A CRM that fails, or has no such record, is left alone as long as one that answers. */

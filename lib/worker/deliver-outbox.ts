@@ -1,5 +1,5 @@
 import { findKeptId } from '../followups/kept-lead.ts';
-import { findNextTryAt } from '../followups/outbox/due-writes.ts';
+import { findNextTryAt, wakeFarAhead } from '../followups/outbox/due-writes.ts';
 import type { OwedWrite } from '../outbox/owed-write.ts';
 import { entryText } from '../words/entry-text.ts';
 import { type Deliverer, deliverDue } from './deliver.ts';
@@ -17,6 +17,7 @@ const mostRounds = 20;
  */
 export async function deliverOutbox(worker: Worker): Promise<void> {
   const { db, now } = worker;
+  await wakeFarAhead(db, now());
   for (let rounds = 0; rounds < mostRounds; rounds += 1) {
     const nextAt = await findNextTryAt(db);
     if (nextAt === null || nextAt > now()) return;

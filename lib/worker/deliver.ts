@@ -9,7 +9,7 @@ import { holdsBack, isEnded, type OutboxEvent } from '../outbox/after-event.ts';
 import type { Connection } from '../outbox/connection.ts';
 import type { OutboxRow } from '../outbox/delivery.ts';
 import { type Failure, failureOf } from '../outbox/failure.ts';
-import { isOfConnection } from '../outbox/recovery.ts';
+import { isOfConnection, isResting } from '../outbox/recovery.ts';
 import type { CrmId } from '../records/record-ref.ts';
 
 /** All that the outbox is delivered with. */
@@ -162,7 +162,7 @@ function restOf(round: Round, connection: Connection): OutboxEvent | null {
   const { id, state, lastFailure, pausedUntilAt, updatedAt } = connection;
   if (state === 'off') return { kind: 'held', untilAt: null };
   if (state === 'sign-in') return failedWith(failureOf('unauthorised', lastFailure?.says));
-  if (pausedUntilAt > round.now()) return { kind: 'held', untilAt: pausedUntilAt };
+  if (isResting(connection, round.now())) return { kind: 'held', untilAt: pausedUntilAt };
   const failed = round.failed.get(id);
   // Signed in anew since it failed, it is tried again.
   return failed?.connection.updatedAt === updatedAt ? failedWith(failed.failure) : null;

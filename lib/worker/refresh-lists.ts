@@ -54,5 +54,5 @@ export function withLists(connection: Connection, { outcomes, stages }: Lists, n
 }
 
 function isStale({ outcomes, stages }: Connection, now: number): boolean {
-  return [outcomes, stages].some((list) => list === null || now - list.fetchedAt >= freshMs);
+  return [outcomes, stages].some((list) => list === null || Math.abs(now - list.fetchedAt) >= freshMs);
 }

@@ -69,7 +69,21 @@ test('an email is written on the card, kept through a reload, handed on and logg
   await panel(sidebar, 'email').getByRole('button', { name: '{{ rep.offer }}' }).click();
   await tab.keyboard.type('at the same place');
   await expect(body).toHaveValue(/still at the same place\?$/);
+  const text = await body.inputValue();
   await tab.screenshot({ path: 'screenshots/compose-email.png' });
+  await expect(panel(sidebar, 'email').getByText(t('sidebar.note_saved'))).toBeVisible();
+
+  const hints = panel(sidebar, 'email').getByRole('list', { name: t('sidebar.lint') });
+  await body.fill('Hi,\n\nhere is the plan. Act now.');
+  await expect(hints.getByRole('listitem')).not.toHaveCount(0);
+  await hints.getByText(t('lint.pressure.what', { found: 'Act now' })).click();
+  await expect(hints.getByText(t('lint.pressure.why'))).toBeVisible();
+  await tab.screenshot({ path: 'screenshots/compose-hints.png' });
+  await hints.getByRole('button', { name: t('lint_fix.remove') }).click();
+  await expect(body).toHaveValue('Hi,\n\nhere is the plan.');
+  await tab.keyboard.press('ControlOrMeta+z');
+  await expect(body).toHaveValue('Hi,\n\nhere is the plan. Act now.');
+  await body.fill(text);
   await expect(panel(sidebar, 'email').getByText(t('sidebar.note_saved'))).toBeVisible();
 
   await tab.reload();

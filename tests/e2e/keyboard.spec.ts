@@ -93,6 +93,8 @@ test('everything by keyboard: open, follow, log, undo, tabs, menus, details, clo
   // Arrows walk along the tabs.
   await tabTo(sidebar, t('sidebar.tab_timeline'));
   await keyboard.press('ArrowRight');
+  await expect(sidebar.getByRole('tab', { name: t('sidebar.tab_script') })).toBeFocused();
+  await keyboard.press('ArrowRight');
   await expect(sidebar.getByRole('tab', { name: t('sidebar.tab_sequence') })).toHaveAttribute('aria-selected', 'true');
   await keyboard.press('ArrowRight');
   await expect(sidebar.getByRole('tab', { name: t('sidebar.tab_details') })).toBeFocused();

@@ -14,6 +14,7 @@ import type { NoteState } from '../note-model.ts';
 import { contactsFor } from '../reach-link.ts';
 import type { SidebarModel } from '../sidebar-model.ts';
 import styles from './DraftPanel.module.css';
+import { LintPanel } from './LintPanel.tsx';
 import { MailWays } from './MailWays.tsx';
 import { optOutFor, startingMessage } from './message-model.ts';
 import { TextWays } from './TextWays.tsx';
@@ -36,11 +37,8 @@ export function DraftPanel(props: DraftPanelProps): JSX.Element {
   const template = channel === shown.touch?.channel ? shown.text : null;
   const filling = useFilling(template, shown.lead, words);
   const isLoaded = template === null || filling !== null;
-  const message = messages.of(
-    shown,
-    channel,
-    startingMessage({ text: template, filling, channel }, optOutFor(shown, channel, t)),
-  );
+  const optOut = optOutFor(shown, channel, t);
+  const message = messages.of(shown, channel, startingMessage({ text: template, filling, channel }, optOut));
   const write = (changes: Partial<Message>): void => messages.write(shown, channel, { ...message, ...changes });
   const unfilled = [...new Set([message.subject, message.body].flatMap(unfilledFields))];
   const blocked = props.held ?? (unfilled.length > 0 ? t('sidebar.message_unfilled') : null);
@@ -72,6 +70,15 @@ export function DraftPanel(props: DraftPanelProps): JSX.Element {
         onInput={(body) => write({ body })}
       />
       <Unfilled fields={unfilled} words={words} onFind={(field) => selectIn(panel.current, field)} />
+      <LintPanel
+        key={shown.touch?.id ?? ''}
+        model={model}
+        shown={shown}
+        channel={channel}
+        message={message}
+        optOut={optOut}
+        words={words}
+      />
       <Helps
         {...props}
         body={message.body}

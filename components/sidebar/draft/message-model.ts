@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
 import type { StepText } from '../../../lib/sequences/sequence.ts';
 import type { Channel } from '../../../lib/touches/channel.ts';
@@ -16,6 +16,11 @@ export interface MessageModel {
   /** Null while the rep has written nothing of their own. */
   readonly stateOf: (shown: LeadPrompt, channel: Channel) => NoteState | null;
   readonly write: (shown: LeadPrompt, channel: Channel, message: Message) => void;
+  /** The keys of the advice on it that the rep wants no more of. */
+  readonly dismissedOf: (shown: LeadPrompt, channel: Channel) => ReadonlySet<string>;
+  readonly dismiss: (shown: LeadPrompt, channel: Channel, key: string) => void;
+  /** Forgets what was dismissed and is not among these any more. */
+  readonly keepDismissed: (shown: LeadPrompt, channel: Channel, keys: ReadonlySet<string>) => void;
   /** It was sent and logged. */
   readonly clear: (shown: LeadPrompt, channel: Channel) => void;
   /** Sends whatever is not saved yet, at once: the page is about to go. */
@@ -24,13 +29,29 @@ export interface MessageModel {
   readonly unsaved: ReadonlySignal<readonly string[]>;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Messages are saved as notes are: one save in flight, the latest text wins, a failed one is tried again. */
 export function createMessageModel(world: SidebarWorld): MessageModel {
   const drafts = createNoteModel(world);
+  const dismissed = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
   const keyOf = ({ touch }: LeadPrompt, channel: Channel): string => messageKey(touch?.id ?? '', channel);
   const draftOf = (shown: LeadPrompt, channel: Channel): string =>
     drafts.textOf(keyOf(shown, channel), shown.messages[channel] ?? '');
+  const dismissedOf = (shown: LeadPrompt, channel: Channel): ReadonlySet<string> =>
+    dismissed.value.get(keyOf(shown, channel)) ?? none;
+  const setDismissed = (key: string, keys: ReadonlySet<string>): void => {
+    dismissed.value = new Map([...dismissed.peek(), [key, keys]]);
+  };
   return {
+    dismissedOf,
+    dismiss: (shown, channel, key) => {
+      setDismissed(keyOf(shown, channel), new Set([...dismissedOf(shown, channel), key]));
+    },
+    keepDismissed: (shown, channel, keys) => {
+      const kept = new Set([...dismissedOf(shown, channel)].filter((key) => keys.has(key)));
+      if (kept.size < dismissedOf(shown, channel).size) setDismissed(keyOf(shown, channel), kept);
+    },
     of: (shown, channel, start) => messageOfDraft(draftOf(shown, channel)) ?? start,
     stateOf: (shown, channel) => (draftOf(shown, channel) === '' ? null : drafts.stateOf(keyOf(shown, channel))),
     write: (shown, channel, message) => drafts.type(keyOf(shown, channel), draftOfMessage(message)),

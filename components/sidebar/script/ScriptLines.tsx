@@ -20,7 +20,6 @@ export function Branches({ model, shown, words, script }: ScriptLinesProps): JSX
   return (
     <Part title={words.t('sidebar.script_they_say')}>
       <Chips
-        name={words.t('sidebar.script_they_say')}
         labels={script.branches.map(({ theySay }) => theySay)}
         isChosen={(label) => label === branch}
         onChoose={(event, label) => world.trusts(event) && scripts.branch(shown, label)}
@@ -39,7 +38,6 @@ export function Objections({ model, shown, words, script }: ScriptLinesProps): J
   return (
     <Part title={words.t('sidebar.script_objections')}>
       <Chips
-        name={words.t('sidebar.script_objections')}
         labels={script.objections.map(({ label }) => label)}
         isChosen={(label) => objections.includes(label)}
         onChoose={(event, label) => world.trusts(event) && scripts.object(shown, label)}
@@ -69,16 +67,14 @@ function Answer({ objection, words }: { objection: FilledObjection; words: Words
 }
 
 interface ChipsProps {
-  /** What they are, for a screen reader. */
-  readonly name: string;
   readonly labels: readonly string[];
   readonly isChosen: (label: string) => boolean;
   readonly onChoose: (event: MouseEvent, label: string) => void;
 }
 
-function Chips({ name, labels, isChosen, onChoose }: ChipsProps): JSX.Element {
+function Chips({ labels, isChosen, onChoose }: ChipsProps): JSX.Element {
   return (
-    <Row label={name}>
+    <Row>
       {labels.map((label) => (
         <ChoiceChip key={label} chosen={isChosen(label)} title={label} onChoose={(event) => onChoose(event, label)}>
           <bdi class={styles.chip}>{label}</bdi>
@@ -102,11 +98,11 @@ export function Part({ title, children }: { title: string; children: ComponentCh
 }
 
 /** Buttons in a row, which the arrow keys walk along. */
-export function Row({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
+export function Row({ children }: { children: ComponentChildren }): JSX.Element {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => walking(row.current), []);
   return (
-    <div ref={row} class={styles.row} role="group" aria-label={label}>
+    <div ref={row} class={styles.row}>
       {children}
     </div>
   );

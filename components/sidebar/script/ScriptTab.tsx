@@ -39,7 +39,7 @@ function Scenarios({ model, shown, words }: ScriptTabProps): JSX.Element {
   const [chosen, fitting] = [scripts.scenarioOf(shown), scripts.fittingOf(shown)];
   return (
     <Part title={t('sidebar.script_for')}>
-      <Row label={t('sidebar.script_for')}>
+      <Row>
         {scenarios.map((scenario) => (
           <ChoiceChip
             key={scenario}
@@ -92,10 +92,10 @@ function Ends({ model, shown, words, script }: ScriptLinesProps): JSX.Element | 
   if (ends.length === 0) return null;
   return (
     <Part title={t('sidebar.script_ends')}>
-      <Row label={t('sidebar.script_ends')}>
+      <Row>
         {ends.map((outcome) => (
           <Button key={outcome} small title={t('sidebar.script_end_tip')} onClick={() => focusOutcome(outcome)}>
-            {t(`outcome.${outcome}`)}
+            {t('sidebar.script_end', { outcome: t(`outcome.${outcome}`) })}
           </Button>
         ))}
       </Row>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { SnippetChange } from '../../../lib/messages/library.ts';
 import { longestBody } from '../../../lib/touches/message.ts';
 import type { KeptSnippet } from '../../../lib/words/library/kept-library.ts';
@@ -7,11 +8,14 @@ import { problemText } from '../../../lib/words/templates/problem.ts';
 import { Button } from '../../kit/Button.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Field } from '../../kit/Field.tsx';
+import { Fold } from '../../kit/Fold.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { TextBox } from '../../kit/LabelledField.tsx';
+import { insertAtCursor } from './insert-at-cursor.ts';
 import styles from './Library.module.css';
 import type { LibraryProps } from './LibraryView.tsx';
 import { useProofing } from './proofing.ts';
+import { VariableList } from './VariableList.tsx';
 
 /** The snippets by their shortcuts, with the one that is being written as a form in its place. */
 export function SnippetList(props: LibraryProps): JSX.Element {
@@ -42,7 +46,31 @@ export function SnippetList(props: LibraryProps): JSX.Element {
           </li>
         ))}
       </ul>
+      <HiddenSnippets {...props} />
     </>
+  );
+}
+
+function HiddenSnippets({ model, words, library }: LibraryProps): JSX.Element | null {
+  const { t } = words;
+  const hidden = library.snippets.filter(({ isHidden }) => isHidden);
+  if (hidden.length === 0) return null;
+  return (
+    <Fold icon="hide" line={t('library.hidden_snippets', hidden.length)}>
+      <ul class={styles.snippets}>
+        {hidden.map(({ id, shortcut, body }) => (
+          <li key={id} class={styles.snippet}>
+            <code class={styles.shortcut}>{shortcut}</code>
+            <p class={styles.snippetBody} dir="auto">
+              {body}
+            </p>
+            <Button small onClick={() => model.library.bringBackSnippet({ id, shortcut, body })}>
+              {t('library.bring_back')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 
@@ -109,6 +137,7 @@ interface WrittenProps extends LibraryProps {
 function SnippetFields({ written, isTaken, model, words }: WrittenProps): JSX.Element {
   const { t } = words;
   const { editSnippet } = model.library;
+  const placeRef = useRef<HTMLDivElement>(null);
   return (
     <>
       <Field
@@ -118,13 +147,16 @@ function SnippetFields({ written, isTaken, model, words }: WrittenProps): JSX.El
         wrong={isTaken ? t('library.shortcut_taken') : null}
         onInput={(shortcut) => editSnippet({ ...written, shortcut })}
       />
-      <TextBox
-        label={t('library.body')}
-        rows={4}
-        maxLength={longestBody}
-        value={written.body}
-        onInput={(body) => editSnippet({ ...written, body })}
-      />
+      <div ref={placeRef}>
+        <TextBox
+          label={t('library.body')}
+          rows={4}
+          maxLength={longestBody}
+          value={written.body}
+          onInput={(body) => editSnippet({ ...written, body })}
+        />
+      </div>
+      <VariableList words={words} onInsert={(text) => insertAtCursor(text, null, placeRef.current)} />
     </>
   );
 }

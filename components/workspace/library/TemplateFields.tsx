@@ -84,10 +84,10 @@ function Texts({ editor, proof, words }: FieldsProps): JSX.Element {
           />
         </div>
       </div>
-      <VariableList words={words} onInsert={(text) => insertAtCursor(text, typedInRef.current, placeRef.current)} />
       {proof && (
         <ProofList proof={proof} body={body} words={words} onMend={(mended) => editor.change({ body: mended })} />
       )}
+      <VariableList words={words} onInsert={(text) => insertAtCursor(text, typedInRef.current, placeRef.current)} />
     </>
   );
 }

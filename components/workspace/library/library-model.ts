@@ -30,6 +30,8 @@ export interface LibraryModel {
   readonly startSnippet: () => void;
   readonly saveSnippet: () => void;
   readonly removeSnippet: (snippetId: string) => void;
+  /** A hidden snippet is in the list again. */
+  readonly bringBackSnippet: (snippet: SnippetChange) => void;
 }
 
 type LibraryWorld = Pick<WorkspaceWorld, 'ask' | 'wait' | 'now' | 'newId'>;
@@ -76,6 +78,7 @@ export function createLibraryModel(world: LibraryWorld, { give }: Pick<Workspace
     startSnippet: () => void (snippet.value = { id: newId(now()), shortcut: '/', body: '' }),
     saveSnippet: () =>
       void (snippet.value && give('saveSnippet', { snippet: snippet.value }, () => void (snippet.value = null))),
+    bringBackSnippet: (hidden) => void give('saveSnippet', { snippet: hidden }),
     removeSnippet: (snippetId) => void give('removeSnippet', { snippetId }, () => void (snippet.value = null)),
   };
 }

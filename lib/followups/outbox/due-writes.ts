@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { FollowthroughDb } from '../../db/schema.ts';
 import { afterEvent } from '../../outbox/after-event.ts';
 import type { OutboxRow } from '../../outbox/delivery.ts';
+import { longestRestMs } from '../../outbox/recovery.ts';
 import { putWrites } from './put-writes.ts';
 
 /** The records with a write to go on with, those owed to longest first; at most `limit` writes are looked at. */
@@ -14,6 +15,20 @@ export async function findDueRecords(db: FollowthroughDb, now: number, limit: nu
 export async function findNextTryAt(db: FollowthroughDb): Promise<number | null> {
   const first = await db.outbox.orderBy('tryAt').first();
   return first?.tryAt ?? null;
+}
+
+/** Has what waits longer than anything is to wait gone on with now: the clock that told it so was ahead. */
+export async function wakeFarAhead(db: FollowthroughDb, now: number): Promise<void> {
+  await db.transaction('rw', db.outbox, async () => {
+    const far = await db.outbox
+      .where('tryAt')
+      .above(now + longestRestMs)
+      .toArray();
+    await putWrites(
+      db,
+      far.map((row) => ({ ...row, tryAt: now })),
+    );
+  });
 }
 
 /** The writes of one record that have not come to an end, in the order they were owed. */

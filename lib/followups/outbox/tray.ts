@@ -80,8 +80,23 @@ function toOne(
   return db.transaction('rw', db.outbox, async () => {
     const row = await db.outbox.get(id);
     if (!row) return [];
-    await db.outbox.put(afterEvent(row, event, now));
+    const isPast = event.kind === 'retried' && (await isOvertaken(db, row));
+    await db.outbox.put(afterEvent(row, isPast ? { kind: 'given-up' } : event, now));
     await wakeHeld(db, [row.recordKey], now);
     return [row.leadId];
   });
+}
+
+/** Has the record been given a later stage since? The one before would be set over it. */
+async function isOvertaken(db: FollowthroughDb, { id, leadId, recordKey, write, wanted }: OutboxRow): Promise<boolean> {
+  if (write.kind !== 'stage' || wanted === 'gone') return false;
+  const rows = await db.outbox.where('leadId').equals(leadId).toArray();
+  return rows.some(
+    (row) =>
+      row.id > id &&
+      row.recordKey === recordKey &&
+      row.write.kind === 'stage' &&
+      row.wanted === 'there' &&
+      (row.delivery.kind === 'sent' || row.delivery.kind === 'confirmed'),
+  );
 }

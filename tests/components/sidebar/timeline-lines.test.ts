@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activityText, carriesUndo } from '../../../components/sidebar/activity-text.ts';
+import { activityText, carriesUndo, writtenText } from '../../../components/sidebar/activity-text.ts';
 import { historyPage } from '../../../components/sidebar/history-model.ts';
 import { historyPage as pageOfWorker } from '../../../lib/followups/find-prompt.ts';
 import type { TimelineLine } from '../../../lib/messages/prompt.ts';
@@ -30,6 +30,14 @@ describe('a line of the timeline', () => {
     ['an undo', undoLine.activity, 'Undone: Call: Voicemail'],
   ])('says what %s was', (_what, activity, text) => {
     expect(activityText(activity, words, [undoLine, line()])).toBe(text);
+  });
+
+  it('copies what a CRM may be told: of a sensitive talk neither the note nor the script', () => {
+    const script = { id: 's', scenario: 'negotiation', objections: ['It costs too much'], branch: null } as const;
+    const told = { ...base, kind: 'touch', channel: 'call', outcome: 'connected', contact: '', stepTitle: '' } as const;
+    const activity = { ...told, note: 'Divorce', script };
+    expect(writtenText(activity, words)).toContain('Divorce\nScript: Price');
+    expect(writtenText({ ...activity, isSensitive: true }, words)).toBe('Call: spoke');
   });
 
   it('carries undo once for each command: on the first thing it did', () => {

@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { openDb } from '../../../lib/db/open-db.ts';
 import { versions } from '../../../lib/db/schema.ts';
+import { template } from '../../components/workspace/library/library.ts';
 import { outboxRow, rowAs } from '../outbox/rows.ts';
 
 const options = { indexedDB: new IDBFactory(), IDBKeyRange };
@@ -42,5 +43,20 @@ it('finds what is missed among the reminders of a database of version 2, where n
   });
   expect(await db.reminders.where('missedAt').belowOrEqual(2).primaryKeys()).toEqual(['p']);
   expect(await db.reminders.where('leadId').equals('owen').count()).toBe(2);
+  db.close();
+});
+
+it('has room in a database of version 2 for the texts of the library, version by version', async () => {
+  const own = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const old = new Dexie('followthrough', own);
+  old.version(1).stores({ ...versions[0] });
+  old.version(2).stores({ ...versions[1] });
+  await old.open();
+  old.close();
+  const db = openDb('followthrough', own);
+  await db.templates.bulkAdd([1, 2].map((version) => template({ version })));
+  expect(await db.templates.where('id').equals('own-1').count()).toBe(2);
+  expect(await db.templates.get(['own-1', 2])).toMatchObject({ version: 2 });
+  expect(await db.snippets.toArray()).toEqual([]);
   db.close();
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findHistory } from '../../../lib/db/history.ts';
 import { logOutcome } from '../../../lib/followups/log-outcome.ts';
+import { undo } from '../../../lib/followups/undo.ts';
 import type { World } from '../../../lib/followups/world.ts';
 import { call, field, otherReading, reading } from '../../builders.ts';
 import { commandId, day, followed, hour, monday, newWorld, openTouch, promptOf } from '../../world.ts';
@@ -28,6 +29,16 @@ describe('logging an outcome', () => {
     expect(after.attempts).toBe(1);
     expect(after.last).toMatchObject({ kind: 'touch', outcome: 'no-answer', note: 'rang twice', at: monday + hour });
     expect(await world.db.touches.count()).toBe(1);
+  });
+
+  it('keeps what of a script was used, until the log is taken back', async () => {
+    const { lead, touch } = await followed(world);
+    const script = { id: 's', scenario: 'introduction', objections: ['I have no time'], branch: 'Not now' } as const;
+    const input = { commandId: commandId(), ...call({ leadId: lead.id, touchId: touch!.id, script }) };
+    await logOutcome(world, input, monday);
+    expect((await promptOf(world, lead.id, monday)).last).toMatchObject({ kind: 'touch', script });
+    await undo(world, { commandId: commandId(), undoneCommandId: input.commandId }, monday + hour);
+    expect((await promptOf(world, lead.id, monday + hour)).last).toBeNull();
   });
 
   it('does it once when the same command arrives twice, also at the same time', async () => {

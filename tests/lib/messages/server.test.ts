@@ -37,6 +37,9 @@ const log = {
   nextAt: null,
 };
 
+const used = { id: 'script-voicemail', scenario: 'voicemail', objections: [], branch: null };
+const many = Array.from({ length: 13 }, (_, at) => `objection ${at}`);
+
 describe('the border of the worker', () => {
   it('answers a screen, and a page about its own tab', async () => {
     expect(await answer(border, ask('findToday'), screen)).toMatchObject({ ok: true });
@@ -64,6 +67,9 @@ describe('the border of the worker', () => {
     ['a command id that is none', 'logOutcome', { ...log, commandId: 'x' }],
     ['a note beyond all bounds', 'logOutcome', { ...log, note: 'x'.repeat(30_000) }],
     ['a time that is none', 'logOutcome', { ...log, nextAt: Number.NaN }],
+    ['a script of no scenario', 'logOutcome', { ...log, script: { ...used, scenario: 'sales' } }],
+    ['a script with more objections than any talk', 'logOutcome', { ...log, script: { ...used, objections: many } }],
+    ['a script with an endless branch', 'logOutcome', { ...log, script: { ...used, branch: 'x'.repeat(201) } }],
     ['a script for a URL', 'allowSite', { origin: 'javascript:alert(1)', tabId: null }],
   ])('refuses %s, and says where', async (_what, method, input) => {
     const reply = await answer(border, ask(method, input), screen);

@@ -22,6 +22,13 @@ it('says a touch in one line, and below it the note, the step and the number', (
   });
 });
 
+it('says in a line which script was used, and what was objected', () => {
+  const script = { id: 's', scenario: 'negotiation', objections: ['Too\nmuch'], branch: null } as const;
+  expect(entryText({ ...touch, note: '', stepTitle: '', contact: '', script }, words).text).toBe(
+    'Script: Price · objections: Too much',
+  );
+});
+
 it('says nothing of what is not known', () => {
   expect(entryText({ ...touch, contact: '', note: ' ', stepTitle: '' }, words).text).toBe('');
 });

@@ -119,3 +119,12 @@ it('shows the tray what is written in words, and does as the rep says', async ()
   await vi.waitFor(async () => expect((await worker.db.outbox.get('c'))!.delivery.kind).toBe('confirmed'));
   expect(await handlers.findOutbox({ after: null }, nobody)).toMatchObject({ lines: [], waiting: 0, needsRep: 0 });
 });
+
+it('sends what a clock that was ahead put off for years, once it is set right', async () => {
+  const years = 10_000 * hour;
+  await worker.db.connections.update(connection().id, { pausedUntilAt: monday + years });
+  const row = rowAs({ kind: 'queued', attempts: 1, failure: failureOf('unavailable') }, { tryAt: monday + years });
+  await worker.db.outbox.add(row);
+  await reconcile(worker);
+  expect(await worker.db.outbox.get(row.id)).toMatchObject({ delivery: { kind: 'confirmed' } });
+});

@@ -84,8 +84,8 @@ describe('a template being edited', () => {
 
   it('mends what a colleague would say of it at a press', async () => {
     await opened();
-    await fill(t('library.body'), 'Just checking in.\n\nShall I call you on Monday?');
-    expect(said()).toContain('asks for an answer and brings nothing');
+    await fill(t('library.body'), 'Hi {{ lead.first_name }}, the price list is attached.');
+    expect(said()).toContain(t('lint.no_call_to_action.why'));
     const proof = document.querySelector(`[aria-label="${t('library.proof')}"]`)!;
     const before = field<HTMLTextAreaElement>(t('library.body')).value;
     await press(proof.querySelector('button')!.textContent);
@@ -182,13 +182,24 @@ describe('approval and versions', () => {
     expect(inputsOf(one, 'saveTemplate')).toMatchObject([{ template: { name: 'Hello', body: 'Old words?' } }]);
   });
 
-  it('hides one that ships, and removes the rep’s own', async () => {
+  it('is hidden where it ships, and then the list is there again', async () => {
     const one = await opened({ shipped: ['own-1'] }, { removeTemplate: () => saved });
     await press(t('library.hide'));
     expect(inputsOf(one, 'removeTemplate')).toMatchObject([{ templateId: 'own-1' }]);
     expect(document.querySelectorAll('[data-row]')).toHaveLength(1);
-    await press('Hello');
-    expect(buttonOf(t('library.remove')).textContent).toBe(t('library.remove'));
+  });
+
+  it('says so when it was taken out of the library meanwhile', async () => {
+    let templates: Library['templates'] = [template()];
+    await opened(
+      {},
+      { findLibrary: () => library({ templates }), removeTemplate: () => saved, approveTemplate: () => saved },
+    );
+    expect(buttonOf(t('library.remove'))).toBeTruthy();
+    templates = [];
+    await fill(t('library.your_name'), 'Dana');
+    await press(t('library.approve'));
+    expect(said()).toContain(t('library.gone'));
   });
 });
 
@@ -216,6 +227,15 @@ describe('snippets', () => {
     await press(t('library.remove'));
     expect(inputsOf(one, 'removeSnippet')).toMatchObject([{ snippetId: 's1' }]);
   });
+});
+
+it('brings a hidden snippet back', async () => {
+  const hidden = { id: 's3', shortcut: '/stop', body: 'STOP for no more texts.', isHidden: true, savedAt: 1 };
+  const one = await shown({ snippets: [hidden] }, { saveSnippet: () => saved });
+  await press(t('library.part.snippets'));
+  expect(said()).toContain(t('library.snippets_none'));
+  await press(t('library.bring_back'));
+  expect(inputsOf(one, 'saveSnippet')).toMatchObject([{ snippet: { id: 's3', shortcut: '/stop' } }]);
 });
 
 it('shows the scripts to be read', async () => {

@@ -6,7 +6,6 @@ import { logOutcome } from '../../../../lib/followups/log-outcome.ts';
 import { logSignal } from '../../../../lib/followups/log-signal.ts';
 import { mergeLeads } from '../../../../lib/followups/merge-leads.ts';
 import { storeEvent } from '../../../../lib/followups/outbox/store-event.ts';
-import { syncTasks } from '../../../../lib/followups/outbox/sync-tasks.ts';
 import { undo } from '../../../../lib/followups/undo.ts';
 import type { World } from '../../../../lib/followups/world.ts';
 import type { LeadPrompt } from '../../../../lib/messages/prompt.ts';
@@ -123,6 +122,14 @@ describe('a logged call', () => {
     expect((await owed()).map(({ write }) => write)).toMatchObject([{ kind: 'touch', note: '' }]);
     const { last } = await promptOf(world, lead.lead.id, monday);
     expect(last).toMatchObject({ note: 'Divorce', isSensitive: true });
+  });
+
+  it('is owed with the script that was used, unless what was said is sensitive', async () => {
+    await connect();
+    const script = { id: 's', scenario: 'negotiation', objections: ['It costs too much'], branch: null } as const;
+    await logCall({ script });
+    await logCall({ script, note: 'Divorce', isSensitive: true }, monday + minute);
+    expect((await owed()).map(({ write }) => ('script' in write ? write.script : null))).toEqual([script, null]);
   });
 
   it('is the rep’s to write where they fill in the CRM’s own form', async () => {
@@ -275,23 +282,6 @@ describe('the task of the next step', () => {
     expect((await standing()).map(({ write }) => write)).toMatchObject([{ kind: 'task', dueAt: monday + 2 * day }]);
     await stopEnrollment(world, { commandId: commandId(), leadId, because: '' }, monday + hour);
     expect(await standing()).toEqual([]);
-  });
-
-  it('is kept for many leads at once, when only a few of them change', async () => {
-    await connect({ writes: tasks });
-    for (let n = 2; n <= 40; n += 1) await followed(world, { page: otherReading(String(n)) });
-    const before = await standing();
-    expect(before).toHaveLength(39);
-    const records = await world.db.records.toArray();
-    const plan = {
-      commandId: 'command',
-      leadIds: records.map(({ leadId }) => leadId),
-      connections: await world.db.connections.toArray(),
-      records: new Map(records.map((record) => [record.leadId, [record]])),
-    };
-    await world.db.transaction('rw', world.db.tables, () => syncTasks(world, plan, monday + 1));
-    expect(await standing()).toHaveLength(40);
-    expect((await owed()).filter(({ wanted }) => wanted === 'gone')).toEqual([]);
   });
 
   it('is owed where a record of the lead is linked later', async () => {

@@ -49,6 +49,19 @@ it('tries all that wait again, and leaves what needs the rep to them', async () 
   expect((await world.db.outbox.get('b'))!.delivery.kind).toBe('needs-rep');
 });
 
+it('sets no stage again that a later one has taken the place of', async () => {
+  const stageOf = (status: 'contacted' | 'offer') => ({ kind: 'stage', status, at: monday }) as const;
+  await world.db.outbox.bulkAdd([
+    rowAs({ kind: 'needs-rep', failure: forbidden }, { id: 'a', leadId, write: stageOf('contacted') }),
+    rowAs({ kind: 'confirmed', at: monday, by: 'crm' }, { id: 'b', leadId, write: stageOf('offer') }),
+    rowAs({ kind: 'needs-rep', failure: forbidden }, { id: 'c', leadId, write: stageOf('contacted') }),
+  ]);
+  await retryWrite(world.db, 'a', monday);
+  await retryWrite(world.db, 'c', monday);
+  expect((await world.db.outbox.get('a'))!.delivery.kind).toBe('given-up');
+  expect((await world.db.outbox.get('c'))!.delivery.kind).toBe('queued');
+});
+
 it('lets a write go, or takes the rep’s word for it, and knows nothing of one that is not there', async () => {
   await world.db.outbox.bulkAdd([
     rowAs({ kind: 'needs-rep', failure: forbidden }, { id: 'a', leadId }),
