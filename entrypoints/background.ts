@@ -17,6 +17,7 @@ export default defineBackground(() => {
     t: translateFrom(createI18n()),
     repZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => Date.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     report,
   });
 });

@@ -39,6 +39,7 @@ export async function newFakeWorker(): Promise<FakeWorker> {
     t,
     repZone: () => 'Europe/London',
     now: () => clock.now,
+    wait: async () => {},
     report: (what, error) => reports.push(`${what}: ${error instanceof Error ? error.message : String(error)}`),
   };
   const setNow = (now: number): void => {

@@ -144,7 +144,10 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
   };
 }
 
-type Parts = Pick<WorkspaceModel, 'leads' | 'sequences' | 'library' | 'simulate' | 'lists' | 'outbox' | 'connections' | 'rules'>;
+type Parts = Pick<
+  WorkspaceModel,
+  'leads' | 'sequences' | 'library' | 'simulate' | 'lists' | 'outbox' | 'connections' | 'rules'
+>;
 
 function partsOf(world: WorkspaceWorld, orders: WorkspaceOrders): Parts {
   return {

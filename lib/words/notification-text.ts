@@ -29,7 +29,10 @@ export function dueNotification(due: DueLead, words: Words): NotificationText {
     return { title, message: touchMessage(due.touch, here) };
   }
   const isPromise = due.reminder.kind === 'promise';
-  const title = words.t(isPromise ? 'notification.promise' : 'notification.reminder', { what: whatOf(due.reminder, words), name });
+  const title = words.t(isPromise ? 'notification.promise' : 'notification.reminder', {
+    what: whatOf(due.reminder, words),
+    name,
+  });
   return { title, message: reminderMessage(due.reminder, here) };
 }
 

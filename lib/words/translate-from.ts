@@ -15,8 +15,14 @@ export function translateFrom(messages: MessageLookup): Translate {
   function translate(key: string, ...given: readonly unknown[]): string {
     const [first, second] = given;
     const name = messageKey(key);
-    if (typeof first !== 'number') return messages.t(name, valuesOf(first));
-    return messages.t(name, first, { count: first, ...valuesOf(second) });
+    try {
+      if (typeof first !== 'number') return messages.t(name, valuesOf(first));
+      return messages.t(name, first, { count: first, ...valuesOf(second) });
+    } catch (error) {
+      // A screen that outlived its extension (an update) keeps what it shows: new words are no longer to be had.
+      if (error instanceof Error && error.message.includes('context invalidated')) return '';
+      throw error;
+    }
   }
   return translate;
 }

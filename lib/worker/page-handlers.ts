@@ -69,7 +69,9 @@ async function showView(worker: Worker, input: Input<'showView'>, caller: Caller
   followMail(worker, { view, tabId, leadId }, caller).catch((error: unknown) => worker.report('following mail', error));
   // A person of Gmail says nothing of what a CRM has of them.
   if (leadId !== null && view.kind === 'record' && view.reading.ref.crm !== 'gmail') {
-    seeLead(worker, leadId, view.reading).catch((error: unknown) => worker.report('seeing a record', error));
+    seeLead(worker, { leadId, reading: view.reading, tab: saved }).catch((error: unknown) =>
+      worker.report('seeing a record', error),
+    );
   }
   // Not waited for: the pill is on the page first.
   tellView(worker, saved, prompt).catch((error: unknown) => worker.report('telling a view', error));

@@ -21,6 +21,8 @@ export interface Worker {
   /** The rep's IANA zone, asked for each time: a rep travels. */
   readonly repZone: () => string;
   readonly now: () => number;
+  /** Settles after so long, if the worker lives that long: nothing may rest on it that the next event does not make good. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly report: (what: string, error: unknown) => void;
 }
 

@@ -123,6 +123,7 @@ const knownHosts = new Map([
   ['www.google.com', 'the link “Directions”, which the rep clicks'],
   ['mail.google.com', 'the link that opens Gmail’s composer, which the rep clicks'],
   ['calendar.google.com', 'the link that opens Google Calendar’s form, which the rep clicks'],
+  ['accounts.google.com', 'the link in Gmail’s page that names the mailbox, which is read'],
   ['wa.me', 'the link that opens WhatsApp, which the rep clicks'],
   ['tinyurl.com', 'a word in a message of Dexie to developers'],
   ['bit.ly', 'a word in a message of Dexie to developers'],
