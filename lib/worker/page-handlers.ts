@@ -3,9 +3,11 @@ import type { PagePill, Prompt } from '../messages/prompt.ts';
 import type { Input, Place } from '../messages/protocol.ts';
 import type { Caller, Handlers } from '../messages/server.ts';
 import { pillStyle } from '../overlay/pill-style.ts';
+import { recordKey } from '../records/record-ref.ts';
 import { controlsFile, covers } from '../sites/site-scripts.ts';
 import { grantedPatterns, runInTab } from '../sites/sync-sites.ts';
-import { saveFrame, saveLead, saveView, type TabView } from '../tabs/tab-views.ts';
+import { findView, saveFrame, saveLead, saveView, type TabView } from '../tabs/tab-views.ts';
+import { confirmedView } from './confirm-record.ts';
 import { showFill } from './fill-handlers.ts';
 import { handOver } from './hand-over.ts';
 import { leaveTab } from './leave-revoked.ts';
@@ -13,7 +15,7 @@ import { marksFor, runMarks } from './list-marks.ts';
 import { allowedView, askPill, followMail } from './mail-handlers.ts';
 import { pagePill } from './page-pill.ts';
 import { seeLead } from './see-page.ts';
-import { leadIdOf, promptOf, tellScreens } from './tell.ts';
+import { leadIdOf, promptOf, tellScreens, tellTab } from './tell.ts';
 import { wakeForPage } from './wake-connections.ts';
 import type { Worker } from './worker.ts';
 
@@ -47,11 +49,15 @@ export function pageHandlers(worker: Worker): Pick<Handlers, PageMethod> {
  * Notes what the tab shows, answers with the pill, and tells the sidebar beside it; both drop what is of an older view
  * than theirs. A page that turns out to be of a CRM with a reader of its own gets no pill: that reader is run instead.
  */
-async function showView(worker: Worker, input: Input<'showView'>, caller: Caller): Promise<PagePill | null> {
+async function showView(
+  worker: Worker,
+  input: Input<'showView'>,
+  caller: Caller & { readonly looks?: number },
+): Promise<PagePill | null> {
   const { session } = worker.browser.storage;
   const now = worker.now();
-  const view = await allowedView(worker, input.view, caller);
   const tabId = tabIdOf(caller);
+  const view = await confirmedView(worker, await allowedView(worker, input.view, caller), tabId);
   const { origin } = caller;
   const [saved, prompt, isHandedOver, granted] = await Promise.all([
     saveView(session, worker.locks, { tabId, origin, view }),
@@ -73,10 +79,38 @@ async function showView(worker: Worker, input: Input<'showView'>, caller: Caller
       worker.report('seeing a record', error),
     );
   }
+  if (view.kind === 'settling' && input.view.kind === 'record') {
+    lookAgain(worker, { input, caller, turn: saved.turn, looks: caller.looks ?? mostLooks }).catch((error: unknown) =>
+      worker.report('looking again', error),
+    );
+  }
   // Not waited for: the pill is on the page first.
   tellView(worker, saved, prompt).catch((error: unknown) => worker.report('telling a view', error));
   if (view.kind === 'ask') return askPill(worker, now);
   return prompt ? pagePill(worker, prompt, now) : null;
+}
+
+const settleMs = 1000;
+const mostLooks = 10;
+
+interface Again {
+  readonly input: Input<'showView'>;
+  readonly caller: Caller;
+  /** The turn of the tab's view that was not confirmed. */
+  readonly turn: number;
+  /** So many more times. */
+  readonly looks: number;
+}
+
+/** A page that said all it had to say is not heard again: once its record is confirmed, its pill is told. */
+async function lookAgain(worker: Worker, { input, caller, turn, looks }: Again): Promise<void> {
+  if (looks === 0) return;
+  await worker.wait(settleMs);
+  const tabId = tabIdOf(caller);
+  const shown = await findView(worker.browser.storage.session, tabId);
+  if (shown?.turn !== turn || input.view.kind !== 'record') return;
+  const pill = await showView(worker, input, { ...caller, looks: looks - 1 });
+  if (pill) await tellTab(worker, tabId, { news: 'pill', key: recordKey(input.view.reading.ref), pill });
 }
 
 async function leave(worker: Worker, tab: Pick<TabView, 'tabId' | 'origin'>): Promise<null> {
