@@ -7,8 +7,8 @@ import { sentenceOf } from '../../lib/words/sentences.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Fold } from '../kit/Fold.tsx';
-import { Icon, type IconName } from '../kit/Icon.tsx';
 import { answersTo, type CrmAnswer } from './crm-answers.ts';
+import { HintLine } from './HintLine.tsx';
 import styles from './Hints.module.css';
 import type { SidebarModel } from './sidebar-model.ts';
 
@@ -37,24 +37,15 @@ function OfRecord(props: FromCrmProps & { said: CrmNews }): JSX.Element {
   return (
     <>
       {sequence && (
-        <Line icon="warning">
+        <HintLine icon="warning">
           <bdi>{sentenceOf(reason('runs-in-crm', { sequence, site }), words)}</bdi>
-        </Line>
+        </HintLine>
       )}
       {said.news.map((change) => (
         <Change key={change.fact} {...props} change={change} />
       ))}
       <Recent said={said} words={words} />
     </>
-  );
-}
-
-function Line({ icon, children }: { icon: IconName; children: JSX.Element }): JSX.Element {
-  return (
-    <div class={styles.line}>
-      <Icon name={icon} size={14} />
-      <div class={styles.words}>{children}</div>
-    </div>
   );
 }
 
@@ -68,7 +59,7 @@ function Change(props: FromCrmProps & { said: CrmNews; change: CrmChange }): JSX
     else orders.settle(shown, { key, fact, keep: does });
   };
   return (
-    <Line icon="info">
+    <HintLine icon="info">
       <>
         <bdi>{sentenceOf(sentence(change, said.host), words)}.</bdi>{' '}
         {answersTo(change, words.t).map(({ does, text }) => (
@@ -83,7 +74,7 @@ function Change(props: FromCrmProps & { said: CrmNews; change: CrmChange }): JSX
           </Button>
         ))}
       </>
-    </Line>
+    </HintLine>
   );
 }
 

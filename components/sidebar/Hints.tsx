@@ -5,7 +5,7 @@ import { sentenceOf } from '../../lib/words/sentences.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Fold } from '../kit/Fold.tsx';
-import { Icon, type IconName } from '../kit/Icon.tsx';
+import { HintLine } from './HintLine.tsx';
 import styles from './Hints.module.css';
 import type { SidebarModel } from './sidebar-model.ts';
 
@@ -23,9 +23,9 @@ export function Hints(props: HintsProps): JSX.Element | null {
   return (
     <section class={styles.hints} aria-label={words.t('sidebar.hints')}>
       {shown.household.length > 0 && (
-        <Line icon="household">
+        <HintLine icon="household">
           <bdi>{householdText(shown, words)}</bdi>
-        </Line>
+        </HintLine>
       )}
       {first && <AdviceLine {...props} advice={first} />}
       {more.length > 0 && (
@@ -39,20 +39,11 @@ export function Hints(props: HintsProps): JSX.Element | null {
   );
 }
 
-function Line({ icon, children }: { icon: IconName; children: JSX.Element }): JSX.Element {
-  return (
-    <div class={styles.line}>
-      <Icon name={icon} size={14} />
-      <div class={styles.words}>{children}</div>
-    </div>
-  );
-}
-
 function AdviceLine({ model, shown, words, advice }: HintsProps & { advice: Advice }): JSX.Element {
   const { world, commands } = model;
   const act = actOf(model, shown, advice);
   return (
-    <Line icon="advice">
+    <HintLine icon="advice">
       <>
         <span>{sentenceOf(advice.why, words)}</span>{' '}
         <Button
@@ -64,7 +55,7 @@ function AdviceLine({ model, shown, words, advice }: HintsProps & { advice: Advi
           {actText(advice, shown, words)}
         </Button>
       </>
-    </Line>
+    </HintLine>
   );
 }
 
