@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { people } from '../sample-crm/people.ts';
 import { t } from '../translate.ts';
 import { expect, openPerson, openSidebar, test } from './fixture.ts';
@@ -5,6 +6,25 @@ import { atMidday } from './midday.ts';
 import { openSettledDesk, promptOf, seedLead } from './seed.ts';
 
 test.use({ launch: atMidday });
+
+/** How many records of followed leads were seen, once their pages stood still. */
+function countSeen(screen: Page): Promise<number> {
+  return screen.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('followthrough');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const { result: db } = opening;
+          const counting = db.transaction('sightings').objectStore('sightings').count();
+          counting.onsuccess = () => {
+            db.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
 
 test('a stage that was changed in the CRM is told beside the lead, once, and stays in the history', async ({
   extension,
@@ -18,6 +38,7 @@ test('a stage that was changed in the CRM is told beside the lead, once, and sta
   const sidebar = await openSidebar(tab);
   const news = sidebar.getByRole('region', { name: t('sidebar.from_crm') });
   const stage = tab.getByRole('combobox', { name: 'Stage' });
+  await expect.poll(() => countSeen(desk.page), { timeout: 20_000, message: 'the record as it is' }).toBe(1);
   await expect(news).toHaveCount(0);
   const before = await stage.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.label ?? '');
   const options = await stage.evaluate((select: HTMLSelectElement) => [...select.options].map(({ label }) => label));
@@ -25,7 +46,7 @@ test('a stage that was changed in the CRM is told beside the lead, once, and sta
   await stage.selectOption({ label: after });
 
   const says = t('reason.crm_stage_changed', { site: new URL(crm.url).host, from: before, to: after });
-  await expect(news).toContainText(says);
+  await expect(news).toContainText(says, { timeout: 20_000 });
   await news.getByRole('button', { name: t('sidebar.crm_ok') }).click();
   await expect(news).toHaveCount(0);
   await tab.reload();
