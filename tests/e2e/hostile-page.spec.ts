@@ -56,6 +56,8 @@ test('forged messages and events are not heeded', async ({ extension, crm }) => 
   const { tab } = stage;
   const sidebar = await openSidebar(tab);
   await expect(nextStep(sidebar)).toBeVisible();
+  // The words of the step come with their engine, a moment later.
+  await expect(sidebar.locator('body')).toContainText('Purpose:');
   const before = await sidebar.locator('body').textContent();
   await tab.evaluate((calls) => {
     for (const call of calls) {
