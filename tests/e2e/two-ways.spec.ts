@@ -13,15 +13,15 @@ function countSeen(screen: Page): Promise<number> {
     () =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('followthrough');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
           const { result: db } = opening;
           const counting = db.transaction('sightings').objectStore('sightings').count();
-          counting.onsuccess = () => {
+          counting.addEventListener('success', () => {
             db.close();
             resolve(counting.result);
-          };
-        };
+          });
+        });
       }),
   );
 }
