@@ -5,18 +5,11 @@ import { spawnSync } from 'node:child_process';
  * are kept for the closing count.
  */
 const zones = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'];
-/**
- * Rooms that know no clock: the readers of pages, what is laid over them, and the connectors, which talk to small copies
- * of the vendors' APIs for minutes. The first run has them.
- */
-const withoutClock = ['crm', 'page', 'gmail', 'overlay', 'connectors'].map((room) => `tests/lib/${room}/**`);
-
-const failed = zones.filter((zone, index) => {
+const failed = zones.filter((zone) => {
   console.log(`\nUnit tests in ${zone}`);
   const report = `test-results/unit-${zone.replace('/', '-')}.json`;
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const left = index === 0 ? [] : withoutClock.map((files) => `--exclude=${files}`);
-  const run = spawnSync('vitest', ['run', ...reporters, ...left, ...process.argv.slice(2)], {
+  const run = spawnSync('vitest', ['run', ...reporters, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, TZ: zone, NO_COLOR: '1' },
   });

@@ -205,23 +205,27 @@ export function holdsTheContract(subject: Subject): void {
       if (how === 'deleted') expect(at().fake.countOf(entry)).toBe(0);
       if (how === 'deleted') expect(await adapter.isThere(at().api, entry, made)).toBe(false);
     });
-    it('is there once whatever goes wrong at any request of any step', { timeout: 60_000 }, async () => {
-      for (const fault of faultsTried) {
-        for (let request = 0; request < mostRequests; request += 1) {
-          const running = await startSubject(subject);
-          const entry = entryOf(subject, write);
-          const met = { seen: 0 };
-          running.server.fail(fault, () => met.seen++ === request);
-          const isListed = await deliverStubbornly(adapter, running.api, entry);
-          const where = `${fault} at request ${request}`;
-          if (!isListed) expect(running.fake.countOf(entry), where).toBe(1);
-          else expect(running.fake.countOf(entry), where).toBeLessThanOrEqual(1);
-          const isOver = running.server.waiting > 0;
-          await running.server.close();
-          if (isOver) break;
+    it.skipIf(isLaterZone)(
+      'is there once whatever goes wrong at any request of any step',
+      { timeout: 60_000 },
+      async () => {
+        for (const fault of faultsTried) {
+          for (let request = 0; request < mostRequests; request += 1) {
+            const running = await startSubject(subject);
+            const entry = entryOf(subject, write);
+            const met = { seen: 0 };
+            running.server.fail(fault, () => met.seen++ === request);
+            const isListed = await deliverStubbornly(adapter, running.api, entry);
+            const where = `${fault} at request ${request}`;
+            if (!isListed) expect(running.fake.countOf(entry), where).toBe(1);
+            else expect(running.fake.countOf(entry), where).toBeLessThanOrEqual(1);
+            const isOver = running.server.waiting > 0;
+            await running.server.close();
+            if (isOver) break;
+          }
         }
-      }
-    });
+      },
+    );
     it('is there once though the looking for it goes wrong, too', { timeout: 60_000 }, async () => {
       // To set a stage twice is to set it once.
       if (write.kind === 'stage') return;
@@ -249,6 +253,9 @@ export function holdsTheContract(subject: Subject): void {
 
 /** What a search may meet after the answer to a write was lost. */
 const faultsOfLooking: readonly Fault[] = ['missing', 'html', 'conflict', 'unauthorised'];
+/** Minutes long, and without a clock in it: of the runs in several time zones the first has it. */
+const isLaterZone = !['UTC', undefined].includes(process.env.TZ);
+
 const faultsTried: readonly Fault[] = [
   'cut',
   'cut-applied',
