@@ -202,8 +202,7 @@ test('two hundred records later: one element of ours, and nothing held on to', a
     return Promise.all(sessions.map(weigh));
   };
 
-  // What is bounded is full by then: texts once filled, the screen before this one.
-  await wander(tab, 240);
+  await wander(tab, 40);
   const before = await settle();
   await wander(tab, 200);
   const after = await settle();
