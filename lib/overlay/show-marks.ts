@@ -50,12 +50,11 @@ export function showMarks(reader: ListReader, within: Within): void {
   const life = new AbortController();
   const { signal } = life;
   const retire = (): void => life.abort();
-  const isHere = (): boolean => isAlive(runtime);
   const ask = asker(runtime, retire);
   const drawn = listMarks(markMaker((mark) => i18n.getMessage(`overlay_mark_${mark}`)));
   const marks = wrap?.(drawn, ask) ?? drawn;
   const known = knownMarks(ask);
-  const checkIn = (): void => void (isHere() || retire());
+  const checkIn = (): void => void (isAlive(runtime) || retire());
   const refresh = followList({ reader, find, known, marks, now, checkIn, signal });
   function hear(message: unknown): void {
     const news = (message as News | null)?.news;
@@ -67,5 +66,5 @@ export function showMarks(reader: ListReader, within: Within): void {
   runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(hear));
   // A newer script of ours says so: it may be of a newer install, whose marks then take the place of these.
-  window.addEventListener(claimEvent, () => isHere() || retire(), { signal });
+  window.addEventListener(claimEvent, checkIn, { signal });
 }
