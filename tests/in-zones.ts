@@ -5,14 +5,21 @@ import { spawnSync } from 'node:child_process';
  * are kept for the closing count.
  */
 const zones = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'];
-const failed = zones.filter((zone) => {
+/** What runs in pages: the architecture's test holds that it reaches no clock and no zone. The first run has it. */
+const withoutClock = ['crm', 'page', 'gmail', 'overlay'].map((room) => `--exclude=tests/lib/${room}/**`);
+
+const failed = zones.filter((zone, index) => {
   console.log(`\nUnit tests in ${zone}`);
   const report = `test-results/unit-${zone.replace('/', '-')}.json`;
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const run = spawnSync('vitest', ['run', ...reporters, ...process.argv.slice(2)], {
-    stdio: 'inherit',
-    env: { ...process.env, TZ: zone, NO_COLOR: '1' },
-  });
+  const run = spawnSync(
+    'vitest',
+    ['run', ...reporters, ...(index === 0 ? [] : withoutClock), ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, TZ: zone, NO_COLOR: '1' },
+    },
+  );
   return run.status !== 0;
 });
 
