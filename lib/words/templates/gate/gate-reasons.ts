@@ -1,10 +1,10 @@
-import { plainQuotes } from '../lint/body-parts.ts';
+import type { Message } from '../../../touches/message.ts';
+import type { GateRule } from '../../../touches/review.ts';
 import type { Span } from '../lint/draft.ts';
 import { pressingSpans } from '../lint/pressure.ts';
+import { type Folded, folded } from './folded.ts';
 import { gateWords, type WordGate } from './gate-words.ts';
-
-/** Why somebody should look at a message before it is sent: by its words, by its tone, by what went before. */
-export type GateRule = WordGate | 'urgency' | 'silence';
+import { isNameIn } from './own-names.ts';
 
 /** One reason for a review, with the words that gave it. */
 export interface GateReason {
@@ -22,32 +22,36 @@ interface GateSpan extends Span {
 export interface GateFacts {
   /** Touches in a row that nobody answered. */
   readonly unanswered: number;
-  /** An objection they raised that nobody has answered yet; null for none. */
+  /** An objection they raised that nobody has answered yet; `''` where its words are sensitive or none, null for none. */
   readonly openObjection: string | null;
   /** The rep or the team calls this deal strategic. */
   readonly isStrategic: boolean;
+  /** The lead's name, company and address, and the rep's, line by line: a word that stands in one of them says nothing. */
+  readonly names: readonly string[];
 }
 
 /** After so many touches without an answer the next is a decision of its own. */
 const silentAfter = 3;
 
 /** Everything about a message that its owner should review first (R083, R211–R214); none for one that may just be sent. */
-export function gateReasons(
-  message: { readonly subject: string; readonly body: string },
-  facts: GateFacts,
-): readonly GateReason[] {
-  return [...byWords(message, facts), ...byTone(message), ...bySilence(facts)];
+export function gateReasons({ subject, body }: Message, facts: GateFacts): readonly GateReason[] {
+  const texts = [textIn(subject, 'subject'), textIn(body, 'body')];
+  return [...byWords(texts, facts), ...byTone(texts), ...bySilence(facts)];
 }
 
-function byWords(
-  message: { readonly subject: string; readonly body: string },
-  facts: GateFacts,
-): readonly GateReason[] {
+/** A text, and as it reads. */
+interface Text extends Folded {
+  readonly in: GateSpan['in'];
+  readonly written: string;
+}
+
+function textIn(written: string, place: GateSpan['in']): Text {
+  return { ...folded(written), in: place, written };
+}
+
+function byWords(texts: readonly Text[], facts: GateFacts): readonly GateReason[] {
   return wordGates.flatMap((rule) => {
-    const words = [
-      ...spansIn(message.subject, { rule, in: 'subject' }),
-      ...spansIn(message.body, { rule, in: 'body' }),
-    ];
+    const words = texts.flatMap((text) => wordsIn(text, rule, facts.names));
     const known = knownWithoutWords(rule, facts);
     if (words.length === 0 && known === null) return [];
     return [{ rule, words, values: { found: known ?? foundText(words) } }];
@@ -61,8 +65,8 @@ function knownWithoutWords(rule: WordGate, { isStrategic, openObjection }: GateF
   return rule === 'strategic' && isStrategic ? '' : null;
 }
 
-function byTone({ body }: { readonly body: string }): readonly GateReason[] {
-  const words = pressingSpans(body).map(({ start, end, text }) => ({ start, end, text, in: 'body' as const }));
+function byTone(texts: readonly Text[]): readonly GateReason[] {
+  const words = texts.flatMap((text) => pressingSpans(text.text).map((span) => spanOf(text, span)));
   return words.length === 0 ? [] : [{ rule: 'urgency', words, values: { found: foundText(words) } }];
 }
 
@@ -70,9 +74,17 @@ function bySilence({ unanswered }: GateFacts): readonly GateReason[] {
   return unanswered < silentAfter ? [] : [{ rule: 'silence', words: [], values: { count: unanswered } }];
 }
 
-function spansIn(text: string, place: { rule: WordGate; in: GateSpan['in'] }): readonly GateSpan[] {
-  const found = plainQuotes(text).matchAll(gateWords[place.rule]);
-  return [...found].map(({ 0: word, index }) => ({ start: index, end: index + word.length, text: word, in: place.in }));
+function wordsIn(text: Text, rule: WordGate, names: readonly string[]): readonly GateSpan[] {
+  // Words go together across the end of a line too.
+  return [...text.text.replace(/\s/g, ' ').matchAll(gateWords[rule])]
+    .map(({ 0: word, index }) => spanOf(text, { start: index, end: index + word.length }))
+    .filter((span) => !isNameIn(text.written, span, names));
+}
+
+/** Where words of the folded text stand in the text itself. */
+function spanOf({ written, at, in: place }: Text, part: { readonly start: number; readonly end: number }): GateSpan {
+  const [start, end] = [at[part.start] ?? 0, at[part.end] ?? written.length];
+  return { start, end, text: written.slice(start, end), in: place };
 }
 
 function foundText(words: readonly GateSpan[]): string {

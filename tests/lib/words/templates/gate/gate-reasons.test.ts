@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type GateFacts, gateReasons } from '../../../../../lib/words/templates/gate/gate-reasons.ts';
 import { gateText } from '../../../../../lib/words/templates/gate/gate-text.ts';
-import { isCleared, reviewed } from '../../../../../lib/words/templates/gate/review.ts';
 import { t } from '../../../../translate.ts';
 
-const plain: GateFacts = { unanswered: 0, openObjection: null, isStrategic: false };
+const plain: GateFacts = { unanswered: 0, openObjection: null, isStrategic: false, names: [] };
 
 function rules(body: string, changes: Partial<GateFacts> = {}, subject = ''): readonly string[] {
   return gateReasons({ subject, body }, { ...plain, ...changes }).map(({ rule }) => rule);
@@ -32,6 +31,17 @@ describe('what an owner reviews first', () => {
     ['This is your last chance.', 'urgency'],
     ['I understand you feel it is too much.', 'objection'],
     ['You said it is too expensive.', 'objection'],
+    ['It is 48k all in.', 'price'],
+    ['It comes to 1,200 €.', 'price'],
+    ['For EUR 900 it is yours.', 'price'],
+    ['Five hundred dollars would do.', 'price'],
+    ['We could go lower.', 'price'],
+    ['If it is the price, we can meet you halfway.', 'price'],
+    ['I’ll include the gutters.', 'scope'],
+    ['That is for the court.', 'legal'],
+    ['I heard your late husband planned it.', 'sensitive'],
+    ['The offer is valid until Friday.', 'offer'],
+    ['I can start within a week.', 'offer'],
   ])('%s: %s', (body, rule) => {
     expect(rules(body)).toContain(rule);
   });
@@ -47,6 +57,11 @@ describe('what an owner reviews first', () => {
     'Your priceless advice helped.',
     'Take care of yourself.',
     'Feel free to contact me.',
+    'If it is the price: compared with what?',
+    'It is nearly always the price, the time, or the people who have to agree.',
+    'They compare prices before they have fixed their date.',
+    'What it costs and how long it takes stands on page two.',
+    'If you would consider an offer, call me.',
     '',
   ])('has nothing to review in: %s', (body) => {
     expect(rules(body)).toEqual([]);
@@ -71,38 +86,32 @@ describe('what an owner reviews first', () => {
     expect(reason && gateText(reason, t)).toBe('It speaks of money: price, $5');
   });
 
+  it('looks at the tone of the subject too', () => {
+    expect(rules('Shall we?', {}, 'Last chance')).toEqual(['urgency']);
+  });
+
+  it.each([
+    ['a character nobody sees', 'A dis\u200bcount for you', 'dis\u200bcount'],
+    ['a soft hyphen', 'A dis\u00adcount for you', 'dis\u00adcount'],
+    ['letters of another script', 'A d\u0456sc\u043eunt for you', 'd\u0456sc\u043eunt'],
+    ['wide letters', 'A \uff44\uff49scount for you', '\uff44\uff49scount'],
+    ['a mark on a letter', 'A discou\u0301nt for you', 'discou\u0301nt'],
+    ['digits of another kind', 'It is $\u0665\u0660\u0660 now', '$\u0665\u0660\u0660'],
+    ['a wide sign of money', 'It is \uff04500 now', '\uff04500'],
+    ['pressure', 'This is your last\u00a0ch\u0430nce', 'last\u00a0ch\u0430nce'],
+  ])('is not deceived by %s, and says where the words stand as they are written', (_what, body, says) => {
+    const [word] = gateReasons({ subject: '', body }, plain).flatMap(({ words }) => words);
+    expect(word?.text).toBe(says);
+    expect(body.slice(word?.start, word?.end)).toBe(says);
+  });
+
   it.each([
     [{ isStrategic: true }, 'The deal is strategic.'],
     [{ unanswered: 4 }, '4 touches in a row were not answered.'],
     [{ openObjection: 'too slow' }, 'It answers an objection: too slow'],
+    [{ openObjection: '' }, 'They raised an objection that nobody has answered.'],
   ])('%j is told as "%s"', (facts, says) => {
     const reasons = gateReasons({ subject: '', body: 'Shall we?' }, { ...plain, ...facts });
     expect(reasons.map((reason) => gateText(reason, t))).toEqual([says]);
-  });
-});
-
-describe('a review', () => {
-  const message = { subject: '', body: 'The price is $5.' };
-  const reasons = gateReasons(message, plain);
-
-  it('clears what it covers', () => {
-    expect(isCleared(reasons, null)).toBe(false);
-    expect(isCleared(reasons, reviewed(reasons, 'Ann', 7))).toBe(true);
-    expect(reviewed(reasons, 'Ann', 7)).toEqual({ reasons, approvedBy: 'Ann', at: 7 });
-    expect(isCleared([], null)).toBe(true);
-  });
-
-  it.each([
-    ['The price is $4.', {}],
-    ['The price is $5, guaranteed: we guarantee it.', {}],
-    ['The price is $5.', { unanswered: 3 }],
-  ])('does not cover what came after it: %s %j', (body, facts) => {
-    const later = gateReasons({ ...message, body }, { ...plain, ...facts });
-    expect(isCleared(later, reviewed(reasons, 'Ann', 7))).toBe(false);
-  });
-
-  it('still holds when the words only move', () => {
-    const later = gateReasons({ subject: '', body: 'So: the PRICE is $5.' }, plain);
-    expect(isCleared(later, reviewed(reasons, 'Ann', 7))).toBe(true);
   });
 });
