@@ -9,6 +9,7 @@ import type { WorkspaceModel } from '../workspace-model.ts';
 import { ConnectionPart } from './ConnectionPart.tsx';
 import styles from './Connections.module.css';
 import { SitesPart } from './SitesPart.tsx';
+import { WritingHelp } from './WritingHelp.tsx';
 
 interface ViewProps {
   readonly model: WorkspaceModel;
@@ -32,6 +33,7 @@ export function ConnectionsView({ model, words }: ViewProps): JSX.Element {
         {asked.kind === 'asking' && <Skeleton lines={4} label={t('kit.loading')} />}
         {cards && <Cards cards={cards} model={model} words={words} />}
       </section>
+      <WritingHelp endpoint={model.endpoint} words={words} />
       <SitesPart model={model} words={words} />
     </div>
   );
