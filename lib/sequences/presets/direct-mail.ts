@@ -7,6 +7,7 @@ import { letter } from './step-text.ts';
 /** R058, R122: the yellow letter every two weeks for three months; a piece not sent within a week is left out. */
 export const directMail: Sequence = newPreset({
   id: 'preset-direct-mail',
+  version: 2,
   name: 'Letters: every two weeks for three months',
   goal: 'Be the number they call when they want to sell',
   steps: [
@@ -18,7 +19,7 @@ export const directMail: Sequence = newPreset({
       repeat: repeated(7, wait(2, 'weeks', '09:00')),
       late: { kind: 'skip', after: wait(1, 'weeks') },
       text: letter(
-        'Yellow letter about {{ lead.address }}',
+        'Your house at {{ lead.address }}',
         'My name is {{ rep.name }}, and I would like to buy {{ lead.address }}. I buy as it stands: no repairs, no viewings by strangers, and you choose the day.',
         'If you would consider an offer, call or text me. If not, keep this letter; my number will still be good next year.',
       ),

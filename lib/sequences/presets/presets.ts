@@ -12,6 +12,7 @@ import { firstContact } from './first-contact.ts';
 import { hotAtOnce } from './hot-at-once.ts';
 import { hotDaily } from './hot-daily.ts';
 import { hotIntent } from './hot-intent.ts';
+import { monthlyLetter } from './monthly-letter.ts';
 import { noAnswer } from './no-answer.ts';
 import { nurture } from './nurture.ts';
 import { postSale } from './post-sale.ts';
@@ -57,6 +58,7 @@ export const presets: readonly Sequence[] = [
   checkIn,
   reactivation,
   directMail,
+  monthlyLetter,
   postSale,
   single,
 ];

@@ -61,7 +61,8 @@ describe('the presets', () => {
       'preset-nurture@1',
       'preset-check-in@1',
       'preset-reactivation@1',
-      'preset-direct-mail@1',
+      'preset-direct-mail@2',
+      'preset-monthly-letter@1',
       'preset-post-sale@1',
       'preset-single@2',
     ]);
