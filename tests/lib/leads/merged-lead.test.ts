@@ -29,6 +29,7 @@ describe('the lead made of two', () => {
     ['does not overwrite a company', { company: 'Acme' }, { company: 'Deco' }, { company: 'Acme' }],
     ['takes a company it lacks', { company: '' }, { company: 'Deco' }, { company: 'Deco' }],
     ['takes a worth it lacks, also of 0', {}, { worth: 0 }, { worth: 0 }],
+    ['is strategic when either is', { isStrategic: false }, { isStrategic: true }, { isStrategic: true }],
     ['joins the tags', { tags: ['a', 'b'] }, { tags: ['b', 'c'] }, { tags: ['a', 'b', 'c'] }],
     ['is not to be contacted when either is not', {}, { doNotContact: true }, { doNotContact: true }],
     [
