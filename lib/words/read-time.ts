@@ -1,7 +1,9 @@
-import { TZDate } from '@date-fns/tz';
-import type { ParsedComponents, ParsedResult } from 'chrono-node';
-import { casual } from 'chrono-node/en';
-import { addDays, addHours, addYears, startOfHour, toDate } from 'date-fns';
+import { dayOf } from '../time/day.ts';
+import { instantOf, instantOfWall, wallMs } from '../time/zone.ts';
+import { shiftDays } from './plain/calendar.ts';
+import { weekdaySource } from './plain/calendar-words.ts';
+import { plainText } from './plain/plain-text.ts';
+import { datesIn } from './plain/read-dates.ts';
 
 /** Where and when the words were typed. */
 export interface TypedAt {
@@ -10,103 +12,49 @@ export interface TypedAt {
   readonly zone: string;
 }
 
-/** The hour a bare day stands for. */
-const workdayHour = 9;
-const tonightHour = 20;
+/** The clock time a bare day stands for. */
+const workdayAt = '09:00';
+const hourMs = 60 * 60_000;
 const longestText = 100;
+const aroundTime = /^(?:\b(?:at|on|by|around|about|again|the)\b|[\s,.@~])*$/;
+/** The end of a day is no time to call at. */
+const noTime = /\b(?:eod|end of (?:the )?day)\b/;
+/** "This morning" is no other day's. */
+const thisPart = /\bthis (?:morning|afternoon|evening)\b/;
+const weekdayAlone = new RegExp(`^(?:on |this )?(?:${weekdaySource})[.,]?$`);
 
 /**
- * The instant meant by "thu 3pm", "tomorrow", "+3 d", "in 2 weeks" or "15:00": always after `now`.
- * A day without a time is 9:00, "at 3" is 15:00. Null for anything not wholly understood, and for the past.
+ * The instant meant by "thu 3pm", "tomorrow", "+3 d", "in 2 weeks" or "15:00": always after `now`. Days and clocks are
+ * read as those of notes and commands are. A day without a time is 9:00, "at 3" is 15:00. Null for anything not wholly
+ * understood, and for the past.
  */
 export function readTime(text: string, typed: TypedAt): number | null {
-  const plain = plainText(text);
-  if (plain.length > longestText || /\b(?:last|ago)\b/.test(plain)) return null;
-  const found = onlyResult(plain, typed);
-  if (!found) return null;
-  const at = meantAt(found, plain, typed);
-  return at !== null && at > typed.now ? at : null;
+  const said = saidTime(text);
+  if (said.length > longestText || noTime.test(said)) return null;
+  const [found, ...others] = datesIn(said, typed, 'bare');
+  if (!found || others.length > 0 || found.tense === 'past') return null;
+  if (!aroundTime.test(said.slice(0, found.start) + said.slice(found.end))) return null;
+  const { when } = found;
+  const at = when.kind === 'on' ? onDay(when.on, said, typed) : when.at;
+  const isGone = thisPart.test(said) && dayOf(at, typed.zone) !== dayOf(typed.now, typed.zone);
+  return at > typed.now && !isGone ? at : null;
 }
 
-/** Lower case, "15.30" and "15h30" as "15:30", "+3 d" as "in 3 d", "this morning" as "today morning". */
-function plainText(text: string): string {
-  return text
+/** One line of plain text, "15.30" as "15:30", "12/7" as a date. A date in figures keeps its points. */
+function saidTime(text: string): string {
+  return plainText(text.replace(/\s+/g, ' '))
     .trim()
-    .toLowerCase()
-    .replace(/\b(\d{1,2})[.h](\d{2})\b/g, '$1:$2')
-    .replace(/^\+?\s*(?=\d+\s*(?:m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?|mo|months?)$)/, 'in ')
-    .replace(/\bthis (?=morning|afternoon|evening)/, 'today ');
+    .replace(/^(?=\d{1,2}\/\d{1,2}(?: |$))/, 'on ')
+    .replace(/(?<![\d.])(\d{1,2})\.([0-5]\d)(?![\d.])/g, '$1:$2');
 }
 
-function onlyResult(plain: string, { now, zone }: TypedAt): ParsedResult | null {
-  const timezone = -new TZDate(now, zone).getTimezoneOffset();
-  const results = casual.parse(plain, { instant: toDate(now), timezone });
-  const [found] = results;
-  if (!found || results.length > 1) return null;
-  const rest = plain.slice(0, found.index) + plain.slice(found.index + found.text.length);
-  return /^(?:\b(?:at|on|by|around|about|again|the)\b|[\s,.@~])*$/.test(rest) ? found : null;
-}
-
-function meantAt(found: ParsedResult, plain: string, typed: TypedAt): number | null {
-  const { start } = found;
-  const hasTime = start.isCertain('hour');
-  if (hasTime && start.isCertain('timezoneOffset')) return start.date().getTime();
-  if (hasTime) return nextSuch(start, wallTime(start, plain), typed);
-  const isPartOfDay = [...start.tags()].some((tag) => /casualReference\/(?!today|tomorrow)/.test(tag));
-  if (isPartOfDay) return nextSuch(start, partOfDay(start, plain), typed);
-  return bareDay(start, typed);
-}
-
-function bareDay(start: ParsedComponents, typed: TypedAt): number | null {
-  const at = nextSuch(start, { hour: workdayHour, minute: 0 }, typed);
-  return at > typed.now ? at : laterToday(start, typed);
-}
-
-/** "Today" after nine is the next full hour, while there is one. */
-function laterToday(start: ParsedComponents, { now, zone }: TypedAt): number | null {
-  const nextHour = addHours(startOfHour(new TZDate(now, zone)), 1);
-  return nextHour.getDate() === start.get('day') && nextHour.getMonth() + 1 === start.get('month')
-    ? nextHour.getTime()
-    : null;
-}
-
-interface WallTime {
-  readonly hour: number;
-  readonly minute: number;
-}
-
-/** A small hour without am or pm is meant after noon: nobody calls at three in the morning. */
-function wallTime(start: ParsedComponents, plain: string): WallTime {
-  const hour = start.get('hour') ?? workdayHour;
-  const isSmall = hour >= 1 && hour <= 6 && !start.isCertain('meridiem') && !/\b0\d/.test(plain);
-  return { hour: isSmall ? hour + 12 : hour, minute: start.get('minute') ?? 0 };
-}
-
-function partOfDay(start: ParsedComponents, plain: string): WallTime {
-  if (plain.includes('morning')) return { hour: workdayHour, minute: 0 };
-  if (plain.includes('tonight')) return { hour: tonightHour, minute: 0 };
-  return { hour: start.get('hour') ?? workdayHour, minute: 0 };
-}
-
-/**
- * The first such time after now: a bare time moves on by days, a weekday by weeks, a date without its year by years.
- * chrono's own `forwardDate` is not used: it compares on the clock of this machine, not of the zone.
- */
-function nextSuch(start: ParsedComponents, time: WallTime, typed: TypedAt): number {
-  const isDate = start.isCertain('day') || start.isCertain('month');
-  const isWeekday = !isDate && start.isCertain('weekday');
-  const first = isDate || isWeekday ? wallAt(start, time, typed.zone) : timeToday(time, typed);
-  if (first.getTime() > typed.now) return first.getTime();
-  if (isDate) return (start.isCertain('year') ? first : addYears(first, 1)).getTime();
-  return addDays(first, isWeekday ? 7 : 1).getTime();
-}
-
-function wallAt(start: ParsedComponents, time: WallTime, zone: string): TZDate {
-  const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 1, start.get('day') ?? 1];
-  return new TZDate(year, month - 1, day, time.hour, time.minute, zone);
-}
-
-function timeToday(time: WallTime, { now, zone }: TypedAt): TZDate {
-  const today = new TZDate(now, zone);
-  return new TZDate(today.getFullYear(), today.getMonth(), today.getDate(), time.hour, time.minute, zone);
+/** Nine in the morning; today it is the next full hour once nine has passed, and a weekday is today's until then. */
+function onDay(on: string, said: string, { now, zone }: TypedAt): number {
+  const today = dayOf(now, zone);
+  const isToday = on === shiftDays(today, 7) && weekdayAlone.test(said);
+  const todayAt = instantOf({ on: today, at: workdayAt }, zone);
+  if (isToday && todayAt > now) return todayAt;
+  if (on !== today || todayAt > now) return instantOf({ on, at: workdayAt }, zone);
+  const next = instantOfWall((Math.floor(wallMs(now, zone) / hourMs) + 1) * hourMs, zone);
+  return dayOf(next, zone) === today ? next : now;
 }

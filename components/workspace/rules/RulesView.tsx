@@ -6,6 +6,7 @@ import { Skeleton } from '../../kit/Skeleton.tsx';
 import { answerIn } from '../../queue/asked.ts';
 import { Unanswered } from '../../queue/Unanswered.tsx';
 import type { WorkspaceModel } from '../workspace-model.ts';
+import { AboutRules } from './AboutRules.tsx';
 import { AwayForm } from './AwayForm.tsx';
 import { PaceRules, PriorityRules, ReminderRules } from './FlowRules.tsx';
 import { DayRules, HoursRules } from './HoursRules.tsx';
@@ -49,6 +50,7 @@ function RulesForm({ model, rules, words }: ViewProps & { rules: RuleSettings })
   };
   return (
     <form class={styles.form} noValidate onSubmit={submit}>
+      <AboutRules {...part} />
       <DayRules {...part} />
       <SpacingRules {...part} />
       <HoursRules {...part} />

@@ -6,10 +6,10 @@ import type { RulePartProps } from './wrongs.ts';
 
 const longest = 200;
 
-/** What messages are helped with: how a first text ends, and where a meeting is booked. */
+/** What messages are helped with: how a first text ends. */
 export function WritingRules({ rules, change, words }: RulePartProps): JSX.Element {
   const { t } = words;
-  const { optOutLine, bookingLink } = rules;
+  const { optOutLine } = rules;
   return (
     <RuleSection name="writing" words={words}>
       <CheckField
@@ -26,13 +26,6 @@ export function WritingRules({ rules, change, words }: RulePartProps): JSX.Eleme
           onInput={(text) => change({ optOutLine: text || null })}
         />
       )}
-      <Field
-        label={t('workspace.rule.writing.booking_link')}
-        value={bookingLink}
-        placeholder="https://"
-        maxLength={longest}
-        onInput={(text) => change({ bookingLink: text })}
-      />
     </RuleSection>
   );
 }

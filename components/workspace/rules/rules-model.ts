@@ -25,10 +25,13 @@ export function createRulesModel(
   { give }: Pick<WorkspaceOrders, 'give'>,
 ): RulesModel {
   const saved = createQuestion(() => ask('findRules', {}));
-  const draft = signal<RuleSettings | null>(null);
-  const rules = computed(() => draft.value ?? answerIn(saved.asked.value));
+  // What the rep changed and no more: the rest may be changed elsewhere meanwhile.
+  const draft = signal<Partial<RuleSettings> | null>(null);
+  const rules = computed(() => {
+    const answer = answerIn(saved.asked.value);
+    return answer && { ...answer, ...draft.value };
+  });
   const problems = computed(() => (rules.value ? ruleProblems(rules.value) : []));
-  const known = (): RuleSettings | null => answerIn(saved.asked.peek());
   return {
     saved,
     rules,
@@ -36,13 +39,14 @@ export function createRulesModel(
     isChanged: computed(() => draft.value !== null),
     refresh: () => void saved.ask(),
     change: (changes) => {
-      if (rules.value) draft.value = { ...rules.value, ...changes };
+      if (rules.value) draft.value = { ...draft.value, ...changes };
     },
     discard: () => void (draft.value = null),
     save: () => {
       const sent = draft.value;
-      if (!sent || problems.value.length > 0) return;
-      void give('saveRules', { rules: { ...sent, away: known()?.away ?? null } }, () => {
+      const all = rules.value;
+      if (!sent || !all || problems.value.length > 0) return;
+      void give('saveRules', { rules: all }, () => {
         void saved.ask().then(() => {
           if (draft.value === sent) draft.value = null;
         });

@@ -1,11 +1,10 @@
 import type { FillTime } from '../templates/engine.ts';
-import { fillForLead } from '../templates/fill-for-lead.ts';
 import { type Filling, fillTemplate, type TemplateText } from '../templates/fill-template.ts';
 import type { Draft, Finding, LintRule } from '../templates/lint/draft.ts';
 import { lintMessage } from '../templates/lint/lint-message.ts';
 import type { Problem } from '../templates/problem.ts';
 import { exampleVariables } from '../templates/text-problems.ts';
-import type { LeadFields } from '../templates/variables.ts';
+import type { Variables } from '../templates/variables.ts';
 import { type Snippet, snippetProblems } from './snippet.ts';
 import type { Template } from './template.ts';
 import { templateProblems } from './template-problems.ts';
@@ -41,9 +40,9 @@ export function proofSnippet(snippet: Snippet): readonly Problem[] {
   return snippetProblems(snippet);
 }
 
-/** The text as it reads for a lead; for none, with the examples of the table and each custom field by its own name. */
-export function previewText(text: TemplateText, lead: LeadFields | null, time: FillTime): Filling {
-  if (lead) return fillForLead(text, lead, time);
-  const named = `${text.subject}\n${text.body}`.matchAll(/\bcustom\.([\w-]+)/g);
+/** The text as it reads with what is known of a lead; for none, with the examples of the table and each custom field by its own name. */
+export function previewText(text: TemplateText, known: Variables | null, time: FillTime): Filling {
+  if (known) return fillTemplate(text, known, time);
+  const named = `${text.subject}\n${text.body}`.matchAll(/\bcustom\.([\p{L}\p{M}\p{N}_-]+)/gu);
   return fillTemplate(text, exampleVariables([...named].map(([, name = '']) => name)), time);
 }

@@ -1,9 +1,9 @@
 import type { OutcomeId } from '../../touches/outcome.ts';
 import type { Scenario } from '../../touches/script-use.ts';
 import type { FillTime } from '../templates/engine.ts';
-import { fillForLead } from '../templates/fill-for-lead.ts';
+import { fillTemplate } from '../templates/fill-template.ts';
 import { partsText, type TextPart } from '../templates/text-part.ts';
-import type { LeadFields } from '../templates/variables.ts';
+import type { Variables } from '../templates/variables.ts';
 import { shippedScript } from './shipped-scripts.ts';
 
 /** A script with a lead's fields in it, each text in parts: what is not known stays marked, never left out. */
@@ -29,10 +29,10 @@ export interface FilledObjection {
   readonly next: readonly TextPart[];
 }
 
-/** The script of a scenario filled for a lead: the way to the texts for a screen, which loads them on demand. */
-export function scriptForLead(scenario: Scenario, lead: LeadFields, time: FillTime): FilledScript {
+/** The script of a scenario filled with what is known of a lead: the way to the texts for a screen, which loads them on demand. */
+export function scriptForLead(scenario: Scenario, known: Variables, time: FillTime): FilledScript {
   const { branches, objections, opening, closing, ...rest } = shippedScript(scenario);
-  const fill = (text: string): readonly TextPart[] => filledParts(text, lead, time);
+  const fill = (text: string): readonly TextPart[] => filledParts(text, known, time);
   return {
     ...rest,
     opening: fill(opening),
@@ -47,8 +47,8 @@ export function scriptForLead(scenario: Scenario, lead: LeadFields, time: FillTi
 }
 
 /** As it was written, where it is no template. */
-function filledParts(text: string, lead: LeadFields, time: FillTime): readonly TextPart[] {
-  const filling = fillForLead({ subject: '', body: text }, lead, time);
+function filledParts(text: string, known: Variables, time: FillTime): readonly TextPart[] {
+  const filling = fillTemplate({ subject: '', body: text }, known, time);
   if (filling.kind === 'blocked') return filling.body;
   return [{ kind: 'words', text: filling.kind === 'filled' ? filling.body : text }];
 }

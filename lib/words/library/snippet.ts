@@ -16,9 +16,14 @@ export function snippetProblems({ shortcut, body }: Snippet): readonly Problem[]
   return problems;
 }
 
-/** The snippet whose shortcut ends what was typed so far, with where the shortcut begins; null for none. */
-export function snippetAt(typed: string, snippets: readonly Snippet[]): { snippet: Snippet; start: number } | null {
-  const shortcut = /(?:^|\s)(\/[a-z][a-z0-9-]*)$/.exec(typed)?.[1];
-  const snippet = snippets.find((one) => one.shortcut === shortcut);
-  return snippet ? { snippet, start: typed.length - snippet.shortcut.length } : null;
+/** The snippets whose shortcut is being typed at the end of this text, with where it begins; null while none is. */
+export function snippetsAt<Kept extends Snippet>(
+  typed: string,
+  snippets: readonly Kept[],
+): { readonly snippets: readonly Kept[]; readonly start: number } | null {
+  const begun = /(?:^|\s)(\/[a-z0-9-]*)$/.exec(typed)?.[1];
+  if (begun === undefined) return null;
+  const meant = snippets.filter(({ shortcut }) => shortcut.startsWith(begun));
+  const exact = meant.toSorted((one, other) => Number(other.shortcut === begun) - Number(one.shortcut === begun));
+  return meant.length > 0 ? { snippets: exact, start: typed.length - begun.length } : null;
 }

@@ -29,7 +29,7 @@ export const variables = {
   'rep.phone': { example: '+1 312 555 0100', fallback: null },
   'rep.email': { example: 'dana@roofline.example', fallback: null },
   'rep.company': { example: 'Roofline', fallback: null },
-  'rep.booking_link': { example: 'book.example/dana', fallback: null },
+  'rep.booking_link': { example: 'https://book.example/dana', fallback: null },
   'last.topic': { example: 'the barn roof', fallback: 'your request' },
   'last.channel': { example: 'call', fallback: null },
   'last.on': { example: '2026-11-18', fallback: null },
@@ -50,28 +50,34 @@ export function isVariable(name: string): name is VariableName {
   return Object.hasOwn(variables, name);
 }
 
-/** What a lead's own fields fill. The rep, the deal and the last talk are for the caller to add. */
+/** What a lead's own fields fill as they are. Amounts, the rep and the last talk are added by `variablesFor`. */
 export function variablesOf(lead: LeadFields): Variables {
-  const { name, company, jobTitle, address, emails = [], phones = [], worth } = lead;
+  const { name, company, jobTitle, address, emails = [], phones = [] } = lead;
   return {
     known: {
       'lead.first_name': name.trim().split(/\s+/)[0] ?? '',
       'lead.name': name,
       'lead.job_title': jobTitle,
-      'lead.address': address,
+      // It stands in a sentence: the lines of an envelope are one there.
+      'lead.address': address
+        .split(/\s*[\r\n]+\s*/)
+        .filter(Boolean)
+        .join(', '),
       'lead.email': emails[0]?.text ?? '',
       'lead.phone': phones[0]?.text ?? '',
       'lead.mentioned': lead.mentionedWhat ?? '',
       'lead.mentioned_on': lead.mentionedOn ?? '',
       'lead.company': company,
       'company.name': company,
-      'deal.worth': worth === undefined ? '' : String(worth),
+      'deal.name': lead.dealName ?? '',
+      'deal.offer_range': lead.offerRange ?? '',
       'deal.offer_expires_on': lead.offerExpiresOn ?? '',
     },
-    custom: {},
+    custom: lead.custom ?? {},
   };
 }
 
 /** What of a lead fills a text. */
 export type LeadFields = Pick<Lead, 'name' | 'company' | 'jobTitle' | 'address'> &
-  Partial<Pick<Lead, 'emails' | 'phones' | 'worth' | 'mentionedWhat' | 'mentionedOn' | 'offerExpiresOn'>>;
+  Partial<Pick<Lead, 'emails' | 'phones' | 'mentionedWhat' | 'mentionedOn'>> &
+  Partial<Pick<Lead, 'dealName' | 'offerRange' | 'offerExpiresOn' | 'custom'>>;

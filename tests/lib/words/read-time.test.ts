@@ -49,6 +49,19 @@ describe('readTime, on Sunday 22 November 2026 at 11:00 in Chicago', () => {
     ['this afternoon', '2026-11-22T15:00'],
     ['jan 5', '2027-01-05T09:00'],
     ['2027-01-05', '2027-01-05T09:00'],
+    ['day after tomorrow', '2026-11-24T09:00'],
+    ['in an hour', '2026-11-22T12:00'],
+    ['next week', '2026-11-23T09:00'],
+    ['end of month', '2026-11-30T09:00'],
+    ['in 3 business days', '2026-11-25T09:00'],
+    ['after thanksgiving', '2026-11-27T09:00'],
+    ['mid january', '2027-01-15T09:00'],
+    ['the 15th', '2026-12-15T09:00'],
+    ['12/7 3pm', '2026-12-07T15:00'],
+    ['7.12.2026', '2026-12-07T09:00'],
+    ['between 2 and 4 tomorrow', '2026-11-23T14:00'],
+    ['monday at 10 in the morning', '2026-11-23T10:00'],
+    ['fri@3', '2026-11-27T15:00'],
     ['  TOMORROW  3PM. ', '2026-11-23T15:00'],
   ])('%s is %s', (text, local, offset = '-06:00') => {
     expect(readTime(text, chicago)).toBe(Date.parse(`${local}${offset}`));
@@ -69,6 +82,12 @@ describe('readTime, on Sunday 22 November 2026 at 11:00 in Chicago', () => {
     '31 feb',
     '3',
     'wife decides on land',
+    'eod',
+    'every friday',
+    'not friday',
+    'in 0 days',
+    'monday 25:00',
+    '5.12.',
     `thu ${'x'.repeat(200)}`,
   ])('makes nothing of "%s"', (text) => {
     expect(readTime(text, chicago)).toBeNull();

@@ -4,6 +4,7 @@ import { preferredCallWeek } from '../../../../lib/rules/preferred-hours.ts';
 import { type RuleSettings, usualRules } from '../../../../lib/rules/rule-settings.ts';
 import { hours } from '../../../../lib/time/allowed-hours.ts';
 import { reason } from '../../../../lib/touches/reason.ts';
+import { unknownRep } from '../../../../lib/touches/rep-profile.ts';
 import { day, now } from '../../../lib/words/builders.ts';
 import { buttonOf, health } from '../../queue/queue.ts';
 import {
@@ -12,6 +13,7 @@ import {
   field,
   fill,
   inputsOf,
+  pass,
   press,
   pressNamed,
   type ShownWorkspace,
@@ -104,11 +106,36 @@ describe('the rules', () => {
     });
   });
 
+  it('keep what texts and letters say of the rep, and name what cannot be', async () => {
+    const shown = await ruled();
+    await fill('Your name', 'Dana Reyes');
+    await fill('Your postal address', '1 High Street\nSpringfield');
+    await fill('Your email', 'dana');
+    await fill('Where people book a meeting with you', 'book.example/dana');
+    expect(part('About you').textContent).toContain('This is no email address.');
+    expect(part('About you').textContent).toContain('A link begins with https://');
+    await press('Save rules');
+    expect(inputsOf(shown, 'saveRules')).toEqual([]);
+    await fill('Your email', 'dana@roofline.example');
+    await fill('Where people book a meeting with you', '');
+    const rep = { name: 'Dana Reyes', email: 'dana@roofline.example', address: '1 High Street\nSpringfield' };
+    expect((await savedRules(shown)).rep).toEqual({ ...unknownRep, ...rep });
+  });
+
   it('say where each part comes from, and what is not legal advice', async () => {
     await ruled();
     const tips = [...document.querySelectorAll('[popover]')].map(({ textContent }) => textContent);
-    expect(tips).toHaveLength(11);
+    expect(tips).toHaveLength(12);
     expect(tips.filter((text) => text.includes('Not legal advice'))).toHaveLength(2);
+  });
+
+  it('keep what was told elsewhere while others of them are changed', async () => {
+    const shown = await ruled();
+    await fill('Touches a day at most', '40');
+    shown.worker.answer({ findRules: () => ({ ...usualRules, rep: { ...unknownRep, name: 'Dana' } }) });
+    shown.worker.tell({ news: 'leads', leadIds: ['a'] });
+    await pass(shown, 300);
+    expect(await savedRules(shown)).toMatchObject({ dayCap: 40, rep: { name: 'Dana' } });
   });
 
   it('set the hours of each day', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { previewText, proofSnippet, proofTemplate } from '../../../../lib/words/library/proof.ts';
 import { shippedTemplates } from '../../../../lib/words/library/shipped-templates.ts';
+import { variablesOf } from '../../../../lib/words/templates/variables.ts';
 import { time } from '../templates/builders.ts';
 
 const text = { name: 'Hello', channel: 'email', subject: 'S', body: 'Hi {{ lead.first_name }}, may I call?' } as const;
@@ -37,9 +38,9 @@ describe('the preview of a text', () => {
   });
 
   it('reads as for the lead, with what is not known of them named', () => {
-    const lead = { name: 'Ana Silva', company: '', jobTitle: '', address: '' };
-    expect(previewText(text, lead, time)).toMatchObject({ kind: 'filled', body: 'Hi Ana, may I call?' });
-    expect(previewText({ subject: '', body: '{{ lead.company }}' }, lead, time)).toMatchObject({
+    const known = variablesOf({ name: 'Ana Silva', company: '', jobTitle: '', address: '' });
+    expect(previewText(text, known, time)).toMatchObject({ kind: 'filled', body: 'Hi Ana, may I call?' });
+    expect(previewText({ subject: '', body: '{{ lead.company }}' }, known, time)).toMatchObject({
       kind: 'blocked',
       missing: [{ variable: 'lead.company', because: 'empty' }],
     });

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { scenarios } from '../../../../lib/touches/script-use.ts';
 import { type FilledScript, scriptForLead } from '../../../../lib/words/library/script-for-lead.ts';
 import { partsText, type TextPart } from '../../../../lib/words/templates/text-part.ts';
+import { variablesOf } from '../../../../lib/words/templates/variables.ts';
 import { monday } from '../../../world.ts';
 
-const owen = { name: 'Owen Hughes', company: 'Hughes Farm', jobTitle: '', address: '1 North Field' };
+const lead = { name: 'Owen Hughes', company: 'Hughes Farm', jobTitle: '', address: '1 North Field' };
+const owen = variablesOf(lead);
 const time = { now: monday, zone: 'Europe/London', locale: 'en-GB' };
 
 function gapsIn(parts: readonly TextPart[]): readonly string[] {
@@ -25,7 +27,7 @@ describe('a script for a lead', () => {
 
   it('says an address where there is one, and its stand-in where there is none', () => {
     expect(partsText(scriptForLead('interested', owen, time).opening)).toContain('thinking about 1 North Field');
-    const none = scriptForLead('interested', { ...owen, address: '' }, time);
+    const none = scriptForLead('interested', variablesOf({ ...lead, address: '' }), time);
     expect(partsText(none.opening)).toContain('thinking about selling');
   });
 
@@ -40,7 +42,7 @@ describe('a script for a lead', () => {
   });
 
   it('takes a field that looks like a template for the text it is', () => {
-    const odd = { ...owen, name: '{{rep.name}} {% if' };
+    const odd = variablesOf({ ...lead, name: '{{rep.name}} {% if' });
     expect(partsText(scriptForLead('introduction', odd, time).opening)).toContain('Hi {{rep.name}},');
   });
 });

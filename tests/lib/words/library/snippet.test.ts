@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedSnippets } from '../../../../lib/words/library/shipped-snippets.ts';
-import { snippetAt, snippetProblems } from '../../../../lib/words/library/snippet.ts';
+import { snippetProblems, snippetsAt } from '../../../../lib/words/library/snippet.ts';
 
 describe('a snippet', () => {
   it.each([
@@ -16,17 +16,26 @@ describe('a snippet', () => {
   });
 
   it.each([
-    ['/book', '/book', 0],
-    ['Hi /me', '/me', 3],
-    ['Hi\n/no', '/no', 3],
+    ['/book', ['/book'], 0],
+    ['Hi /me', ['/me'], 3],
+    ['Hi\n/t', ['/times', '/topic'], 3],
     ['Hi/me', null, 0],
     ['Hi /me ', null, 0],
     ['/nothing', null, 0],
+    ['3/4', null, 0],
     ['', null, 0],
-  ])('after %j it is %s', (typed, shortcut, start) => {
-    const found = snippetAt(typed, shippedSnippets);
-    expect(found?.snippet.shortcut ?? null).toBe(shortcut);
+  ])('after %j these are meant: %j', (typed, shortcuts, start) => {
+    const found = snippetsAt(typed, shippedSnippets);
+    expect(found?.snippets.map(({ shortcut }) => shortcut) ?? null).toEqual(shortcuts);
     if (found) expect(found.start).toBe(start);
+  });
+
+  it('puts the one that is typed in full before those that begin like it', () => {
+    const both = [
+      { shortcut: '/times', body: 'x' },
+      { shortcut: '/time', body: 'y' },
+    ];
+    expect(snippetsAt('/time', both)?.snippets.map(({ shortcut }) => shortcut)).toEqual(['/time', '/times']);
   });
 });
 

@@ -11,7 +11,6 @@ const lead = {
   jobTitle: '',
   address: '1 North Field',
   emails: [{ text: 'owen@hughes.example', normal: null, health: 'unknown' as const }],
-  worth: 48_000,
   offerExpiresOn: '2026-12-01',
 };
 
@@ -36,7 +35,6 @@ describe('the variables of a lead', () => {
     ['{{ lead.name }}', 'Owen B. Hughes'],
     ['{{ company.name }} {{ lead.company }}', 'Hughes Farm Hughes Farm'],
     ['{{ lead.email }}', 'owen@hughes.example'],
-    ['{{ deal.worth }}', '48000'],
     ['{{ deal.offer_expires_on | weekday }}', 'Tuesday'],
   ])('%s → %s', (body, says) => {
     expect(filled(body, variablesOf(lead))).toBe(says);
