@@ -1,10 +1,15 @@
+import { isMailSystem } from '../records/machine-address.ts';
 import type { MailConversation, MailMessage, MailRow } from './mail-view.ts';
 import { isOwn } from './own-addresses.ts';
 import { longestTold, mostTold, type SeenMail } from './seen-mail.ts';
 
-/** The messages of a conversation that came in, the last ones, in the page's order. */
-export function incomingOf({ thread, messages }: MailConversation): readonly SeenMail[] {
-  return messages.flatMap((message) => seenOf(message, thread) ?? []).slice(-mostTold);
+/**
+ * The messages of a conversation that came in, the last ones, in the page's order; of a conversation with nobody only what
+ * a mail system says of a mail that was not delivered.
+ */
+export function incomingOf({ thread, messages, withWhom }: MailConversation): readonly SeenMail[] {
+  const seen = messages.flatMap((message) => seenOf(message, thread) ?? []);
+  return seen.filter(({ from }) => withWhom.kind !== 'nobody' || isMailSystem(from)).slice(-mostTold);
 }
 
 function seenOf(

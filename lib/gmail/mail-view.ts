@@ -19,6 +19,7 @@ export interface MailMessage {
   /** When Gmail took it in; null without a legacy id. */
   readonly receivedAt: number | null;
   readonly isMine: boolean;
+  /** Not sent: being written, or scheduled to be sent later. */
   readonly isDraft: boolean;
   /** Its text in lines, quoted history and signatures left out; `''` while it is collapsed. */
   readonly bodyText: string;

@@ -1,6 +1,7 @@
 import { ownMember } from '../page/own-member.ts';
 import { elements } from '../page/visible.ts';
 import { emailOf } from './mail-people.ts';
+import { isInBody } from './read-message.ts';
 
 const mostOwn = 20;
 /** The account button's label names the address in every language; its link has been this since 2013 (FlowCrypt). */
@@ -10,7 +11,8 @@ const accountButton =
 /** The addresses that the page is signed in to: of the tab's title ("Subject - me@x.example - Gmail") and the button. */
 export function signedInAddresses(document: Document): string[] {
   const [, titled] = / - (?!.* - [^\s@]+@[^\s@]+ - )([^\s@]+@[^\s@]+) - /.exec(`${titleOf(document)} - `) ?? [];
-  const labels = elements(document, accountButton).map((button) => button.getAttribute('aria-label') ?? '');
+  const buttons = elements(document, accountButton).filter((button) => !isInBody(button));
+  const labels = buttons.map((button) => button.getAttribute('aria-label') ?? '');
   const said = labels.map((label) => /\(([^\s()]+@[^\s()]+)\)/.exec(label.slice(0, 500))?.[1]);
   return [titled, ...said].flatMap((text) => emailOf(text) ?? []);
 }

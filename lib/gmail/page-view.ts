@@ -6,6 +6,7 @@ import {
   type ShownMail,
 } from '../records/page-reading.ts';
 import type { RecordRef } from '../records/record-ref.ts';
+import { legacyId } from './legacy-id.ts';
 import type { MailConversation, MailPerson, MailView } from './mail-view.ts';
 
 /** Where a page of Gmail is, and whom the rep said that its conversation is with. */
@@ -51,11 +52,16 @@ export function threadUrl(origin: string, account: string, threadId: string): st
   return `${origin}/mail/${account}/#all/${threadId}`;
 }
 
+/** The conversation's legacy id in an address of `threadUrl`'s; null in any other. */
+export function threadIn(url: string): string | null {
+  return legacyId(/#all\/([0-9a-f]+)$/.exec(url)?.[1]);
+}
+
 function readingOf(view: MailConversation, { name, email }: MailPerson, url: URL): PageReading {
-  const { legacyId } = view.thread;
+  const { legacyId: threadId } = view.thread;
   return {
     ref: personRef(url.host, email),
-    url: legacyId ? threadUrl(url.origin, view.account, legacyId) : url.href,
+    url: threadId ? threadUrl(url.origin, view.account, threadId) : url.href,
     objectKind: 'person',
     name: name ? named(name) : null,
     emails: [named(email)],
@@ -76,7 +82,8 @@ function mailOf({ thread, messages, last, unsentReply }: MailConversation): Show
     direction: last?.direction ?? null,
     unsentReply,
     openCount: messages.filter(({ bodyText }) => bodyText !== '').length,
-    lastId: last?.id ?? '',
+    // Gmail gives what was just sent its other id once it has synced: then it can be told.
+    lastId: messages.findLast(({ id }) => id === last?.id)?.legacyId ?? last?.id ?? '',
   };
 }
 

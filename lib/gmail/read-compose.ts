@@ -2,6 +2,7 @@ import { textOf } from '../page/fields.ts';
 import { elements, visibleElement } from '../page/visible.ts';
 import { eachOnce, emailOf, peopleIn, personNamed } from './mail-people.ts';
 import type { MailPerson } from './mail-view.ts';
+import { isInBody } from './read-message.ts';
 
 /** What the window for a new message says so far. */
 export interface Composed {
@@ -19,12 +20,14 @@ const inputs = 'input[type="hidden"][name="to"]';
 export function findCompose(document: Document): Composed | null {
   const subject = visibleElement(document, subjectMark);
   if (!subject) return null;
-  const root = subject.closest('[role="dialog"]') ?? document;
-  const typed = elements(root, inputs).flatMap((input) => addressed(input.getAttribute('value') ?? '') ?? []);
-  return {
-    to: eachOnce([...peopleIn((mark) => elements(root, `${toLine} ${mark}`)), ...typed]),
-    subject: textOf(subject),
-  };
+  return { to: addressees(subject.closest('[role="dialog"]') ?? document), subject: textOf(subject) };
+}
+
+/** Whom the mail that is written below this root goes to, as far as the page marks it; copies aside. */
+export function addressees(root: Element | Document): readonly MailPerson[] {
+  const find = (mark: string): Element[] => elements(root, mark).filter((one) => !isInBody(one));
+  const typed = find(inputs).flatMap((input) => addressed(input.getAttribute('value') ?? '') ?? []);
+  return eachOnce([...peopleIn((mark) => find(`${toLine} ${mark}`)), ...typed]);
 }
 
 /** `Ada Beck <ada@beck.example>`, or the address alone. */

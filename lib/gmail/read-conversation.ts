@@ -4,7 +4,7 @@ import type { GmailUrl } from './gmail-url.ts';
 import { legacyId } from './legacy-id.ts';
 import { type LastMail, type MailConversation, type MailMessage, type MailThread, mostMessages } from './mail-view.ts';
 import { isOwn, ownOnce } from './own-addresses.ts';
-import { hasTyped, idIn, isInBody, messageMark, type ReadMessage, readMessage } from './read-message.ts';
+import { drawnByGmail, hasTyped, idIn, messageMark, type ReadMessage, readMessage } from './read-message.ts';
 import { withWhom } from './with-whom.ts';
 
 /**
@@ -16,7 +16,7 @@ const headingMarks = ['h2[data-thread-perm-id], h2[data-legacy-thread-id]', '[da
 /** The drawn subjects of conversations: none, one, or more while one conversation takes another's place. */
 export function findHeadings(document: Document): Element[] {
   for (const mark of headingMarks) {
-    const found = visibleElements(document, mark).filter((one) => !isInBody(one) && !one.closest(messageMark));
+    const found = drawnByGmail(document, mark).filter((one) => !one.closest(messageMark));
     if (found.length > 0) return found;
   }
   return [];
@@ -35,7 +35,9 @@ export function readConversation(heading: Element, place: GmailUrl, known: reado
   const mine = ownOnce([...known, ...learnt]);
   const messages = read.map((one, index): MailMessage => {
     const isMine = one.id.startsWith('msg-a:') || (one.from !== null && isOwn(one.from.email, mine));
-    return { ...one, isMine, subject: index === 0 && shown.length <= mostMessages ? thread.subject : '' };
+    // Of the list of what is scheduled the last one is not sent yet.
+    const isDraft = one.isDraft || (isMine && place.route === 'scheduled' && index === read.length - 1);
+    return { ...one, isMine, isDraft, subject: index === 0 && shown.length <= mostMessages ? thread.subject : '' };
   });
   return {
     kind: 'conversation',

@@ -1,5 +1,5 @@
-import { cleanText } from '../page/fields.ts';
-import { elements } from '../page/visible.ts';
+import { cleanText, textOf } from '../page/fields.ts';
+import { elements, visibleElements } from '../page/visible.ts';
 import { legacyId, receivedAt } from './legacy-id.ts';
 import { peopleIn } from './mail-people.ts';
 import { mailText } from './mail-text.ts';
@@ -11,6 +11,8 @@ export const messageMark = '[data-message-id]';
 const bodyMark = '[jslog^="20277;"], .ii.gt, .a3s';
 /** Where a reply is typed (gmail.js 2026-03; role since 2014). */
 const editorMark = '[g_editable="true"], [contenteditable="true"][role="textbox"]';
+/** What was written: not Gmail's own. */
+const writtenMark = `${bodyMark}, [g_editable="true"]`;
 /** The date: a cell with a title (gmail.js 2026-03), by class (InboxSDK 2026-07). */
 const dateMark = '[role="gridcell"][title], .g3[title]';
 
@@ -25,7 +27,7 @@ export function readMessage(element: Element): ReadMessage | null {
   const editor = elements(element, editorMark).find((found) => !body?.contains(found));
   const head = partsOfHead(element, body ?? editor);
   const [from = null, ...others] = peopleIn(head);
-  const isDraft = !body && editor !== undefined;
+  const isDraft = (!body && editor !== undefined) || isScheduled(element);
   if (!from && !isDraft) return null;
   const legacy = legacyId(element.getAttribute('data-legacy-message-id'));
   return {
@@ -38,6 +40,17 @@ export function readMessage(element: Element): ReadMessage | null {
     isDraft,
     bodyText: body ? mailText(body) : '',
   };
+}
+
+/** What is to be sent later has a button that calls it off (seen in 2025 and 2026); one line a language. */
+const cancelSend =
+  /^(?:cancel send|senden abbrechen|annuler l[’']envoi|cancelar (?:el )?env[ií]o|annulla invio|verzenden annuleren)$/i;
+
+/** Of a message of one's own, outside what it says. */
+function isScheduled(element: Element): boolean {
+  if (!idIn(element, 'data-message-id')?.startsWith('msg-a')) return false;
+  const buttons = elements(element.closest('[role="listitem"]') ?? element, 'button, [role="button"]');
+  return buttons.some((button) => !isInBody(button) && cancelSend.test(textOf(button)));
 }
 
 /** What matches in the part of the message before its text, or before what is typed where it has none. */
@@ -59,13 +72,18 @@ export function hasTyped(root: Element): boolean {
   return elements(root, editorMark).some((editor) => !isInBody(editor) && mailText(editor) !== '');
 }
 
-/** Whether the element is part of a message's text: what stands there is its sender's, whatever it looks like. */
+/** Whether the element is part of a message's text, or of what is typed: what stands there is its writer's, whatever it looks like. */
 export function isInBody(element: Element): boolean {
-  return Boolean(element.parentElement?.closest(bodyMark));
+  return Boolean(element.parentElement?.closest(writtenMark));
+}
+
+/** The drawn matches that Gmail itself shows: nothing of what a mail says. */
+export function drawnByGmail(root: Document | Element, selector: string): Element[] {
+  return visibleElements(root, selector).filter((one) => !isInBody(one));
 }
 
 /** An id of Gmail's, without its `#`; null for what is none. */
 export function idIn(element: Element, attribute: string): string | null {
-  const [, id = null] = /^#?((?:thread|msg)-[af]:[\w-]{1,60})/.exec(element.getAttribute(attribute) ?? '') ?? [];
+  const [, id = null] = /^#?((?:thread|msg)-[af]:[\w:-]{1,60})/.exec(element.getAttribute(attribute) ?? '') ?? [];
   return id;
 }

@@ -1,9 +1,9 @@
 import { textOf } from '../page/fields.ts';
-import { elements, visibleElements } from '../page/visible.ts';
+import { elements } from '../page/visible.ts';
 import { legacyId, receivedAt } from './legacy-id.ts';
 import { peopleIn } from './mail-people.ts';
 import { type MailRow, mostRows } from './mail-view.ts';
-import { idIn, isInBody, messageMark } from './read-message.ts';
+import { drawnByGmail, idIn, messageMark } from './read-message.ts';
 
 /** The subject of a row carries its ids (live sample 2024-02; InboxSDK 2026-07, gmail.js 2026-03). */
 const idMark = '[data-thread-id], [data-legacy-last-message-id]';
@@ -16,7 +16,7 @@ export interface ShownRow {
 
 /** The drawn rows of the list, beside an open conversation too. */
 export function visibleRows(document: Document): ShownRow[] {
-  const marks = visibleElements(document, idMark).filter((mark) => !isInBody(mark) && !mark.closest(messageMark));
+  const marks = drawnByGmail(document, idMark).filter((mark) => !mark.closest(messageMark));
   const byRow = Map.groupBy(marks, (mark) => mark.closest('tr, [role="row"]'));
   return [...byRow]
     .flatMap(([element, [mark]]) => (element && mark ? { element, row: rowOf(element, mark) } : []))

@@ -16,9 +16,10 @@ export function withWhom(messages: readonly MailMessage[], mine: readonly string
   return whichOf(writers.length > 0 ? writers : written(sent, mine));
 }
 
-/** Whom the last message that names anybody outside went to. */
+/** Whom the last message that names anybody outside went to; whom a machine writes to is the rep, by an address not known. */
 function written(sent: readonly MailMessage[], mine: readonly string[]): MailPerson[] {
-  const groups = sent.map(({ to }) => outside(to, mine));
+  const byPersons = sent.filter(({ from }) => !from || !isMachineAddress(from.email));
+  const groups = byPersons.map(({ to }) => outside(to, mine));
   return groups.find((people) => people.length > 0) ?? [];
 }
 

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { longestTold, mostTold } from '../gmail/seen-mail.ts';
+import { mostRecipients } from '../gmail/sent-mail.ts';
 import { mostCandidates } from '../records/page-reading.ts';
-import { instant, listOf, text, whole } from './input-parts.ts';
+import { longestAttached, mostAttached } from '../touches/attached.ts';
+import { id, instant, listOf, text, whole } from './input-parts.ts';
+import { message } from './review-inputs.ts';
 
 // What a page of Gmail may say; as little trusted as any page.
 
@@ -26,7 +29,17 @@ export const mailAsk = v.object({
   candidates: v.pipe(v.array(v.object({ name: text, email })), v.minLength(1), v.maxLength(mostCandidates)),
 });
 
-/** Messages that came in. `account` is a part of Gmail's own address: `u/0`. */
+const sentMail = v.object({
+  id: legacyId,
+  threadId: legacyId,
+  to: listOf(email, mostRecipients),
+  title: text,
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(longestTold)),
+  dateText: text,
+  receivedAt: instant,
+});
+
+/** Messages that came in, and those that went out. `account` is a part of Gmail's own address: `u/0`. */
 export const shownMessages = v.object({
   account: v.pipe(v.string(), v.maxLength(500), v.regex(/^(?:b\/[\w.@-]+\/)?u\/\d{1,3}(?:\/d\/[\w-]+)?$/)),
   messages: listOf(
@@ -42,4 +55,27 @@ export const shownMessages = v.object({
     }),
     mostTold,
   ),
+  sent: v.optional(listOf(sentMail, mostTold), []),
 });
+
+/** What the rep attached to a message. A promise's id is as long as a reminder's. */
+export const attachedList = listOf(
+  v.object({
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(longestAttached)),
+    reminderId: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(150))),
+  }),
+  mostAttached,
+);
+
+/** What screens say of mail that was sent. */
+export const sentInputs = {
+  handMessage: v.object({
+    leadId: id,
+    touchId: v.nullable(id),
+    to: text,
+    message,
+    tabId: v.nullable(v.number()),
+  }),
+  logSent: v.object({ commandId: v.pipe(v.string(), v.uuid()), leadId: id, touchId: id, mailId: gmailId }),
+  dismissSent: v.object({ leadId: id, mailId: gmailId }),
+};

@@ -2,7 +2,7 @@ import type { ListReader } from '../records/list-reader.ts';
 import type { KnownMarks } from './known-marks.ts';
 import { later } from './later.ts';
 import type { ListMarks } from './list-marks.ts';
-import { type FindPlaces, findPlaces } from './mark-places.ts';
+import { findPlaces } from './mark-places.ts';
 import { isTabHidden } from './page-document.ts';
 import { shownPlaces } from './shown-places.ts';
 import { watchList } from './watch-list.ts';
@@ -10,8 +10,6 @@ import { firstWait } from './watch-page.ts';
 
 export interface ListFollowing {
   readonly reader: ListReader;
-  /** Where the list names records; by its links and rows when left out. */
-  readonly find?: FindPlaces | undefined;
   readonly known: KnownMarks;
   readonly marks: ListMarks;
   readonly now: () => number;
@@ -28,7 +26,7 @@ const longestTimer = 2 ** 31 - 1;
  * returns asks anew. Nothing is done while the tab is hidden or its address is not a list's.
  */
 export function followList(following: ListFollowing): () => void {
-  const { reader, find = findPlaces, known, marks, now, checkIn, signal } = following;
+  const { reader, known, marks, now, checkIn, signal } = following;
   const update = later(() => void updateNow());
   const stale = later(refresh);
   const places = shownPlaces(() => update.in(firstWait));
@@ -39,7 +37,7 @@ export function followList(following: ListFollowing): () => void {
     return !signal.aborted && ['list', 'open'].includes(reader.viewOf(new URL(location.href)).kind);
   }
   function look(): void {
-    places.set(find(reader, new URL(location.href), document));
+    places.set(findPlaces(reader, new URL(location.href), document));
     draw();
     update.in(0);
   }

@@ -1,4 +1,4 @@
-import type { News } from '../messages/protocol.ts';
+import type { News } from '../messages/news.ts';
 import { believe, noBelief } from '../page/believe.ts';
 import { readWith } from '../page/read-with.ts';
 import type { UrlView } from '../records/site-adapter.ts';
@@ -62,5 +62,6 @@ export function followPage(overlay: Overlay, presence: Presence): void {
     mayShowRecord: () => ['record', 'open'].includes(addressView().kind),
     look,
     signal,
+    calmMs: overlay.calmMs,
   });
 }

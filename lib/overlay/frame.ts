@@ -56,7 +56,9 @@ function loader(
     const mine = make('iframe');
     iframe = mine;
     mine.title = title;
-    mine.allow = '';
+    // Chrome's own model, which the sidebar may write with, and nothing else. For any origin: the frame's address is of
+    // this session alone, and where it leads has another. Nobody but us can lead it elsewhere.
+    mine.allow = 'language-model *';
     const nonce = await expectFrame();
     if (iframe !== mine || signal.aborted) return;
     if (nonce === null) {

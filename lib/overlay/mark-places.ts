@@ -11,9 +11,6 @@ export interface MarkPlace {
   readonly text: Text;
 }
 
-/** Finds where a list names records. */
-export type FindPlaces = (reader: ListReader, page: URL, document: Document) => ReadonlyMap<Element, MarkPlace>;
-
 /** A page may be absurd: so many links and rows are looked at, and so many texts of each. */
 const mostLooked = 1000;
 const mostTexts = 12;

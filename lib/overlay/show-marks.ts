@@ -1,13 +1,12 @@
+import type { News } from '../messages/news.ts';
 import type { Mark } from '../messages/prompt.ts';
-import type { News } from '../messages/protocol.ts';
 import type { ListReader } from '../records/list-reader.ts';
 import { type AskFromPage, asker, isAlive, type PageRuntime } from './ask.ts';
 import { claimEvent } from './claim-page.ts';
-import { followList } from './follow-list.ts';
+import { followList, type ListFollowing } from './follow-list.ts';
 import { knownMarks } from './known-marks.ts';
-import { type ListMarks, listMarks } from './list-marks.ts';
+import { listMarks } from './list-marks.ts';
 import { markMaker } from './mark-node.ts';
-import type { FindPlaces } from './mark-places.ts';
 
 type Hear = (message: unknown) => void;
 
@@ -22,10 +21,8 @@ export interface MarkBrowser {
 interface Within {
   readonly browser: MarkBrowser;
   readonly now: () => number;
-  /** How this site's list names people, where it is not by links. */
-  readonly find?: FindPlaces;
-  /** Does more with what is marked. */
-  readonly wrap?: (marks: ListMarks, ask: AskFromPage) => ListMarks;
+  /** Keeps the marks true where this site's lists name people otherwise than by links. */
+  readonly follow?: (following: ListFollowing, ask: AskFromPage) => () => void;
 }
 
 const worldKey = Symbol.for('followthrough marks');
@@ -40,7 +37,7 @@ interface World {
  */
 export function showMarks(reader: ListReader, within: Within): void {
   // Taken apart here: of a parameter so named the bundler thinks that the polyfill is meant, and adds its 4 KB.
-  const { browser, now, find, wrap } = within;
+  const { browser, now, follow = followList } = within;
   const world = globalThis as World;
   const before = world[worldKey];
   if (before?.crm === reader.crm) return before.refresh();
@@ -51,11 +48,10 @@ export function showMarks(reader: ListReader, within: Within): void {
   const { signal } = life;
   const retire = (): void => life.abort();
   const ask = asker(runtime, retire);
-  const drawn = listMarks(markMaker((mark) => i18n.getMessage(`overlay_mark_${mark}`)));
-  const marks = wrap?.(drawn, ask) ?? drawn;
+  const marks = listMarks(markMaker((mark) => i18n.getMessage(`overlay_mark_${mark}`)));
   const known = knownMarks(ask);
   const checkIn = (): void => void (isAlive(runtime) || retire());
-  const refresh = followList({ reader, find, known, marks, now, checkIn, signal });
+  const refresh = follow({ reader, known, marks, now, checkIn, signal }, ask);
   function hear(message: unknown): void {
     const news = (message as News | null)?.news;
     if (news === 'marks') refresh();

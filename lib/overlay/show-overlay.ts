@@ -1,4 +1,4 @@
-import type { News } from '../messages/protocol.ts';
+import type { News } from '../messages/news.ts';
 import type { SiteAdapter } from '../records/site-adapter.ts';
 import { type AskFromPage, asker, isAlive, type PageRuntime } from './ask.ts';
 import { claimPage } from './claim-page.ts';
@@ -23,6 +23,8 @@ export interface Overlay {
   readonly heed?: (news: News | null, ask: AskFromPage) => boolean;
   /** Keeps our parts off a panel of the site's own; called with our element each time they are drawn. */
   readonly keepAside?: (ours: HTMLElement) => void;
+  /** The pause between two looks while the page never rests, where it is to be longer than usual. */
+  readonly calmMs?: number;
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { News } from '../messages/news.ts';
 import type { PagePill } from '../messages/prompt.ts';
-import type { News, Place } from '../messages/protocol.ts';
+import type { Place } from '../messages/protocol.ts';
 import type { AskFromPage } from './ask.ts';
 import { controlsLoader } from './controls-loader.ts';
 import { neutralPill } from './follow-view.ts';

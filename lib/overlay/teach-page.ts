@@ -1,4 +1,4 @@
-import type { News } from '../messages/protocol.ts';
+import type { News } from '../messages/news.ts';
 import { ownMember } from '../page/own-member.ts';
 import { describeElement } from '../page/teach/describe-element.ts';
 import { type TaughtField, type TaughtKind, taughtKinds } from '../page/teach/mapping.ts';

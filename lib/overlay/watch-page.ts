@@ -8,6 +8,8 @@ export interface PageWatch {
   /** Reads the page; true when it is settling and must be read again even if no change is seen. */
   readonly look: () => boolean;
   readonly signal: AbortSignal;
+  /** The pause between two looks at a page that never rests; `calmWait` unless the site wants more. */
+  readonly calmMs?: number | undefined;
 }
 
 /** Milliseconds from the first change of the page to the next look: right after a navigation, and when it has calmed. */
@@ -22,15 +24,15 @@ const soonLooks = 5;
 const mostShare = 0.04;
 
 /** How long to wait before the next look, after one that waited and took this long. */
-export function waitAfter(wait: number, lookMs: number): number {
-  return Math.min(Math.max(Math.min(wait * 2, calmWait), lookMs / mostShare), longestWait);
+export function waitAfter(wait: number, lookMs: number, calmMs = calmWait): number {
+  return Math.min(Math.max(Math.min(wait * 2, calmMs), lookMs / mostShare), longestWait);
 }
 
 /**
  * Looks at the page now, when its address says something else, when it changed, and when its tab is shown again.
  * Costs next to nothing while the page is busy: the first change stops the observer until the look that it led to.
  */
-export function watchPage({ address, mayShowRecord, look, signal }: PageWatch): void {
+export function watchPage({ address, mayShowRecord, look, signal, calmMs }: PageWatch): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = firstWait;
   let settleWait = firstWait;
@@ -63,7 +65,7 @@ export function watchPage({ address, mayShowRecord, look, signal }: PageWatch): 
     const startedAt = performance.now();
     const isSettling = look();
     soon -= 1;
-    wait = soon > 0 ? firstWait : waitAfter(wait, performance.now() - startedAt);
+    wait = soon > 0 ? firstWait : waitAfter(wait, performance.now() - startedAt, calmMs);
     settleWait = Math.min(settleWait * 2, longestWait);
     if (signal.aborted) stop();
     else if (isSettling) lookIn(settleWait);

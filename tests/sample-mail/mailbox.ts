@@ -99,7 +99,8 @@ function conversationOf(thread: SampleThread): string {
   return `<div class="nH g id"><div class="a98 iY">${heading}<div role="list">${thread.messages.map(messageOf).join('')}</div></div></div>`;
 }
 
-function messageOf({ from, name, to, at, text }: SampleMessage): string {
+/** A message of an open conversation, as Gmail marks it. */
+export function messageOf({ from, name, to, at, text }: SampleMessage): string {
   const id = legacyIdAt(at);
   const kind = from === rep ? `msg-a:r${at}` : `msg-f:${BigInt(`0x${id}`)}`;
   return `<div role="listitem"><div class="adn ads" data-legacy-message-id="${id}" data-message-id="#${kind}">${person(from, name)} to <span class="hb">${person(to, to, 'g2')}</span><div class="ii gt"><div class="a3s aiL"><div dir="ltr">${text}</div></div></div></div></div>`;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
 import type { Channel } from '../../../lib/touches/channel.ts';
 import { longestBody, longestSubject, type Message } from '../../../lib/touches/message.ts';
+import { hasSubject } from '../../../lib/words/library/template.ts';
 import { unfilledFields } from '../../../lib/words/unfilled.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { Button, IconButton } from '../../kit/Button.tsx';
@@ -13,11 +14,13 @@ import { useFilling } from '../filling.ts';
 import type { NoteState } from '../note-model.ts';
 import { contactsFor } from '../reach-link.ts';
 import type { SidebarModel } from '../sidebar-model.ts';
+import { Attachments } from './Attachments.tsx';
 import styles from './DraftPanel.module.css';
+import { HelpPanel } from './help/HelpPanel.tsx';
 import { LintPanel } from './LintPanel.tsx';
-import { MailWays } from './MailWays.tsx';
+import { LibraryPanel } from './library/LibraryPanel.tsx';
 import { optOutFor, startingMessage } from './message-model.ts';
-import { TextWays } from './TextWays.tsx';
+import { ReviewedWays } from './review/ReviewedWays.tsx';
 
 export interface DraftPanelProps {
   readonly model: SidebarModel;
@@ -35,7 +38,7 @@ export function DraftPanel(props: DraftPanelProps): JSX.Element {
   const { t } = words;
   const panel = useRef<HTMLElement>(null);
   const template = channel === shown.touch?.channel ? shown.text : null;
-  const filling = useFilling(template, shown.lead, words);
+  const filling = useFilling(template, shown.variables, words);
   const isLoaded = template === null || filling !== null;
   const optOut = optOutFor(shown, channel, t);
   const message = messages.of(shown, channel, startingMessage({ text: template, filling, channel }, optOut));
@@ -54,7 +57,16 @@ export function DraftPanel(props: DraftPanelProps): JSX.Element {
         <IconButton icon="close" label={t('kit.close')} onClick={() => choices.openForm(shown, null)} />
       </div>
       <To {...props} />
-      {channel === 'email' && (
+      <HelpPanel
+        key={`help ${shown.touch?.id ?? ''} ${channel}`}
+        model={model}
+        shown={shown}
+        channel={channel}
+        message={message}
+        optOut={optOut}
+        words={words}
+      />
+      {hasSubject(channel) && (
         <Field
           label={t('sidebar.message_subject')}
           value={message.subject}
@@ -65,11 +77,22 @@ export function DraftPanel(props: DraftPanelProps): JSX.Element {
       <TextBox
         label={t('sidebar.message_body')}
         value={message.body}
-        rows={channel === 'email' ? 8 : 4}
+        rows={hasSubject(channel) ? 8 : 4}
         maxLength={longestBody}
         onInput={(body) => write({ body })}
       />
       <Unfilled fields={unfilled} words={words} onFind={(field) => selectIn(panel.current, field)} />
+      <LibraryPanel
+        key={`texts/${shown.lead.id}/${shown.touch?.id ?? ''}`}
+        model={model}
+        shown={shown}
+        channel={channel}
+        message={message}
+        optOut={optOut}
+        words={words}
+        onWrite={write}
+      />
+      <Attachments model={model} shown={shown} channel={channel} message={message} words={words} />
       <LintPanel
         key={shown.touch?.id ?? ''}
         model={model}
@@ -85,11 +108,7 @@ export function DraftPanel(props: DraftPanelProps): JSX.Element {
         onWrite={(body) => write({ body })}
         onInsert={(text) => insertInto(panel.current, text)}
       />
-      {channel === 'email' ? (
-        <MailWays {...props} message={message} blocked={blocked} />
-      ) : (
-        <TextWays {...props} message={message} blocked={blocked} />
-      )}
+      <ReviewedWays {...props} message={message} blocked={blocked} />
     </section>
   );
 }

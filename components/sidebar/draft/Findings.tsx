@@ -28,10 +28,11 @@ export function Findings(props: FindingsProps): JSX.Element {
   const { messages, world } = model;
   const place = useRef<HTMLDivElement>(null);
   const [settled, settle] = useSettled(draftOfMessage(message), world.wait);
+  const attached = useAttached(props);
   const found = useMemo(() => {
     const judged = messageOfDraft(settled);
-    return judged ? findingsIn(shown, { channel, optOut, message: judged }) : [];
-  }, [shown, channel, optOut, settled]);
+    return judged ? findingsIn(shown, { channel, optOut, message: judged, attached }) : [];
+  }, [shown, channel, optOut, settled, attached]);
   useEffect(() => {
     messages.keepDismissed(shown, channel, new Set(found.map(({ key }) => key)));
   }, [messages, shown, channel, found]);
@@ -62,6 +63,12 @@ export function Findings(props: FindingsProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/** The names of what is ticked as attached, the same list while they are the same. */
+function useAttached({ model, shown }: FindingsProps): readonly string[] {
+  const names = JSON.stringify(model.messages.attachedOf(shown).map(({ name }) => name));
+  return useMemo(() => JSON.parse(names) as readonly string[], [names]);
 }
 
 interface RowProps extends FindingsProps {
@@ -118,8 +125,9 @@ function actOf(fix: Fix | null, { touch }: LeadPrompt): Act {
 }
 
 /** Found in the text as it stands now: the rep may have typed on since. Null where it is gone. */
-function fixedBody({ shown, message, channel, optOut }: FindingsProps, key: string): string | null {
-  const now = findingsIn(shown, { message, channel, optOut }).find((one) => one.key === key);
+function fixedBody({ model, shown, message, channel, optOut }: FindingsProps, key: string): string | null {
+  const attached = model.messages.attachedOf(shown).map(({ name }) => name);
+  const now = findingsIn(shown, { message, channel, optOut, attached }).find((one) => one.key === key);
   return now?.finding.fix ? applyFix(message.body, now.finding.fix) : null;
 }
 

@@ -23,7 +23,10 @@ export function MailWays(props: WaysProps): JSX.Element {
   const { account, tabId } = model.gmail.openFor(to);
   const [pasted, setPasted] = useState(false);
   useEffect(() => lookWhenSeen(() => void model.gmail.look(to)), [model.gmail, to]);
-  const arm = (): void => armMessage(props, to);
+  const arm = (inTab: number | null = null): void => {
+    armMessage(props, to);
+    void handOn(props, to, inTab);
+  };
   const open = (link: SendLink): void => {
     setPasted(!link.isWhole);
     if (!link.isWhole) void copyText(message.body);
@@ -33,7 +36,7 @@ export function MailWays(props: WaysProps): JSX.Element {
   const inApp = mailLink(to, message);
   return (
     <>
-      {tabId !== null && <PutButton {...props} to={to} onPut={arm} />}
+      {tabId !== null && <PutButton {...props} to={to} onPut={() => arm(tabId)} />}
       <div class={styles.ways}>
         <Way link={inGmail} kind={tabId === null ? 'primary' : 'plain'} blocked={blocked} onOpen={open}>
           {t('sidebar.open_gmail')}
@@ -41,7 +44,7 @@ export function MailWays(props: WaysProps): JSX.Element {
         <Way link={inApp} kind="plain" blocked={blocked} onOpen={open}>
           {t('sidebar.open_mail_app')}
         </Way>
-        <CopyButton text={message.body} label={t('kit.copy')} t={t} blockedBecause={blocked} onCopied={arm} />
+        <CopyButton text={message.body} label={t('kit.copy')} t={t} blockedBecause={blocked} onCopied={() => arm()} />
       </div>
       <output class={styles.said}>{pasted && t('sidebar.message_paste')}</output>
     </>
@@ -51,6 +54,12 @@ export function MailWays(props: WaysProps): JSX.Element {
 /** The rep is asked whether they sent it from now on. */
 export function armMessage({ model, shown, channel, message }: WaysProps, to: string): void {
   model.armed.arm(shown, { kind: 'message', startedAt: model.world.now(), channel, to, message });
+}
+
+/** What Gmail shows as sent from now on is held against it. That it could not be remembered costs the rep one press. */
+async function handOn({ model, shown, message }: WaysProps, to: string, tabId: number | null): Promise<void> {
+  const handing = { leadId: shown.lead.id, touchId: shown.touch?.id ?? null, to, message, tabId };
+  await model.world.ask('handMessage', handing).catch(() => model.checkHealth());
 }
 
 interface WayProps {
@@ -79,12 +88,12 @@ function Way({ link, kind, blocked, onOpen, children }: WayProps): JSX.Element {
 
 /** Puts it into the mail that is open to them; where the rep has begun to type there, it asks first. */
 function PutButton(props: WaysProps & { to: string; onPut: () => void }): JSX.Element {
-  const { model, message, blocked, words, to } = props;
+  const { model, shown, message, blocked, words, to } = props;
   const { t } = words;
   const { gmail, world } = model;
   const result = gmail.resultFor(to);
   const put = async (event: MouseEvent, isBefore: boolean): Promise<void> => {
-    if (world.trusts(event) && (await gmail.put(to, message, isBefore))) props.onPut();
+    if (world.trusts(event) && (await gmail.put(shown, { to, message, isBefore }))) props.onPut();
   };
   return (
     <>

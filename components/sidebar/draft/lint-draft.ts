@@ -4,31 +4,31 @@ import type { Channel } from '../../../lib/touches/channel.ts';
 import type { Message } from '../../../lib/touches/message.ts';
 import { outcomeOf } from '../../../lib/touches/outcome.ts';
 import type { Draft, LastWords } from '../../../lib/words/templates/lint/draft.ts';
+import { topicIn } from '../../../lib/words/templates/topic.ts';
+import { promisedThings } from './promised-things.ts';
 
 /** A message as it stands, the way it is to go, and how it has to end (`''` for any way). */
 export interface WrittenMessage {
   readonly message: Message;
   readonly channel: Channel;
   readonly optOut: string;
+  /** The names of what the rep ticked as attached; absent: nothing. */
+  readonly attached?: readonly string[];
 }
 
 type Touched = Extract<Activity, { kind: 'touch' }>;
 
 const texted: ReadonlySet<Channel> = new Set(['sms', 'whatsapp']);
 const written: ReadonlySet<Channel> = new Set(['email', 'sms', 'whatsapp', 'social']);
-/** "Send them the price list": what is sent stands in the group. A promise of anything else is kept without a message. */
-const sending =
-  /^(?:send|e-?mail|mail|forward|share|attach)\s+(?:(?:you|him|her|them|over|across)\s+)*(?:(?:the|an?|our|my|some)\s+)?(.+)$/i;
-
-/** A message with all that the prompt knows around it. Nothing is ever attached: that is done where it is sent. */
-export function lintDraft(shown: LeadPrompt, { message, channel, optOut }: WrittenMessage): Draft {
+/** A message with all that the prompt knows around it. Attached is what the rep says so: it is done where it is sent. */
+export function lintDraft(shown: LeadPrompt, { message, channel, optOut, attached = [] }: WrittenMessage): Draft {
   const lines = shown.history.filter(({ isUndone }) => !isUndone).map(({ activity }) => activity);
   return {
     subject: message.subject,
     body: withoutLine(message.body, optOut),
     channel,
-    attached: [],
-    promised: promisedThings(shown),
+    attached,
+    promised: promisedThings(shown).map(({ name }) => name),
     last: lastWords(lines, channel),
     window: windowFor(shown, channel),
     position: 1 + lines.filter((line) => isOfRun(line, shown) && isSent(line, written)).length,
@@ -40,12 +40,6 @@ function withoutLine(body: string, line: string): string {
   return line === '' ? body : body.replace(line, () => ' '.repeat(line.length));
 }
 
-function promisedThings({ reminders }: LeadPrompt): readonly string[] {
-  return reminders
-    .filter(({ kind }) => kind === 'promise')
-    .flatMap(({ title }) => sending.exec(title.trim())?.[1]?.replace(/[.!]+$/, '') ?? []);
-}
-
 /** Lines newest first. What they said in a note that is sensitive is not for a message. */
 function lastWords(lines: readonly Activity[], channel: Channel): LastWords {
   const alike = texted.has(channel) ? texted : new Set([channel]);
@@ -55,7 +49,7 @@ function lastWords(lines: readonly Activity[], channel: Channel): LastWords {
     sent: textOf(lines[at]),
     isAnswered: at >= 0 && lines.slice(0, at + 1).some(isAnswer),
     talk: talk && !talk.isSensitive ? talk.note : null,
-    topic: null,
+    topic: talk && !talk.isSensitive ? topicIn(talk.note) || null : null,
   };
 }
 

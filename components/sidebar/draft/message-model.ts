@@ -1,8 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
 import type { StepText } from '../../../lib/sequences/sequence.ts';
+import { type Attached, attachedKey, attachedOfDraft, draftOfAttached } from '../../../lib/touches/attached.ts';
 import type { Channel } from '../../../lib/touches/channel.ts';
 import { draftOfMessage, type Message, messageKey, messageOfDraft } from '../../../lib/touches/message.ts';
+import { hasSubject } from '../../../lib/words/library/template.ts';
 import type { Filling } from '../../../lib/words/templates/fill-template.ts';
 import { partsText } from '../../../lib/words/templates/text-part.ts';
 import type { Translate } from '../../../lib/words/translate.ts';
@@ -21,6 +23,9 @@ export interface MessageModel {
   readonly dismiss: (shown: LeadPrompt, channel: Channel, key: string) => void;
   /** Forgets what was dismissed and is not among these any more. */
   readonly keepDismissed: (shown: LeadPrompt, channel: Channel, keys: ReadonlySet<string>) => void;
+  /** What the rep ticked as attached. */
+  readonly attachedOf: (shown: LeadPrompt) => readonly Attached[];
+  readonly attach: (shown: LeadPrompt, attached: readonly Attached[]) => void;
   /** It was sent and logged. */
   readonly clear: (shown: LeadPrompt, channel: Channel) => void;
   /** Sends whatever is not saved yet, at once: the page is about to go. */
@@ -33,11 +38,13 @@ const none: ReadonlySet<string> = new Set();
 
 /** Messages are saved as notes are: one save in flight, the latest text wins, a failed one is tried again. */
 export function createMessageModel(world: SidebarWorld): MessageModel {
-  const drafts = createNoteModel(world);
+  const [drafts, ticks] = [createNoteModel(world), createNoteModel(world)];
   const dismissed = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
   const keyOf = ({ touch }: LeadPrompt, channel: Channel): string => messageKey(touch?.id ?? '', channel);
   const draftOf = (shown: LeadPrompt, channel: Channel): string =>
     drafts.textOf(keyOf(shown, channel), shown.messages[channel] ?? '');
+  const ticksKey = ({ touch }: LeadPrompt): string => attachedKey(touch?.id ?? '');
+  const ticksOf = (shown: LeadPrompt): string => ticks.textOf(ticksKey(shown), shown.attached);
   const dismissedOf = (shown: LeadPrompt, channel: Channel): ReadonlySet<string> =>
     dismissed.value.get(keyOf(shown, channel)) ?? none;
   const setDismissed = (key: string, keys: ReadonlySet<string>): void => {
@@ -55,8 +62,16 @@ export function createMessageModel(world: SidebarWorld): MessageModel {
     of: (shown, channel, start) => messageOfDraft(draftOf(shown, channel)) ?? start,
     stateOf: (shown, channel) => (draftOf(shown, channel) === '' ? null : drafts.stateOf(keyOf(shown, channel))),
     write: (shown, channel, message) => drafts.type(keyOf(shown, channel), draftOfMessage(message)),
-    clear: (shown, channel) => drafts.clear(keyOf(shown, channel), draftOf(shown, channel)),
-    flush: () => drafts.flush(),
+    attachedOf: (shown) => attachedOfDraft(ticksOf(shown)),
+    attach: (shown, attached) => ticks.type(ticksKey(shown), draftOfAttached(attached)),
+    clear: (shown, channel) => {
+      drafts.clear(keyOf(shown, channel), draftOf(shown, channel));
+      if (channel === 'email') ticks.clear(ticksKey(shown), ticksOf(shown));
+    },
+    flush: () => {
+      drafts.flush();
+      ticks.flush();
+    },
     unsaved: computed(() => drafts.unsaved.value.map((draft) => messageOfDraft(draft)?.body ?? '')),
   };
 }
@@ -69,7 +84,7 @@ export function startingMessage(
   if (text === null || filling === null) return { subject: '', body: '' };
   const { subject, body } = wordsOf(text, filling);
   const ending = optOut && body && !body.includes(optOut) ? `\n${optOut}` : '';
-  return { subject: channel === 'email' ? subject : '', body: `${body}${ending}` };
+  return { subject: hasSubject(channel) ? subject : '', body: `${body}${ending}` };
 }
 
 function wordsOf(text: StepText, filling: Filling): Message {

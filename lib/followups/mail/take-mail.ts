@@ -14,6 +14,7 @@ import { findRuleSettings } from '../rule-settings.ts';
 import { type Done, type Refused, runCommand } from '../run-command.ts';
 import { undo } from '../undo.ts';
 import type { World } from '../world.ts';
+import { isBelieved } from './believe-bounce.ts';
 import { findLeadByEmail } from './mail-owners.ts';
 
 /** A message as a page told it, and where its conversation opens. */
@@ -89,7 +90,7 @@ async function amend(world: World, taking: Taking & { known: MailRow }, now: num
 }
 
 /** Written by a person: the run hears of a reply either way. */
-function isPersons(kind: AnswerKind['kind']): boolean {
+function isPersons(kind: MailRow['kind']): boolean {
   return kind === 'reply' || kind === 'opt-out';
 }
 
@@ -116,7 +117,9 @@ async function storeMail(world: World, storing: Storing, now: number): Promise<D
 async function act(world: World, storing: Storing, now: number): Promise<Done | Refused | null> {
   const { answer, record, lead } = storing;
   const logging = { commandId: storing.commandId, leadId: lead.id, note: '' };
-  if (answer.kind === 'bounce') return answer.isPermanent ? storeBounce(world, storing, now) : null;
+  if (answer.kind === 'bounce') {
+    return answer.isPermanent && (await isBelieved(world, storing)) ? storeBounce(world, storing, now) : null;
+  }
   if (answer.kind === 'automatic') return null;
   if (answer.kind !== 'out-of-office') {
     return storeSignal(world, { record, input: { ...logging, signal: 'replied', untilAt: null } }, now);

@@ -1,8 +1,9 @@
 import { mailText } from '../../gmail/mail-text.ts';
-import type { MailView } from '../../gmail/mail-view.ts';
+import { addressees } from '../../gmail/read-compose.ts';
 import { readGmail } from '../../gmail/read-gmail.ts';
+import { drawnByGmail } from '../../gmail/read-message.ts';
 import type { ComposeResult, Composing } from '../../messages/compose.ts';
-import { visibleElement, visibleElements } from '../../page/visible.ts';
+import { visibleElement } from '../../page/visible.ts';
 
 /** Where a mail is typed (gmail.js 2026-03, InboxSDK 2026-07). */
 const editorMark = '[g_editable="true"]';
@@ -18,19 +19,31 @@ export interface ComposePage {
   readonly wait: (ms: number) => Promise<void>;
 }
 
+/** Where a message for somebody may be written: a window that is addressed to them, or the reply of their conversation. */
+interface Place {
+  readonly editor: HTMLElement | null;
+  /** The window of a mail of its own; null for a reply. */
+  readonly window: Element | null;
+}
+
 /**
  * Puts a message at the top of the mail that is being written to this address, opening Gmail's own reply where none is;
  * never sends it, and never writes where the rep has, unless told to. Whom it goes to is looked at again last of all.
  */
 export async function putMessage(page: ComposePage, composing: Composing): Promise<ComposeResult> {
-  if (!isWith(viewOf(page), composing.to)) return 'elsewhere';
-  if (composing.kind === 'look') return 'here';
-  const editor = findEditor(page) ?? (await openReply(page));
-  if (!isWith(viewOf(page), composing.to)) return 'elsewhere';
+  const { to: address, kind, isBefore, message } = composing;
+  const to = address.trim().toLowerCase();
+  const found = placeFor(page, to);
+  if (typeof found === 'string') return found;
+  if (kind === 'look') return 'here';
+  if (!found.editor) await openReply(page, to);
+  const place = placeFor(page, to);
+  if (typeof place === 'string') return place;
+  const { editor, window } = place;
   if (!editor) return 'no-reply';
-  if (!composing.isBefore && hasOwnText(editor)) return 'has-text';
-  writeSubject(page, composing.message.subject);
-  writeOnTop(editor, composing.message.body);
+  if (!isBefore && hasOwnText(editor)) return 'has-text';
+  writeSubject(window, message.subject);
+  writeOnTop(editor, message.body);
   return 'put';
 }
 
@@ -43,51 +56,62 @@ function hasOwnText(editor: Element): boolean {
   );
 }
 
-function viewOf({ url, document }: ComposePage): MailView {
-  return readGmail(url(), document);
+/**
+ * The one place where a mail to this address is written. A window says itself whom it goes to; a reply goes to whom its
+ * conversation is with, unless it says otherwise. Of two places the rep says which; a conversation of several people is
+ * nobody's in particular.
+ */
+function placeFor({ url, document }: ComposePage, to: string): Place | 'elsewhere' | 'several' {
+  const editors = drawnByGmail(document, editorMark) as HTMLElement[];
+  const places = editors.map((editor): Place => ({ editor, window: windowOf(editor) }));
+  const windows = places.filter(({ window }) => window && isTo(window, to));
+  if (windows.length > 1) return 'several';
+  if (windows[0]) return windows[0];
+  const view = readGmail(url(), document);
+  if (view.kind !== 'conversation' || view.withWhom.kind !== 'one' || view.withWhom.person.email !== to)
+    return 'elsewhere';
+  const [reply, another] = places.filter(({ window }) => !window);
+  if (another) return 'several';
+  const form = reply?.editor?.closest('form');
+  const isOthers = form && addressees(form).some(({ email }) => email !== to);
+  return isOthers ? 'elsewhere' : (reply ?? { editor: null, window: null });
 }
 
-/** A conversation of several people is nobody's in particular: the rep writes there by hand. */
-function isWith(view: MailView, to: string): boolean {
-  const isThem = ({ email }: { email: string }): boolean => email === to.trim().toLowerCase();
-  if (view.kind === 'conversation') return view.withWhom.kind === 'one' && isThem(view.withWhom.person);
-  return view.kind === 'compose' && view.to.length === 1 && view.to.every(isThem);
+/** A mail of its own stands in a dialog, or outside the conversations: in a browser's window that holds nothing else. */
+function windowOf(editor: Element): Element | null {
+  const { body } = editor.ownerDocument;
+  return (
+    editor.closest('[role="dialog"]') ?? (visibleElement(body, subjectMark) && !inConversation(editor) ? body : null)
+  );
 }
 
-/** Of the conversation itself, or of the window of a new mail; another mail being written beside is not it. */
-function findEditor(page: ComposePage): HTMLElement | null {
-  const { document } = page;
-  const root = viewOf(page).kind === 'conversation' ? visibleElement(document, '[role="main"]') : composeRoot(document);
-  const found = visibleElements(root, editorMark);
-  return found.length === 1 ? (found[0] as HTMLElement) : null;
+function inConversation(editor: Element): boolean {
+  return editor.closest('[role="main"], [role="list"]') !== null;
 }
 
-function composeRoot(document: Document): Element | Document {
-  return visibleElement(document, subjectMark)?.closest('[role="dialog"]') ?? document;
+function isTo(root: Element, to: string): boolean {
+  const [person, another] = addressees(root);
+  return person?.email === to && !another;
 }
 
 const lookMs = 100;
 const mostLooks = 30;
 
-async function openReply(page: ComposePage): Promise<HTMLElement | null> {
-  const main = visibleElement(page.document, '[role="main"]');
-  // With a reply begun in two places, which is meant is for the rep to say.
-  if (visibleElements(main, editorMark).length > 0) return null;
-  const reply = replyMarks.map((mark) => visibleElement(main, mark)).find((found) => found !== null);
-  if (!(reply instanceof HTMLElement)) return null;
+async function openReply(page: ComposePage, to: string): Promise<void> {
+  const main = visibleElement(page.document, '[role="main"]') ?? page.document;
+  const [reply] = replyMarks.flatMap((mark) => drawnByGmail(main, mark));
+  if (!(reply instanceof HTMLElement)) return;
   reply.click();
   for (let look = 0; look < mostLooks; look += 1) {
     await page.wait(lookMs);
-    const editor = findEditor(page);
-    if (editor) return editor;
+    const place = placeFor(page, to);
+    if (typeof place === 'string' || place.editor) return;
   }
-  return null;
 }
 
 /** Of a new mail that has none yet. */
-function writeSubject(page: ComposePage, subject: string): void {
-  if (viewOf(page).kind !== 'compose') return;
-  const line = visibleElement(page.document, subjectMark);
+function writeSubject(window: Element | null, subject: string): void {
+  const line = visibleElement(window, subjectMark);
   if (!(line instanceof HTMLInputElement) || line.value.trim() !== '' || subject === '') return;
   line.value = subject;
   for (const type of ['input', 'change']) line.dispatchEvent(new Event(type, { bubbles: true }));

@@ -1,5 +1,5 @@
 import type { FormFill } from '../../messages/connections.ts';
-import type { News } from '../../messages/protocol.ts';
+import type { News } from '../../messages/news.ts';
 import { findForm } from '../../page/form/find-form.ts';
 import { asker } from '../ask.ts';
 import { addStyle } from '../host.ts';

@@ -1,6 +1,6 @@
 import { gmailUrl } from '../../gmail/gmail-url.ts';
 import { readerWanted, settlingAt } from '../../gmail/page-view.ts';
-import type { News } from '../../messages/protocol.ts';
+import type { News } from '../../messages/news.ts';
 import type { PageView } from '../../records/page-reading.ts';
 import type { SiteAdapter, UrlView } from '../../records/site-adapter.ts';
 import type { AskFromPage } from '../ask.ts';

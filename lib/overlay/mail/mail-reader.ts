@@ -2,9 +2,10 @@ import { believeMail, noMailBelief } from '../../gmail/believe-mail.ts';
 import { gmailUrl } from '../../gmail/gmail-url.ts';
 import { incomingOf } from '../../gmail/incoming-mail.ts';
 import type { MailView } from '../../gmail/mail-view.ts';
+import { outgoingOf } from '../../gmail/outgoing-mail.ts';
 import { pageViewOf, threadName } from '../../gmail/page-view.ts';
 import { readGmail } from '../../gmail/read-gmail.ts';
-import type { News } from '../../messages/protocol.ts';
+import type { News } from '../../messages/news.ts';
 import type { AskFromPage } from '../ask.ts';
 import type { MailReader } from './mail-adapter.ts';
 
@@ -17,10 +18,14 @@ const mostChosen = 100;
 export function mailReader(now: () => number): MailReader {
   const chosen = new Map<string, string>();
   let belief = noMailBelief;
+  let box = '';
   let mine: readonly string[] = [];
 
   function look(url: URL, document: Document): MailView {
     const place = gmailUrl(url);
+    // Each mailbox has addresses of its own.
+    if (place && place.account !== box) mine = [];
+    box = place?.account ?? box;
     const view = readGmail(url, document, mine);
     belief = believeMail({ view, named: place?.thread ?? place?.route ?? '' }, belief, now());
     if (view.kind === 'conversation') mine = view.mine;
@@ -39,8 +44,9 @@ export function mailReader(now: () => number): MailReader {
   }
   function tell(ask: AskFromPage): void {
     const { view } = belief;
-    const messages = view.kind === 'conversation' ? incomingOf(view) : [];
-    if (view.kind === 'conversation' && messages.length > 0) void ask('showMail', { account: view.account, messages });
+    if (view.kind !== 'conversation') return;
+    const [messages, sent] = [incomingOf(view), outgoingOf(view)];
+    if (messages.length + sent.length > 0) void ask('showMail', { account: view.account, messages, sent });
   }
   return { read, heed };
 }

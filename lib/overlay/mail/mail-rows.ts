@@ -8,7 +8,7 @@ import { longestField } from '../../records/page-reading.ts';
 import { type RecordRef, recordKey } from '../../records/record-ref.ts';
 import type { AskFromPage } from '../ask.ts';
 import type { ListMarks } from '../list-marks.ts';
-import { type FindPlaces, type MarkPlace, nameIn } from '../mark-places.ts';
+import { type MarkPlace, nameIn } from '../mark-places.ts';
 
 /** A row of Gmail's list: the people of a conversation, and its last message where it is told who wrote it. */
 interface MailPlace extends MarkPlace {
@@ -16,11 +16,11 @@ interface MailPlace extends MarkPlace {
 }
 
 /** The rows of Gmail's list, each by its people aside from the rep, who are told apart by the worker. */
-export const findRows: FindPlaces = (_reader, page, document) => {
+export function findRows(page: URL, document: Document): ReadonlyMap<Element, MarkPlace> {
   const mine = signedInAddresses(document);
   const places = visibleRows(document).map((row) => placeOf(row, { mine, host: page.host }));
   return new Map(places.filter((place) => place !== null));
-};
+}
 
 function placeOf(
   { row, element }: ShownRow,

@@ -1,4 +1,4 @@
-import { isMachineAddress } from '../../records/machine-address.ts';
+import { isMachineAddress, isMailSystem } from '../../records/machine-address.ts';
 import { oneOf } from './one-of.ts';
 
 /**
@@ -18,7 +18,6 @@ export interface BounceText {
   readonly text: string;
 }
 
-const sender = /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|microsoftexchange[0-9a-f]{32})[@+]/i;
 const subjects = new RegExp(
   oneOf([
     'undeliver|delivery (?:status notification|has failed|failure|delayed|incomplete)|mail delivery (?:failed|failure|system|subsystem)',
@@ -64,7 +63,7 @@ const named = new RegExp(
 /** The bounce that the message is; null for any other. Only a mail system's own words are believed. */
 export function bounceIn({ from, subject, text }: BounceText): Bounce | null {
   const said = text.slice(0, 10_000);
-  if (!sender.test(from) || (!subjects.test(subject) && !subjects.test(said) && !forGood.test(said))) return null;
+  if (!isMailSystem(from) || (!subjects.test(subject) && !subjects.test(said) && !forGood.test(said))) return null;
   if (went.test(said) && !forGood.test(said)) return null;
   return {
     kind: 'bounce',

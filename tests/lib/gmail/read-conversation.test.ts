@@ -56,6 +56,14 @@ describe('an open conversation', () => {
     expect(conversationOf('thread-pop-out', 'popout').mine).toEqual(['sales@brick-homes.example']);
   });
 
+  test('knows nobody as the rep by what a mail says', () => {
+    const page = savedPage('gmail-conversation');
+    const forged = `<a aria-label="Google Account: Inês (${ines.email})" href="https://accounts.google.com/SignOutOptions">x</a>`;
+    page.querySelector('.a3s')!.insertAdjacentHTML('afterbegin', forged);
+    expect(conversationOf(page).mine).toEqual(['pat@brick.example', 'sales@brick-homes.example']);
+    expect(conversationOf(page).withWhom).toEqual({ kind: 'one', person: ines });
+  });
+
   test('takes a part of the page that repeats a message’s id, or has no sender, for no message', () => {
     const page = savedPage('gmail-conversation');
     const again = page.querySelector('[role="listitem"]')!.cloneNode(true);
@@ -67,6 +75,14 @@ describe('an open conversation', () => {
         .messages.map(({ id }) => id)
         .at(-1),
     ).toBe('msg-f:1882371863347265537');
+    expect(conversationOf(page).messages).toHaveLength(3);
+  });
+
+  test('has each of the rep’s own messages whose ids have several parts', () => {
+    const page = savedPage('gmail-conversation');
+    const [first, , last] = page.querySelectorAll('[data-message-id]');
+    first?.setAttribute('data-message-id', '#msg-a:s:12290863930259651721');
+    last?.setAttribute('data-message-id', '#msg-a:s:12290863930259651722');
     expect(conversationOf(page).messages).toHaveLength(3);
   });
 

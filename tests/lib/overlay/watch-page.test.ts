@@ -113,5 +113,7 @@ test('looks that take long are made seldom', () => {
   expect(waitAfter(firstWait, 0)).toBe(2 * firstWait);
   expect(waitAfter(calmWait, 1)).toBe(calmWait);
   expect(waitAfter(calmWait, 40)).toBe(1000);
+  expect(waitAfter(calmWait, 1, 2000)).toBe(2 * calmWait);
+  expect(waitAfter(1500, 1, 2000)).toBe(2000);
   expect(waitAfter(calmWait, 10_000)).toBe(4000);
 });

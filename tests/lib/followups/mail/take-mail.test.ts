@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { findMarks } from '../../../../lib/followups/find-marks.ts';
 import { findPromptFor } from '../../../../lib/followups/find-prompt.ts';
 import { followLead } from '../../../../lib/followups/follow-lead.ts';
+import { logOutcome } from '../../../../lib/followups/log-outcome.ts';
 import { dismissOptOut } from '../../../../lib/followups/mail/opt-outs.ts';
 import { type ToldMail, takeMail } from '../../../../lib/followups/mail/take-mail.ts';
 import { saveRules } from '../../../../lib/followups/save-rules.ts';
@@ -162,6 +163,25 @@ describe('what a message is', () => {
     expect(after.history.map(({ activity }) => activity)).toContainEqual(
       expect.objectContaining({ kind: 'touch', outcome: 'bounced', contact: address }),
     );
+  });
+
+  it.each([
+    ['of some other place, of a mail that nobody wrote: noted, and no more', 'postmaster@evil.example', false, 'ok'],
+    ['of some other place, of a mail that was sent: believed', 'postmaster@relay.example', true, 'bad'],
+    ['of their own place: believed', 'postmaster@hughes.example', false, 'bad'],
+  ])('undelivered, says a mail system %s', async (_which, from, isSent, health) => {
+    const sent = {
+      channel: 'email',
+      outcome: 'sent',
+      contact: address,
+      note: '',
+      nextAt: null,
+      touchId: null,
+    } as const;
+    if (isSent) await logOutcome(world, { commandId: commandId(), leadId: lead.id, ...sent }, now - 2 * minute);
+    await takeMail(world, { ...bounce(), from }, now);
+    expect((await prompt()).lead.emails[0]?.health === 'bad').toBe(health === 'bad');
+    expect(await lines()).toContain('mail');
   });
 
   it('automatic: noted, and no more', async () => {

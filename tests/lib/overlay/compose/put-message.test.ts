@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readGmail } from '../../../../lib/gmail/read-gmail.ts';
 import type { Composing } from '../../../../lib/messages/compose.ts';
 import { type ComposePage, putMessage } from '../../../../lib/overlay/compose/put-message.ts';
 import { mail, opened } from '../../gmail/mail-pages.ts';
@@ -148,5 +149,141 @@ describe('a new mail', () => {
     const document = composing('bo@lind.example');
     expect(await putMessage(pageOf(document, { url: inbox }), putting)).toBe('elsewhere');
     expect(linesOf(document)).toEqual([]);
+  });
+});
+
+describe('several places to write', () => {
+  const chip = (email: string): string => `<span email="${email}" name="Somebody"></span>`;
+  const dialogTo = (emails: readonly string[], editor = emptyEditor): string =>
+    `<div class="aSs zQ9"><div class="aSt kk1"><div role="dialog"><form><div name="to">${emails.map(chip).join('')}</div>
+      <div name="cc">${chip('ugo@prado.example')}</div>${editor}</form></div></div></div>`;
+  const ines = 'ines@prado.example';
+
+  function withWindows(page: string, ...windows: readonly string[]): Document {
+    const document = loaded(page);
+    document.body.insertAdjacentHTML('beforeend', windows.join(''));
+    return document;
+  }
+  const textIn = (document: Document, index: number): string =>
+    document.querySelectorAll('[g_editable]')[index]?.textContent ?? '';
+
+  it('a reply that was popped out, in the corner or as large as the page, takes the text', async () => {
+    const document = withWindows('gmail-conversation', dialogTo([ines]));
+    expect(await putMessage(pageOf(document), putting)).toBe('put');
+    expect(textIn(document, 0)).toContain('see you <b>then</b>.');
+  });
+
+  it('a window to them over a conversation with somebody else takes the text, and the conversation none', async () => {
+    const document = withWindows('gmail-conversation', dialogTo(['bo@lind.example']));
+    withReply(document, emptyEditor);
+    document.querySelector<HTMLElement>('.bkH')!.click();
+    expect(await putMessage(pageOf(document), { ...putting, to: 'bo@lind.example' })).toBe('put');
+    const [reply, window] = document.querySelectorAll('[g_editable]');
+    expect(reply?.closest('[role="main"]')).not.toBeNull();
+    expect(reply?.textContent).toBe('');
+    expect(window?.textContent).toContain('Hi Inês');
+  });
+
+  it('a window to somebody else over their conversation is left alone', async () => {
+    const document = withWindows('gmail-conversation', dialogTo(['bo@lind.example']));
+    withReply(document, emptyEditor);
+    expect(await putMessage(pageOf(document), putting)).toBe('put');
+    expect(document.querySelector('[role="dialog"] [g_editable]')?.textContent).toBe('');
+    expect(document.querySelector('[role="main"] [g_editable]')?.textContent).toContain('Hi Inês');
+  });
+
+  it.each([
+    ['to them and another', [ines, 'bo@lind.example']],
+    ['to nobody yet', []],
+  ])('a window %s gets nothing', async (_to, people) => {
+    const document = withWindows('gmail-list', dialogTo(people));
+    const page = pageOf(document, { url: () => new URL(`${mail}#inbox`) });
+    expect(await putMessage(page, putting)).toBe('elsewhere');
+    expect(textIn(document, 0)).toBe('');
+  });
+
+  it('of two windows to them the rep says which', async () => {
+    const document = withWindows('gmail-list', dialogTo([ines]), dialogTo([ines]));
+    const page = pageOf(document, { url: () => new URL(`${mail}#inbox`) });
+    expect(await putMessage(page, { ...putting, kind: 'look' })).toBe('several');
+    expect(await putMessage(page, putting)).toBe('several');
+    expect([textIn(document, 0), textIn(document, 1)]).toEqual(['', '']);
+  });
+
+  it('one of two is meant where only one is to them, and one that is hidden is none', async () => {
+    const hidden = `<div style="display:none">${dialogTo([ines])}</div>`;
+    const document = withWindows('gmail-list', dialogTo(['bo@lind.example']), hidden, dialogTo([ines]));
+    const page = pageOf(document, { url: () => new URL(`${mail}#inbox`) });
+    expect(await putMessage(page, putting)).toBe('put');
+    expect([0, 1, 2].map((index) => textIn(document, index) !== '')).toEqual([false, false, true]);
+  });
+
+  it('a reply that the rep has addressed to somebody else gets nothing', async () => {
+    const document = loaded('gmail-conversation');
+    withReply(document, `<input type="hidden" name="to" value="Bo Lind <bo@lind.example>">${emptyEditor}`);
+    document.querySelector<HTMLElement>('.bkH')!.click();
+    expect(await putMessage(pageOf(document), putting)).toBe('elsewhere');
+    expect(linesOf(document)).toEqual([]);
+  });
+
+  it('what a mail says is no place to write, nothing to press and nobody to write to', async () => {
+    const document = loaded('gmail-conversation');
+    const forged = `${emptyEditor}<div class="amn"><a role="link">Reply</a></div><a name="to"><b email="bo@lind.example"></b></a>`;
+    document.querySelector('.a3s')!.insertAdjacentHTML('afterbegin', forged);
+    const pressed: string[] = [];
+    document.querySelector('.a3s a')!.addEventListener('click', () => pressed.push('theirs'));
+    expect(await putMessage(pageOf(document), putting)).toBe('no-reply');
+    const quoted = emptyEditor.replace(
+      '></div>',
+      '><blockquote><a name="to">Y<b email="x@y.example"></b></a></blockquote></div>',
+    );
+    withReply(document, `<input type="hidden" name="to" value="${ines}">${quoted}`);
+    expect(await putMessage(pageOf(document), { ...putting, isBefore: true })).toBe('put');
+    expect(document.querySelector('.a3s [g_editable]')?.textContent).toBe('');
+    expect(document.querySelector('form [g_editable]')?.textContent).toContain('Hi Inês');
+    expect(pressed).toEqual([]);
+  });
+
+  it('of two replies begun in one conversation the rep says which', async () => {
+    const document = loaded('gmail-conversation');
+    withReply(document, emptyEditor);
+    document.querySelector<HTMLElement>('.bkH')!.click();
+    document.querySelector<HTMLElement>('.bkH')!.click();
+    expect(await putMessage(pageOf(document), putting)).toBe('several');
+  });
+
+  it('the conversation before, hidden in the page with its reply, gets nothing', async () => {
+    const document = loaded('gmail-stale');
+    for (const main of document.querySelectorAll('[role="list"]')) main.insertAdjacentHTML('afterend', emptyEditor);
+    const before = document.body.innerHTML;
+    expect(await putMessage(pageOf(document), { ...putting, to: 'bo@lind.example' })).toBe('elsewhere');
+    expect(document.body.innerHTML).toBe(before);
+  });
+});
+
+describe('a browser’s window that holds only a mail', () => {
+  const changed = (document: Document): Document => {
+    for (const one of document.querySelectorAll('[class]')) one.setAttribute('class', 'zz');
+    return document;
+  };
+
+  it('takes the text by its attributes, whatever its classes are', async () => {
+    const document = changed(loaded('gmail-compose-pop-out'));
+    const page = pageOf(document, { url: () => new URL(`${mail}?view=btop&ver=1#cmid=1`) });
+    expect(await putMessage(page, putting)).toBe('has-text');
+    expect(await putMessage(page, { ...putting, isBefore: true })).toBe('put');
+    expect(document.querySelector('[g_editable]')?.textContent).toMatch(/^Hi Inês,.*Dear Inês,$/);
+    expect(await putMessage(page, { ...putting, to: 'ugo@prado.example' })).toBe('elsewhere');
+  });
+
+  it('or a conversation: its reply takes the text', async () => {
+    const document = loaded('gmail-thread-pop-out');
+    const list = document.querySelector('[role="list"]')!;
+    list.insertAdjacentHTML('afterend', `<form>${emptyEditor}</form>`);
+    const page = pageOf(document, { url: () => new URL(`${mail}popout?ver=1`) });
+    const view = readGmail(page.url(), document);
+    if (view.kind !== 'conversation' || view.withWhom.kind !== 'one') throw new Error('It is with nobody');
+    expect(await putMessage(page, { ...putting, to: view.withWhom.person.email })).toBe('put');
+    expect(linesOf(document)[0]).toBe('<div>Hi Inês,</div>');
   });
 });

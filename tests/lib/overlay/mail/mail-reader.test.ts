@@ -40,6 +40,7 @@ function pageOf({ word, ...rest }: SampleThread): Document {
   const html = mailboxPage([{ word, ...rest }]);
   const conversations = /const conversations = (.*);/.exec(html)?.[1] ?? '{}';
   const page = new DOMParser().parseFromString('<main></main>', 'text/html');
+  page.title = `Mail - ${rep} - Gmail`;
   page.body.innerHTML = (JSON.parse(conversations) as Record<string, string>)[word] ?? '';
   for (const element of page.querySelectorAll('*')) element.checkVisibility = () => true;
   return page;
@@ -73,6 +74,56 @@ describe('the reader of one tab', () => {
     expect(ask).toHaveBeenCalledWith('showMail', {
       account: 'u/0',
       messages: [expect.objectContaining({ id: legacyIdAt(at), from: 'ada@beck.example', text: 'Hello' })],
+      sent: [],
+    });
+  });
+});
+
+describe('what is told', () => {
+  const told = (thread: SampleThread, address = addressOf(thread.word)): unknown => {
+    const ask = vi.fn(async () => ({ kind: 'done' }));
+    reader.read(address, pageOf(thread));
+    reader.heed({ news: 'tell-mail' }, ask as unknown as AskFromPage);
+    return ask.mock.calls[0]?.at(1) ?? null;
+  };
+  const thread = (messages: readonly SampleMessage[]): SampleThread => ({ ...ada, messages });
+  const daemon = from('mailer-daemon@googlemail.com', 'Mail Delivery Subsystem', at);
+
+  test('the rep’s own messages are told as sent', () => {
+    const mine = { ...from(rep, 'Pat Rowe', at + 1000), to: 'ada@beck.example', text: 'Shall we meet?' };
+    expect(told(thread([...ada.messages, mine]))).toMatchObject({
+      messages: [{ from: 'ada@beck.example' }],
+      sent: [{ id: legacyIdAt(at + 1000), to: ['ada@beck.example'], text: 'Shall we meet?' }],
+    });
+  });
+
+  test('a message that says what was not delivered is told from a conversation of its own', () => {
+    const view = reader.read(addressOf(words.ada), pageOf(thread([daemon])));
+    expect(view.kind).toBe('other');
+    expect(told(thread([daemon]))).toMatchObject({ messages: [{ from: 'mailer-daemon@googlemail.com' }], sent: [] });
+  });
+
+  test('of any other conversation with nobody nothing is told', () => {
+    expect(told(thread([from('no-reply@alerts.example', 'Alerts', at)]))).toBeNull();
+  });
+
+  test('in a delegated mailbox its own address is the rep’s, and the one before is not', () => {
+    const box = 'boss@brick.example';
+    const mine = { ...from(box, 'The boss', at + 1000), to: 'ada@beck.example' };
+    const delegated = new URL(`https://mail.google.com/mail/u/0/d/AEoRXboss/#inbox/${words.ada}`);
+    const page = pageOf(thread([...ada.messages, mine]));
+    page.title = `A roof - ${box} - Gmail`;
+    const view = reader.read(delegated, page);
+    expect(view).toMatchObject({ kind: 'record', reading: { ref: { recordId: 'ada@beck.example' } } });
+    const ask = vi.fn(async () => ({ kind: 'done' }));
+    reader.heed({ news: 'tell-mail' }, ask as unknown as AskFromPage);
+    expect(ask).toHaveBeenCalledWith('showMail', expect.objectContaining({ account: 'u/0/d/AEoRXboss' }));
+    // In the rep's own mailbox the boss is somebody.
+    const own = pageOf(thread([{ ...mine, from: box }]));
+    for (const one of own.querySelectorAll('[data-message-id]')) one.setAttribute('data-message-id', '#msg-f:1');
+    now += 10_000;
+    expect(reader.read(addressOf(words.both), own)).not.toMatchObject({
+      reading: { ref: { recordId: 'ada@beck.example' } },
     });
   });
 });
