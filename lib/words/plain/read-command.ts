@@ -82,7 +82,7 @@ export function readCommand(text: string, typed: Typed): Understood {
 function understoodAs(drafts: readonly Draft[]): Understood {
   const [first] = drafts;
   if (!first) return { kind: 'unknown' };
-  if (drafts.length > 1 || first.isDoubtful || isRepeated(first) || !isAllTaken(first.left)) {
+  if (drafts.length > 1 || first.isDoubtful || isRepeated(first) || isOfMany(first) || !isAllTaken(first.left)) {
     return { kind: 'unsure', options: drafts.map(({ command }) => command) };
   }
   return { kind: 'command', command: first.command, said: inOrder(first.left) };
@@ -93,6 +93,14 @@ function isRepeated({ command, left }: Draft): boolean {
   return (
     /\bevery (?:other )?(?:day|week|month|[a-z]+day)s?\b/i.test(left.text) &&
     !['repeat', 'note', 'create-sequence'].includes(command.kind)
+  );
+}
+
+/** "Archive all leads" is not about the one on the screen. */
+function isOfMany({ command, left }: Draft): boolean {
+  const isOfOne = 'lead' in command && command.lead === null && command.kind !== 'remind-rule';
+  return (
+    isOfOne && /\b(?:all|every)\b.{0,20}\b(?:leads?|contacts|people)\b|\ball(?: of)?\b[^a-z0-9]*$/.test(left.plain)
   );
 }
 
