@@ -13,5 +13,7 @@ export default defineUnlistedScript(() =>
     now: Date.now,
     heed: heedMail,
     keepAside: keepAside('.brC-brG,.aUx'),
+    // A mailbox never rests. Another conversation has another address, which is looked at on the spot.
+    calmMs: 2000,
   }),
 );

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { followRows } from '../lib/overlay/mail/follow-rows.ts';
 import { viewOf } from '../lib/overlay/mail/mail-adapter.ts';
-import { findRows, tellingMarks } from '../lib/overlay/mail/mail-rows.ts';
 import { type MarkBrowser, showMarks } from '../lib/overlay/show-marks.ts';
 
 // Not `wxt/browser`: the polyfill behind it is 3 KB (gzip) that a page need not load.
@@ -8,5 +8,5 @@ declare const chrome: MarkBrowser;
 
 // Run by the worker in a tab that shows a list.
 export default defineUnlistedScript(() =>
-  showMarks({ crm: 'gmail', viewOf }, { browser: chrome, now: Date.now, find: findRows, wrap: tellingMarks }),
+  showMarks({ crm: 'gmail', viewOf }, { browser: chrome, now: Date.now, follow: followRows }),
 );

@@ -18,6 +18,7 @@ const order = [
   'db',
   'followups',
   'connectors',
+  'drafting',
   'alarms',
   'notifications',
   'sites',

@@ -78,14 +78,21 @@ export interface LinkButtonProps {
   readonly before?: ComponentChildren;
   readonly kind?: ButtonKind;
   readonly wide?: boolean;
+  readonly small?: boolean;
   readonly newTab?: boolean;
+  /** It was followed, with the middle button too. */
   readonly onClick?: ((event: MouseEvent) => void) | undefined;
 }
 
 /** A link that looks like a button: a dialer, a composer, a page. An unsafe address is only words. */
 export function LinkButton(props: LinkButtonProps): JSX.Element {
   const href = safeHref(props.href);
-  const look = classNames(styles.button, styles[props.kind ?? 'plain'], props.wide && styles.wide);
+  const look = classNames(
+    styles.button,
+    styles[props.kind ?? 'plain'],
+    props.wide && styles.wide,
+    props.small && styles.small,
+  );
   const inside = (
     <>
       {props.before}
@@ -94,7 +101,14 @@ export function LinkButton(props: LinkButtonProps): JSX.Element {
   );
   if (!href) return <span class={look}>{inside}</span>;
   return (
-    <a href={href} target={props.newTab ? '_blank' : '_self'} rel="noreferrer" class={look} onClick={props.onClick}>
+    <a
+      href={href}
+      target={props.newTab ? '_blank' : '_self'}
+      rel="noreferrer"
+      class={look}
+      onClick={props.onClick}
+      onAuxClick={(event) => event.button === 1 && props.onClick?.(event)}
+    >
       {inside}
     </a>
   );

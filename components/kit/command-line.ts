@@ -39,6 +39,8 @@ export interface CommandLine<O extends Order, T extends Told> {
   readonly toast: ReadonlySignal<T | null>;
   readonly send: (order: O) => Promise<void>;
   readonly retry: () => Promise<void>;
+  /** Tells of something that was done without an order, as if it had been given. */
+  readonly tell: (order: O, result: CommandResult) => void;
   readonly dismiss: () => void;
   /** The toast stays while the pointer or the focus is on it. */
   readonly hold: (isHeld: boolean) => void;
@@ -72,6 +74,7 @@ export function createCommandLine<O extends Order, T extends Told>(
     retry: async () => {
       if (state.unanswered) await send(state, state.unanswered);
     },
+    tell: (order, result) => show(state, order, result),
     dismiss: () => dismiss(state),
     hold: (isHeld) => {
       state.stopToast();

@@ -2,10 +2,14 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import { clockText, durationText } from '../../lib/time/format.ts';
+import { isSameText } from '../../lib/words/templates/gate/review.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { Button, IconButton } from '../kit/Button.tsx';
 import styles from './ArmedLine.module.css';
-import type { ArmedModel } from './armed-model.ts';
+import type { Armed, ArmedModel } from './armed-model.ts';
+import { ReviewPanel } from './draft/review/ReviewPanel.tsx';
+import { useReview } from './draft/review/use-review.ts';
+import { FoundSent } from './FoundSent.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 
 export interface ArmedLineProps {
@@ -15,13 +19,15 @@ export interface ArmedLineProps {
 }
 
 /** What the rep has begun in a dialer or a composer: they are asked how it went when they come back. */
-export function ArmedLine({ model, shown, words }: ArmedLineProps): JSX.Element | null {
-  const { armed, orders, world, commands } = model;
+export function ArmedLine(props: ArmedLineProps): JSX.Element | null {
+  const { model, shown, words } = props;
+  const { armed } = model;
   const { t } = words;
   const begun = armed.of(shown);
   const isBack = armed.isBack(shown);
   useEffect(() => (begun ? watchLeaving(armed) : undefined), [armed, begun]);
   useEffect(() => (isBack && begun?.kind === 'call' ? showOutcomes() : undefined), [isBack, begun]);
+  if (shown.sent && begun?.kind !== 'call') return <FoundSent {...props} sent={shown.sent} />;
   if (!begun) return null;
   if (begun.kind === 'call') {
     const time = clockText(begun.startedAt, { ...words, zone: words.repZone });
@@ -33,21 +39,42 @@ export function ArmedLine({ model, shown, words }: ArmedLineProps): JSX.Element 
       </div>
     );
   }
+  return <SentLine {...props} begun={begun} />;
+}
+
+type Begun = Extract<Armed, { kind: 'message' }>;
+
+/** What needs a look since it was handed on is looked at here, unless the same words stand in the draft below. */
+function SentLine({ model, shown, words, begun }: ArmedLineProps & { readonly begun: Begun }): JSX.Element {
+  const { armed, orders, world, commands, choices, messages } = model;
+  const { t } = words;
+  const { channel, message } = begun;
+  const reviewing = useReview(world, shown, begun);
+  const isOpen = reviewing.kind === 'open';
+  const isDrafted = choices.formOf(shown) === 'write' && isSameText(messages.of(shown, channel, message), message);
   return (
-    <div class={styles.armed}>
-      <output>{t('sidebar.did_you_send')}</output>
-      <Button
-        kind="primary"
-        small
-        busy={commands.inFlight.value !== null}
-        onClick={(event) => world.trusts(event) && orders.log(shown, 'sent')}
-      >
-        {t('outcome.sent')}
-      </Button>
-      <Button small onClick={armed.disarm}>
-        {t('sidebar.not_yet')}
-      </Button>
-    </div>
+    <>
+      {isOpen && !isDrafted && (
+        <section class={styles.review} aria-label={t('sidebar.message_sent')}>
+          <ReviewPanel {...{ model, shown, channel, message, reviewing, words }} onText={null} />
+        </section>
+      )}
+      <div class={styles.armed}>
+        <output>{t('sidebar.did_you_send')}</output>
+        <Button
+          kind="primary"
+          small
+          busy={commands.inFlight.value !== null}
+          blockedBecause={isOpen ? t('review.first') : null}
+          onClick={(event) => world.trusts(event) && orders.log(shown, 'sent')}
+        >
+          {t('outcome.sent')}
+        </Button>
+        <Button small onClick={armed.disarm}>
+          {t('sidebar.not_yet')}
+        </Button>
+      </div>
+    </>
   );
 }
 

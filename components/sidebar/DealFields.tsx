@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { intents } from '../../lib/leads/lead.ts';
 import { Field } from '../kit/Field.tsx';
-import { ChoiceField, ClockField, NumberField } from '../kit/LabelledField.tsx';
+import { CheckField, ChoiceField, ClockField, NumberField } from '../kit/LabelledField.tsx';
 import styles from './DetailsTab.module.css';
 import { SourceField } from './SourceField.tsx';
 import type { DetailFieldsProps } from './StandingFields.tsx';
@@ -40,6 +40,25 @@ export function DealFields(props: DetailFieldsProps): JSX.Element {
           onInput={(value) => edit({ worth: typed(value) })}
         />
       </div>
+      <div class={styles.pair}>
+        <Field
+          label={t('sidebar.deal_name')}
+          value={details.dealName}
+          placeholder={t('sidebar.deal_name_example')}
+          onInput={(dealName) => edit({ dealName })}
+        />
+        <Field
+          label={t('sidebar.offer_range')}
+          value={details.offerRange}
+          placeholder={t('sidebar.offer_range_example')}
+          onInput={(offerRange) => edit({ offerRange })}
+        />
+      </div>
+      <CheckField
+        label={t('sidebar.strategic')}
+        checked={details.isStrategic}
+        onCheck={(isStrategic) => edit({ isStrategic })}
+      />
       <Field
         label={t('sidebar.tags')}
         value={details.tags}

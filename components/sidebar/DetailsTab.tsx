@@ -9,6 +9,7 @@ import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Field } from '../kit/Field.tsx';
 import { ContactFields } from './ContactFields.tsx';
+import { CustomFields } from './CustomFields.tsx';
 import { DealFields } from './DealFields.tsx';
 import styles from './DetailsTab.module.css';
 import { changesOf, type Details, detailsOf, wrongsOf } from './detail-edits.ts';
@@ -55,6 +56,7 @@ export function DetailsTab(props: DetailsTabProps): JSX.Element {
         <Contacts {...props} details={details} edit={edit} wrong={wrong} />
         <StandingFields lead={lead} details={details} zones={zones} words={words} edit={edit} wrong={wrong} />
         <DealFields details={details} words={words} edit={edit} wrong={wrong} />
+        <CustomFields fields={details.custom} words={words} wrong={wrong} onChange={(custom) => edit({ custom })} />
         {changes && (
           <div class={styles.buttons}>
             <Button onClick={() => setEdited(null)}>{t('sidebar.discard')}</Button>

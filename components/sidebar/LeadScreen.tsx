@@ -3,8 +3,9 @@ import { useEffect } from 'preact/hooks';
 import type { LeadPrompt, TimelineLine } from '../../lib/messages/prompt.ts';
 import type { PageView } from '../../lib/records/page-reading.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { TellMe } from '../command/TellMe.tsx';
+import { onDemand } from '../kit/on-demand.ts';
 import { type Tab, TabList } from '../kit/TabList.tsx';
-import { DetailsTab } from './DetailsTab.tsx';
 import { FromCrm } from './FromCrm.tsx';
 import { Hints } from './Hints.tsx';
 import { MailLine } from './MailLine.tsx';
@@ -29,6 +30,8 @@ import { TimeChips } from './TimeChips.tsx';
 import { Timeline } from './Timeline.tsx';
 import { nextTimes } from './times.ts';
 import { Who } from './Who.tsx';
+
+const DetailsTab = onDemand(async () => (await import('./DetailsTab.tsx')).DetailsTab);
 
 export interface LeadScreenProps {
   readonly model: SidebarModel;
@@ -73,6 +76,9 @@ export function LeadScreen({ model, shown, view, words, actions }: LeadScreenPro
           onAdd={(event) => world.trusts(event) && orders.addNote(shown)}
         />
         <NoteChips key={key} model={model} shown={shown} note={notes.textOf(key, shown.draft)} words={words} />
+      </div>
+      <div class={styles.note}>
+        <TellMe key={key} model={model} leadId={lead.id} words={words} />
       </div>
       <Tabs {...parts} view={view} />
     </>

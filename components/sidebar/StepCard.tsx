@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { LeadPrompt, TimelineLine } from '../../lib/messages/prompt.ts';
+import type { StepText } from '../../lib/sequences/sequence.ts';
 import { whenText } from '../../lib/time/format.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
+import type { Filling } from '../../lib/words/templates/fill-template.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { ArmedLine } from './ArmedLine.tsx';
 import { AskConsent, isAskFirst } from './AskConsent.tsx';
@@ -17,10 +19,11 @@ import styles from './NextStep.module.css';
 import { NextStep } from './NextStep.tsx';
 import { NoStep } from './NoStep.tsx';
 import { ResponseLine } from './ResponseLine.tsx';
+import { RouteLink } from './RouteLink.tsx';
 import { contactsFor } from './reach-link.ts';
 import { responseTextOf } from './response-text.ts';
 import { StepForms } from './StepForms.tsx';
-import { StepWords } from './StepWords.tsx';
+import { isWritten, StepWords, WrittenWords } from './StepWords.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 import { TimeChips } from './TimeChips.tsx';
 import { nextTimes, snoozeTimes } from './times.ts';
@@ -85,7 +88,7 @@ function Touched(props: TouchedProps): JSX.Element {
   const { model, shown, touch, due, words } = props;
   const { choices } = model;
   const taken = choices.channelOf(shown) ?? touch.channel;
-  const filling = useFilling(shown.text, shown.lead, words);
+  const filling = useFilling(shown.text, shown.variables, words);
   return (
     <NextStep
       shown={shown}
@@ -110,7 +113,7 @@ function Touched(props: TouchedProps): JSX.Element {
         shown.text &&
         filling &&
         choices.formOf(shown) !== 'write' && (
-          <StepWords text={shown.text} filling={filling} channel={touch.channel} t={words.t} />
+          <Wording model={model} shown={shown} text={shown.text} filling={filling} touch={touch} words={words} />
         )
       }
       actions={<Actions model={model} shown={shown} touch={touch} due={due} words={words} />}
@@ -123,6 +126,18 @@ function Touched(props: TouchedProps): JSX.Element {
       }
     />
   );
+}
+
+interface WordingProps extends Omit<ActionsProps, 'due'> {
+  readonly text: StepText;
+  readonly filling: Filling;
+}
+
+/** The words of the step; those that are sent stand behind the review they ask for. */
+function Wording({ touch, ...props }: WordingProps): JSX.Element {
+  const { channel } = touch;
+  if (isWritten(channel)) return <WrittenWords {...props} channel={channel} />;
+  return <StepWords text={props.text} filling={props.filling} channel={channel} t={props.words.t} />;
 }
 
 function Actions({ model, shown, touch, due, words }: ActionsProps): JSX.Element {
@@ -157,6 +172,7 @@ function Actions({ model, shown, touch, due, words }: ActionsProps): JSX.Element
         />
         <MoreMenu t={words.t} groups={moreActions(model, shown, words.t)} />
       </div>
+      <RouteLink touch={touch} words={words} />
     </>
   );
 }

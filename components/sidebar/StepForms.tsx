@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { onDemand } from '../kit/on-demand.ts';
 import { ArchiveForm } from './ArchiveForm.tsx';
 import { AskWhy } from './AskWhy.tsx';
-import { DraftPanel } from './draft/DraftPanel.tsx';
 import { dueStateOf } from './due-state.ts';
 import { whyBlocked } from './GoButton.tsx';
 import { HappenedForm } from './HappenedForm.tsx';
@@ -13,6 +13,9 @@ import { SuppressForm } from './SuppressForm.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 import { nextTimes, pauseTimes, snoozeTimes, tomorrowOn } from './times.ts';
 import { UntilForm } from './UntilForm.tsx';
+
+/** Writing brings much along: it is loaded when the rep first writes. */
+const DraftPanel = onDemand(async () => (await import('./draft/DraftPanel.tsx')).DraftPanel);
 
 const skipReasons = ['already', 'not_useful', 'wrong_time'] as const;
 const stopReasons = ['bought', 'handed_over', 'not_a_fit'] as const;

@@ -1,4 +1,5 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import type { StepText } from '../../lib/sequences/sequence.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import { outcomeOf } from '../../lib/touches/outcome.ts';
@@ -6,9 +7,14 @@ import type { Filling } from '../../lib/words/templates/fill-template.ts';
 import { problemText } from '../../lib/words/templates/problem.ts';
 import { partsText, type TextPart } from '../../lib/words/templates/text-part.ts';
 import type { Translate } from '../../lib/words/translate.ts';
+import type { Words } from '../../lib/words/words.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { Fold } from '../kit/Fold.tsx';
+import { ReviewPanel } from './draft/review/ReviewPanel.tsx';
+import { blockedBy, useReview } from './draft/review/use-review.ts';
+import { isComposed } from './reach-link.ts';
 import styles from './StepWords.module.css';
+import type { SidebarModel } from './sidebar-model.ts';
 import { TextParts } from './TextParts.tsx';
 
 export interface StepWordsProps {
@@ -16,10 +22,14 @@ export interface StepWordsProps {
   readonly filling: Filling;
   readonly channel: Channel;
   readonly t: Translate;
+  /** Why they may not be copied; null when they may. */
+  readonly blocked?: string | null;
+  /** What asks for a look at them first. */
+  readonly review?: ComponentChildren;
 }
 
 /** The words of the step, filled in as far as is known, to be read out or copied. */
-export function StepWords({ text, filling, channel, t }: StepWordsProps): JSX.Element {
+export function StepWords({ text, filling, channel, t, blocked = null, review }: StepWordsProps): JSX.Element {
   const { subject, body } = partsOf(text, filling);
   return (
     <Fold icon="note" line={t(isWritten(channel) ? 'sidebar.draft' : 'sidebar.script')}>
@@ -29,20 +39,38 @@ export function StepWords({ text, filling, channel, t }: StepWordsProps): JSX.El
             <p dir="auto">
               <TextParts parts={subject} />
             </p>
-            <CopyButton text={partsText(subject)} label={t('sidebar.copy_subject')} t={t} />
+            <CopyButton text={partsText(subject)} label={t('sidebar.copy_subject')} t={t} blockedBecause={blocked} />
           </div>
         )}
         <p class={styles.body} dir="auto">
           <TextParts parts={body} />
         </p>
+        {review}
         <div class={styles.foot}>
           {filling.kind === 'blocked' && <p class={styles.hint}>{t('sidebar.fields_missing')}</p>}
           {filling.kind === 'broken' && <p class={styles.hint}>{problemText(filling.problem, t)}</p>}
-          <CopyButton text={partsText(body)} label={t('kit.copy')} t={t} />
+          <CopyButton text={partsText(body)} label={t('kit.copy')} t={t} blockedBecause={blocked} />
         </div>
       </div>
     </Fold>
   );
+}
+
+interface WrittenWordsProps extends Omit<StepWordsProps, 'blocked' | 'review' | 't'> {
+  readonly model: SidebarModel;
+  readonly shown: LeadPrompt;
+  readonly words: Words;
+}
+
+/** Words that are sent to the lead are copied only once whatever asks for a look at them had it. */
+export function WrittenWords(props: WrittenWordsProps): JSX.Element {
+  const { model, shown, text, filling, channel, words } = props;
+  const { subject, body } = partsOf(text, filling);
+  const message = { subject: partsText(subject), body: partsText(body) };
+  const reviewing = useReview(model.world, shown, { channel, message });
+  const onText = isComposed(channel) ? () => model.choices.openForm(shown, 'write') : null;
+  const review = <ReviewPanel {...{ model, shown, channel, message, reviewing, words, onText }} />;
+  return <StepWords {...props} t={words.t} blocked={blockedBy(reviewing, words.t)} review={review} />;
 }
 
 interface Shown {
@@ -61,6 +89,7 @@ function wordsOf(text: string): readonly TextPart[] {
   return text === '' ? [] : [{ kind: 'words', text }];
 }
 
-function isWritten(channel: Channel): boolean {
+/** Is a text of this channel sent, and not spoken? */
+export function isWritten(channel: Channel): boolean {
   return channel === 'mail' || outcomeOf('sent').channels.includes(channel);
 }

@@ -6,6 +6,7 @@ import type { Activity } from '../../lib/touches/activity.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import type { Message } from '../../lib/touches/message.ts';
 import { scriptText } from '../../lib/words/script-text.ts';
+import { reviewText } from '../../lib/words/templates/gate/review-text.ts';
 import type { Translate } from '../../lib/words/translate.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
@@ -113,7 +114,7 @@ function PastLine(props: TimelineProps & { line: TimelineLine }): JSX.Element {
         )}
         {!isOwed && sign}
       </span>
-      <More activity={activity} t={words.t} />
+      <More line={line} t={words.t} />
       {isOwed && sign}
       {opened?.lineId === activity.id && line.receipts.length > 0 && (
         <LineReceipts
@@ -133,8 +134,9 @@ function recordUrl({ records }: LeadPrompt, { crm, host }: Receipt): string | nu
 }
 
 /** The number used and what was said. */
-function More({ activity, t }: { activity: Activity; t: Translate }): JSX.Element | null {
-  if (activity.kind === 'mail') return <Mail activity={activity} t={t} />;
+function More({ line, t }: { line: TimelineLine; t: Translate }): JSX.Element | null {
+  const { activity } = line;
+  if (activity.kind === 'mail') return <Mail {...activity} t={t} />;
   if (activity.kind !== 'touch' && activity.kind !== 'note') return null;
   const contact = activity.kind === 'touch' ? activity.contact : '';
   return (
@@ -150,14 +152,24 @@ function More({ activity, t }: { activity: Activity; t: Translate }): JSX.Elemen
         </span>
       )}
       {activity.note && <Note text={activity.note} />}
+      {activity.kind === 'touch' && activity.review && (
+        <bdi class={styles.contact}>{reviewText(activity.review, t)}</bdi>
+      )}
       {activity.kind === 'touch' && activity.message && <Sent message={activity.message} t={t} />}
+      {activity.kind === 'touch' && activity.isUnreviewed && (
+        <span class={styles.contact}>{t('sidebar.sent_unreviewed')}</span>
+      )}
+      {activity.kind === 'touch' && activity.attached && (
+        <bdi class={styles.contact}>{t('sidebar.attached_to', { names: activity.attached.join(', ') })}</bdi>
+      )}
+      {line.threadUrl && <Mail threadUrl={line.threadUrl} excerpt="" t={t} />}
     </>
   );
 }
 
 /** How a message began, and where it is to be read. */
-function Mail({ activity, t }: { activity: Extract<Activity, { kind: 'mail' }>; t: Translate }): JSX.Element {
-  const page = safePage(activity.threadUrl);
+function Mail({ threadUrl, excerpt, t }: { threadUrl: string; excerpt: string; t: Translate }): JSX.Element {
+  const page = safePage(threadUrl);
   return (
     <>
       {page && (
@@ -165,7 +177,7 @@ function Mail({ activity, t }: { activity: Extract<Activity, { kind: 'mail' }>; 
           {t('sidebar.open_mail')}
         </a>
       )}
-      {activity.excerpt && <Note text={activity.excerpt} />}
+      {excerpt && <Note text={excerpt} />}
     </>
   );
 }

@@ -60,12 +60,15 @@ export function receiptsOf(toast: ToastState | null, shown: Prompt | null): read
 /** What was done in a sentence, and what is planned now in another. */
 export function toastText(toast: ToastState, words: Words): string {
   if (toast.refusal) return words.t(`sidebar.refused.${toast.refusal}`);
+  if (toast.method === 'logSent')
+    return [words.t('sidebar.sent_logged'), nextText(toast, words)].filter(Boolean).join(' ');
   const done = toast.says.slice(0, 1).map((one) => `${sentenceOf(one, words)}.`);
   return [...done, nextText(toast, words)].filter(Boolean).join(' ');
 }
 
 const planning = new Set<ToastState['method']>([
   'logOutcome',
+  'logSent',
   'followLead',
   'rescheduleTouch',
   'skipTouch',

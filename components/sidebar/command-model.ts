@@ -1,10 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { CommandResult } from '../../lib/messages/protocol.ts';
+import type { Reason } from '../../lib/touches/reason.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
 import { createCommandLine, type Order as LineOrder, type Told, toldOf } from '../kit/command-line.ts';
 import type { ScreenModel } from './screen-model.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
-import type { Moment } from './subject.ts';
+import { type Moment, momentOf } from './subject.ts';
 
 /** A command as the rep gave it, about whom they were looking at. */
 export interface Order extends LineOrder {
@@ -33,6 +34,8 @@ export interface CommandModel {
   readonly justPlanned: ReadonlySignal<string | null>;
   readonly send: (order: Order) => Promise<void>;
   readonly retry: () => Promise<void>;
+  /** Tells of what the worker did by itself about the lead on show. */
+  readonly tell: (done: { readonly commandId: string; readonly says: readonly Reason[] }) => void;
   readonly dismiss: () => void;
   /** The toast stays while the pointer or the focus is on it. */
   readonly hold: (isHeld: boolean) => void;
@@ -66,6 +69,15 @@ export function createCommandModel(world: SidebarWorld, screen: ScreenModel): Co
       return work();
     },
     retry: work,
+    tell: ({ commandId, says }) => {
+      const shown = screen.screen.value;
+      const prompt = shown?.prompt;
+      if (!shown || prompt?.kind !== 'followed') return;
+      const { id: leadId, name } = prompt.lead;
+      const input = { leadId, touchId: prompt.touch?.id ?? '', mailId: '' };
+      const order: Order = { method: 'logSent', input, key: commandId, moment: momentOf(shown), name };
+      line.tell(order, { kind: 'done', commandId, says, leadId, prompt: null });
+    },
   };
 }
 

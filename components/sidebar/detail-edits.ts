@@ -1,5 +1,7 @@
+import { type CustomField, customFieldsOf, customName, customOf } from '../../lib/leads/custom-fields.ts';
 import type { Intent, Lead, LeadStatus, Temperature } from '../../lib/leads/lead.ts';
 import type { LeadChanges } from '../../lib/messages/protocol.ts';
+import { isEmailAddress } from '../../lib/records/typed-address.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 
 /** The details of a lead as they stand in the form. */
@@ -19,6 +21,7 @@ export interface Details {
   readonly source: string;
   readonly intent: Intent | null;
   readonly preferredChannel: Channel | null;
+  readonly isStrategic: boolean;
   /** With commas between. */
   readonly tags: string;
   /** Numbers as typed: 0–100, and an amount. */
@@ -28,6 +31,10 @@ export interface Details {
   readonly offerExpiresOn: string;
   readonly mentionedOn: string;
   readonly mentionedWhat: string;
+  readonly dealName: string;
+  readonly offerRange: string;
+  /** The rep's own fields, their names as typed. */
+  readonly custom: readonly CustomField[];
 }
 
 /** What the form starts with. */
@@ -46,12 +53,16 @@ export function detailsOf(lead: Lead): Details {
     source: lead.source ?? '',
     intent: lead.intent ?? null,
     preferredChannel: lead.preferredChannel ?? null,
+    isStrategic: lead.isStrategic ?? false,
     tags: (lead.tags ?? []).join(', '),
     motivation: lead.motivation?.toString() ?? '',
     worth: lead.worth?.toString() ?? '',
     offerExpiresOn: lead.offerExpiresOn ?? '',
     mentionedOn: lead.mentionedOn ?? '',
     mentionedWhat: lead.mentionedWhat ?? '',
+    dealName: lead.dealName ?? '',
+    offerRange: lead.offerRange ?? '',
+    custom: customFieldsOf(lead.custom),
   };
 }
 
@@ -67,7 +78,15 @@ export function changesOf(lead: Lead, edited: Details): LeadChanges | null {
 }
 
 /** Texts that may be forgotten: an empty one is sent as null. */
-const forgettable = new Set<keyof Details>(['zone', 'source', 'offerExpiresOn', 'mentionedOn', 'mentionedWhat']);
+const forgettable = new Set<keyof Details>([
+  'zone',
+  'source',
+  'offerExpiresOn',
+  'mentionedOn',
+  'mentionedWhat',
+  'dealName',
+  'offerRange',
+]);
 
 function sentAs(name: keyof Details, after: Details): unknown {
   if (name === 'tags') return tagsOf(after.tags);
@@ -89,11 +108,22 @@ export function wrongsOf(details: Details, zones: readonly string[]): Partial<Re
   if (!isWithin(details.motivation, 100)) wrongs.motivation = 'sidebar.motivation_wrong';
   if (!isWithin(details.worth, Number.MAX_SAFE_INTEGER)) wrongs.worth = 'sidebar.worth_wrong';
   emails.forEach((email, index) => {
-    if (email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) {
+    if (email.trim() !== '' && !isEmailAddress(email.trim())) {
       wrongs[`email${index}`] = 'sidebar.email_wrong';
     }
   });
+  for (const [index, wrong] of customWrongs(details.custom)) wrongs[`custom${index}`] = wrong;
   return wrongs;
+}
+
+/** A field that says something has a name, and one of its own. An emptied one is forgotten, as others are. */
+function customWrongs(fields: readonly CustomField[]): ReadonlyArray<readonly [index: number, wrong: string]> {
+  const names = fields.map(({ name }) => customName(name));
+  return fields.flatMap(({ name, value }, index): ReadonlyArray<readonly [number, string]> => {
+    const own = names[index] ?? '';
+    if (own === '') return name.trim() || value.trim() ? [[index, 'sidebar.custom_name_wrong']] : [];
+    return names.indexOf(own) < index ? [[index, 'sidebar.custom_twice']] : [];
+  });
 }
 
 function isWithin(typed: string, most: number): boolean {
@@ -115,6 +145,9 @@ function tidied(edited: Details): Details {
     motivation: edited.motivation.trim(),
     worth: edited.worth.trim(),
     mentionedWhat: edited.mentionedWhat.trim(),
+    dealName: edited.dealName.trim(),
+    offerRange: edited.offerRange.trim(),
+    custom: customFieldsOf(customOf(edited.custom) ?? {}),
     phones: listed(edited.phones),
     emails: listed(edited.emails),
   };

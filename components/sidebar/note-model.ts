@@ -26,8 +26,11 @@ interface Note {
   readonly state: NoteState;
 }
 
+/** What it takes to keep notes. */
+type NoteWorld = Pick<SidebarWorld, 'ask' | 'wait'>;
+
 interface State {
-  readonly world: SidebarWorld;
+  readonly world: NoteWorld;
   readonly notes: { value: ReadonlyMap<string, Note> };
   isSending: boolean;
   /** Calls off the retry that is waiting. */
@@ -37,7 +40,7 @@ interface State {
 const retryMs = 3_000;
 
 /** Saves notes as they are typed: one save in flight, the latest text wins, a failed one is tried again. */
-export function createNoteModel(world: SidebarWorld): NoteModel {
+export function createNoteModel(world: NoteWorld): NoteModel {
   const notes = signal<ReadonlyMap<string, Note>>(new Map());
   const state: State = { world, notes, isSending: false, stopRetry: null };
   return {

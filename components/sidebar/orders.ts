@@ -7,6 +7,8 @@ import type {
   SettleNews,
   SuppressionEntry,
 } from '../../lib/messages/protocol.ts';
+import type { RepChanges } from '../../lib/messages/rep.ts';
+import type { Approval } from '../../lib/messages/reviews.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import { type Message, messageNote } from '../../lib/touches/message.ts';
 import { type OutcomeId, outcomeOf } from '../../lib/touches/outcome.ts';
@@ -35,6 +37,12 @@ export interface Archiving {
   readonly revisitOn: string | null;
 }
 
+/** A message that somebody lets pass. */
+export interface Approving extends Approval {
+  readonly channel: Channel;
+  readonly message: Message;
+}
+
 /** What happened, besides a touch. */
 export interface Happening {
   readonly signal: Signal;
@@ -61,6 +69,8 @@ export interface Orders {
   readonly moveRun: (shown: LeadPrompt) => void;
   readonly signal: (shown: LeadPrompt, happening: Happening) => void;
   readonly change: (shown: LeadPrompt, changes: LeadChanges) => void;
+  /** The rep tells something of themselves that a text needs. */
+  readonly saveRep: (shown: LeadPrompt, rep: RepChanges) => void;
   readonly archive: (shown: LeadPrompt, archiving: Archiving) => void;
   readonly restore: (shown: LeadPrompt) => void;
   readonly suppress: (shown: LeadPrompt, what: { entries: readonly SuppressionEntry[]; note: string }) => void;
@@ -74,6 +84,10 @@ export interface Orders {
   readonly notSame: (shown: LeadPrompt, otherId: string) => void;
   /** What the CRM says newly is so, or is not. */
   readonly settle: (shown: LeadPrompt, answer: Omit<SettleNews, 'leadId'>) => void;
+  /** Somebody looked at these words and lets them pass. */
+  readonly approve: (shown: LeadPrompt, approved: Approving) => void;
+  /** This mail of the rep's in Gmail is the open touch. */
+  readonly logSent: (shown: LeadPrompt, mailId: string) => void;
   readonly undo: (commandId: string, about: { subject: string | null; name: string }) => void;
   readonly follow: (shown: NewLeadPrompt) => void;
   readonly link: (shown: NewLeadPrompt, match: { leadId: string; name: string }) => void;
@@ -119,6 +133,8 @@ export function createOrders(parts: Parts): Orders {
     moveRun: (shown) => onLead(shown, 'moveRun'),
     signal: (shown, happening) => onLead(shown, 'logSignal', happening),
     change: (shown, changes) => onLead(shown, 'changeLead', { changes }),
+    saveRep: (shown, rep) => onLead(shown, 'saveRep', { rep }),
+    logSent: (shown, mailId) => onTouch(shown, (touch) => ({ ...idsOf(shown, touch), mailId }), 'logSent'),
     archive: (shown, archiving) => onLead(shown, 'archiveLead', archiving),
     restore: (shown) => onLead(shown, 'restoreLead'),
     suppress: (shown, what) => onLead(shown, 'suppress', what),
@@ -130,6 +146,7 @@ export function createOrders(parts: Parts): Orders {
     split: (shown, otherId) => onLead(shown, 'splitLead', { otherId }),
     notSame: (shown, otherId) => onLead(shown, 'notSamePerson', { otherId }),
     settle: (shown, answer) => onLead(shown, 'settleNews', answer),
+    approve: (shown, approved) => onLead(shown, 'approveMessage', { touchId: shown.touch?.id ?? null, ...approved }),
     undo: (undoneCommandId, about) => undo(parts, undoneCommandId, about),
     follow: (shown) => give(shown, followOrder(parts, shown)),
     link: (shown, match) => give(shown, linkOrder(parts, shown, match)),
@@ -168,24 +185,35 @@ function idsOf({ lead }: LeadPrompt, touch: Touch): { leadId: string; touchId: s
 
 function logOrder(parts: Parts, shown: LeadPrompt, outcome: OutcomeId): Given {
   const armed = parts.armed.of(shown);
-  if (outcome === 'sent' && armed?.kind === 'message') return sentOrder(parts, shown, armed);
+  // What is not saved yet may be what was sent: the worker judges it by what it has.
+  parts.messages.flush();
+  if (armed?.kind === 'message' && (outcome === 'sent' || outcome === sentBy(armed.channel)))
+    return sentOrder(parts, shown, armed);
   const channel = parts.choices.channelOf(shown) ?? channelOf(outcome);
   return outcomeOrder(parts, shown, { outcome, channel, touchId: shown.touch?.id ?? null });
 }
 
 /** What was written here went out: it is kept with the touch, and the note says what it was. */
 function sentOrder(parts: Parts, shown: LeadPrompt, { channel, to, message }: Armed & { kind: 'message' }): Given {
-  const given = outcomeOrder(parts, shown, { outcome: 'sent', channel, touchId: shown.touch?.id ?? null });
+  const given = outcomeOrder(parts, shown, { outcome: sentBy(channel), channel, touchId: shown.touch?.id ?? null });
   const { note } = given.input as LogOutcome;
   return {
     ...given,
     input: { ...given.input, contact: to, note: noteWith(note, message), message },
-    onDone: whenDone(() => {
-      parts.notes.clear(leadSubject(shown.lead.id), note);
-      parts.messages.clear(shown, channel);
-      parts.armed.disarm();
-    }),
+    onDone: (result) => {
+      whenReviewed(parts, shown)(result);
+      whenDone(() => {
+        parts.notes.clear(leadSubject(shown.lead.id), note);
+        parts.messages.clear(shown, channel);
+        parts.armed.disarm();
+      })(result);
+    },
   };
+}
+
+/** A letter is out of the rep's hands once it is posted. */
+function sentBy(channel: Channel): OutcomeId {
+  return channel === 'mail' ? 'delivered' : 'sent';
 }
 
 const longestNote = 20_000;
@@ -216,7 +244,8 @@ interface Happened {
   readonly touchId: string | null;
 }
 
-function outcomeOrder({ choices, notes, chips, scripts }: Parts, shown: LeadPrompt, happened: Happened): Given {
+function outcomeOrder(parts: Parts, shown: LeadPrompt, happened: Happened): Given {
+  const { choices, notes, chips, scripts } = parts;
   const { lead } = shown;
   const key = leadSubject(lead.id);
   const note = notes.textOf(key, shown.draft);
@@ -226,12 +255,36 @@ function outcomeOrder({ choices, notes, chips, scripts }: Parts, shown: LeadProm
   const promised = promisesIn(chips, lead.id, note);
   const script = isTalk(happened.channel) ? scripts.usedOf(shown) : null;
   const used = script ? { script } : {};
-  const input = { leadId: lead.id, ...happened, contact, note, ...mark, nextAt, ...promised, ...used };
+  const attached = attachedTo(parts, shown, happened);
+  const input = { leadId: lead.id, ...happened, contact, note, ...mark, nextAt, ...promised, ...used, ...attached };
   const forget = (): void => {
     notes.clear(key, note);
     if (isTalk(happened.channel)) scripts.clear(lead.id);
   };
-  return { method: 'logOutcome', input, onDone: whenDone(forget) };
+  return {
+    method: 'logOutcome',
+    input,
+    onDone: (result) => {
+      whenReviewed(parts, shown)(result);
+      whenDone(forget)(result);
+    },
+  };
+}
+
+/** A message that needs a look first is put before the rep, with what asks for it. */
+function whenReviewed({ choices }: Parts, shown: LeadPrompt): (result: CommandResult) => void {
+  return (result) => {
+    if (result.kind === 'refused' && result.because === 'not-reviewed') choices.openForm(shown, 'write');
+  };
+}
+
+function attachedTo(
+  { messages }: Parts,
+  shown: LeadPrompt,
+  { outcome, channel }: Happened,
+): Pick<LogOutcome, 'attached'> {
+  const attached = outcome === 'sent' && channel === 'email' ? messages.attachedOf(shown) : [];
+  return attached.length > 0 ? { attached } : {};
 }
 
 /** A script is spoken: what is written meanwhile does not end it. */

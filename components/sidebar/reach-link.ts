@@ -1,4 +1,5 @@
 import type { ContactPoint, Lead } from '../../lib/leads/lead.ts';
+import { wayLink } from '../../lib/leads/map-links.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 
 /** The numbers or addresses a channel can use, as written, those known to be bad last. */
@@ -15,7 +16,7 @@ export function needsContact(channel: Channel): boolean {
 
 /** Is it written on the card first, and then handed to what sends it? */
 export function isComposed(channel: Channel): boolean {
-  return channel === 'email' || channel === 'sms' || channel === 'whatsapp';
+  return channel === 'email' || channel === 'sms' || channel === 'whatsapp' || channel === 'mail';
 }
 
 /** The words a composer opens with; `''` for none. */
@@ -38,7 +39,7 @@ export function reachLink(channel: Channel, contact: string, { lead, wording }: 
     return `https://wa.me/${dialled(contact, lead).replace(/\D/g, '')}${asked({ text: wording.body })}`;
   }
   const goesThere = channel === 'door-knock' || channel === 'door-drop' || channel === 'meeting';
-  return goesThere ? `https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(contact)}` : null;
+  return goesThere ? wayLink(contact) : null;
 }
 
 interface Reaching {

@@ -1,5 +1,5 @@
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
-import { responseState } from '../../lib/rules/sla.ts';
+import { responseState } from '../../lib/rules/response-state.ts';
 import { ageStaysMs, ageText, whenStaleAt, whenText } from '../../lib/time/format.ts';
 import { type Words, wordsIn } from '../../lib/words/words.ts';
 import type { Tone } from '../kit/Chip.tsx';

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { News } from '../../lib/messages/news.ts';
 import type { Prompt } from '../../lib/messages/prompt.ts';
-import type { News, TabScreen } from '../../lib/messages/protocol.ts';
+import type { TabScreen } from '../../lib/messages/protocol.ts';
 import { recordKey } from '../../lib/records/record-ref.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
 import { isSameMoment, leadIdOf, type Moment, momentOf, subjectOf } from './subject.ts';

@@ -49,6 +49,8 @@ export interface SidebarModel {
   readonly ticking: Ticking;
   readonly tab: ReadonlySignal<TabName>;
   readonly chooseTab: (name: TabName) => void;
+  /** The sentences begun in the command bar, each under its lead: it stands there again when they do. */
+  readonly begun: Map<string, string>;
   /** What the rep does about what is owed to the CRMs. */
   readonly writes: WriteModel;
   /** The line of the timeline whose receipts are open. */
@@ -83,6 +85,12 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
   const history = createHistoryModel(world);
   const openReceipt = signal<OpenReceipt | null>(null);
   const [health, isOutdated] = [signal<Health | null>(null), signal(false)];
+  const onLogged = (leadId: string, done: Parameters<CommandModel['tell']>[0]): void => {
+    const prompt = screen.screen.value?.prompt;
+    if (prompt?.kind !== 'followed' || prompt.lead.id !== leadId) return;
+    if (armed.of(prompt)?.kind === 'message') armed.disarm();
+    commands.tell(done);
+  };
   const checkHealth = async (): Promise<void> => {
     isOutdated.value = !world.isAlive();
     if (!isOutdated.value) health.value = await findHealth(world, health.value);
@@ -104,6 +112,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
     health,
     isOutdated,
     checkHealth,
+    begun: new Map(),
     writes: createWriteModel(world),
     openReceipt,
     toggleReceipt: (lineId) => {
@@ -126,6 +135,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
         screen.start(),
         teach.start(),
         history.start(),
+        world.hear((news) => news.news === 'logged' && onLogged(news.leadId, news)),
         effect(() => void teach.show(teachableTab(screen.screen.value))),
         screen.screen.subscribe(() => ticking.tickNow()),
         effect(() => notes.letGo(subjectOf(screen.screen.value?.prompt ?? null))),

@@ -1,4 +1,6 @@
+import type { BuiltInModel } from '../../lib/drafting/built-in.ts';
 import type { Ask, Hear } from '../../lib/messages/client.ts';
+import type { AskDraft } from '../../lib/messages/draft-line.ts';
 import type { Words } from '../../lib/words/words.ts';
 
 /** Where the sidebar stands: in a frame on a CRM's page, or in Chrome's side panel beside whatever tab is active. */
@@ -15,6 +17,12 @@ export type Standing =
       readonly followTab: (listener: (tabId: number) => void) => () => void;
     };
 
+/** Who may write words: the worker, with the endpoint that the rep set, and Chrome's own model where there is one. */
+export interface DraftingWorld {
+  readonly askDraft: AskDraft;
+  readonly builtIn: BuiltInModel | null;
+}
+
 /** All that the sidebar's model takes from outside. */
 export interface SidebarWorld {
   readonly ask: Ask;
@@ -27,6 +35,7 @@ export interface SidebarWorld {
   /** False once the extension was updated or removed under this page. */
   readonly isAlive: () => boolean;
   readonly standing: Standing;
+  readonly drafting: DraftingWorld;
   /** Was this press made by the rep, and not by a script of the page around us? */
   readonly trusts: (event: Event) => boolean;
   /** The time zones to choose from. */

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Health } from '../../lib/messages/protocol.ts';
 import { type Words, wordsIn } from '../../lib/words/words.ts';
+import { CommandBar } from '../command/CommandBar.tsx';
+import { WishedList } from '../command/WishedList.tsx';
 import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
 import { TabList } from '../kit/TabList.tsx';
@@ -9,6 +11,7 @@ import { AwayBanner } from '../queue/AwayBanner.tsx';
 import { answerIn } from '../queue/asked.ts';
 import { HealthBanners } from '../queue/HealthBanners.tsx';
 import { ConnectionsView } from './connections/ConnectionsView.tsx';
+import { FieldView } from './field/FieldView.tsx';
 import { LeadsView } from './LeadsView.tsx';
 import { LibraryView } from './library/LibraryView.tsx';
 import { ListsView } from './lists/ListsView.tsx';
@@ -30,6 +33,7 @@ interface WorkspaceProps {
 const shownBy: Readonly<Record<View, (props: WorkspaceProps) => JSX.Element>> = {
   today: TodayView,
   leads: LeadsView,
+  field: FieldView,
   sequences: SequencesView,
   library: LibraryView,
   simulate: SimulateView,
@@ -51,10 +55,12 @@ export function Workspace({ model }: { model: WorkspaceModel }): JSX.Element {
   const { t } = words;
   const view = model.view.value;
   const Shown = shownBy[view];
+  const wished = wishedList(model, words);
   return (
     <div class={styles.page}>
       <header class={styles.head}>
         <h1 class={styles.title}>{t('workspace.title')}</h1>
+        <CommandBar model={model.command} words={words} hint={t('command.hint')} />
       </header>
       <Banners model={model} words={words} />
       <main>
@@ -64,12 +70,28 @@ export function Workspace({ model }: { model: WorkspaceModel }): JSX.Element {
           chosen={view}
           onChoose={model.show}
         >
-          <Shown model={model} words={words} />
+          {wished ?? <Shown model={model} words={words} />}
         </TabList>
       </main>
       {withSettings.has(view) && <SettingsLine model={model} words={words} />}
       <Told model={model} words={words} />
     </div>
+  );
+}
+
+/** The list that a command asked for, in place of the usual one; null where none did. */
+function wishedList({ wished, current, openRecord, tickAt }: WorkspaceModel, words: Words): JSX.Element | null {
+  const shown = wished.shown.value;
+  if (!shown) return null;
+  return (
+    <WishedList
+      model={wished}
+      shown={shown}
+      words={words}
+      current={current.value}
+      tickAt={tickAt}
+      onOpen={(row) => void openRecord(row)}
+    />
   );
 }
 

@@ -1,16 +1,23 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Ask, Hear } from '../../lib/messages/client.ts';
+import type { AskDraft } from '../../lib/messages/draft-line.ts';
 import type { Health, Today } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { type CommandModel, createCommandModel } from '../command/command-model.ts';
+import { createWishedModel, type WishedModel } from '../command/wished-model.ts';
+import { workspacePlace } from '../command/workspace-place.ts';
 import { answerIn, createQuestion, type Question } from '../queue/asked.ts';
 import { nextRow, nowFor, queueGroups, rowKey } from '../queue/queue-groups.ts';
 import { createTicking } from '../sidebar/ticking.ts';
 import type { ConnectWorld } from './connections/connect-flow.ts';
 import { type ConnectionsModel, createConnectionsModel } from './connections/connections-model.ts';
+import { createEndpointModel, type EndpointModel } from './connections/endpoint-model.ts';
 import { createLeadsModel, type LeadsModel } from './leads-model.ts';
+import { createLettersModel, type LettersModel } from './letters/letters-model.ts';
 import { createLibraryModel, type LibraryModel } from './library/library-model.ts';
 import { createListsModel, type ListsModel } from './lists/lists-model.ts';
 import { createOutboxModel, type OutboxModel } from './outbox/outbox-model.ts';
+import { createRoutesModel, type RoutesModel } from './routes/routes-model.ts';
 import { createRulesModel, type RulesModel } from './rules/rules-model.ts';
 import { createSequencesModel, type SequencesModel } from './sequences/sequences-model.ts';
 import { createSimulateModel, type SimulateModel } from './simulate/simulate-model.ts';
@@ -20,6 +27,7 @@ import { createWorkspaceOrders, type WorkspaceOrders } from './workspace-orders.
 export const views = [
   'today',
   'leads',
+  'field',
   'sequences',
   'library',
   'simulate',
@@ -34,6 +42,7 @@ export type View = (typeof views)[number];
 export interface WorkspaceWorld extends ConnectWorld {
   readonly ask: Ask;
   readonly hear: Hear;
+  readonly askDraft: AskDraft;
   readonly now: () => number;
   readonly newId: (now: number) => string;
   readonly wait: (ms: number, then: () => void) => () => void;
@@ -51,15 +60,22 @@ export interface WorkspaceModel {
   readonly view: ReadonlySignal<View>;
   readonly today: Question<Today>;
   readonly leads: LeadsModel;
+  readonly letters: LettersModel;
+  readonly routes: RoutesModel;
   readonly sequences: SequencesModel;
   readonly library: LibraryModel;
   readonly simulate: SimulateModel;
   readonly lists: ListsModel;
   readonly outbox: OutboxModel;
   readonly connections: ConnectionsModel;
+  /** Where the rep has drafts written. */
+  readonly endpoint: EndpointModel;
   readonly redirectUrl: string;
   readonly rules: RulesModel;
   readonly orders: WorkspaceOrders;
+  /** The line that takes plain sentences, and the list that one of them asked for. */
+  readonly command: CommandModel;
+  readonly wished: WishedModel;
   readonly health: Question<Health>;
   readonly sites: Question<readonly string[]>;
   readonly taught: TaughtModel;
@@ -94,11 +110,19 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
   const taught = createTaughtModel(world);
   const orders = createWorkspaceOrders(world, () => retry());
   const parts = partsOf(world, orders);
+  const wished = createWishedModel(world);
+  const showView = (chosen: View): void => {
+    wished.clear();
+    view.value = chosen;
+    refreshView(chosen, parts);
+  };
+  const command = createCommandModel(workspacePlace(world, { ...parts, orders, wished, showView }));
   const ticking = createTicking(world);
   const retry = (): void => {
     for (const question of [today, health, parts.leads.page, sites, taught.sites, parts.outbox.page])
       void question.ask();
     refreshView(view.value, parts);
+    wished.refresh();
   };
   const openRecord: WorkspaceModel['openRecord'] = async ({ key, leadId }) => {
     current.value = key;
@@ -109,6 +133,8 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
     view,
     today,
     orders,
+    command,
+    wished,
     health,
     sites,
     taught,
@@ -125,13 +151,9 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
       const stops = [ticking.start(), hearChanges(world, retry)];
       return () => stops.forEach((stop) => stop());
     },
-    show: (chosen) => {
-      view.value = chosen;
-      refreshView(chosen, parts);
-    },
+    show: showView,
     openNext: async () => {
-      const shown = answerIn(today.asked.value);
-      const row = shown && nextRow(queueGroups(shown, world.now()), current.value);
+      const row = nextRow(queueShown({ today, wished }, world.now()), current.value);
       if (row) await openRecord({ key: rowKey(row), leadId: row.leadId });
     },
     stopSite: async (origin) => {
@@ -144,33 +166,69 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
   };
 }
 
+/** What is walked along: the list that was asked for, else the queue of today. */
+function queueShown(
+  { today, wished }: Pick<WorkspaceModel, 'today' | 'wished'>,
+  now: number,
+): ReturnType<typeof queueGroups> {
+  const asked = wished.shown.value;
+  if (asked) return [{ name: 'due', rows: answerIn(asked.found.asked.value)?.rows ?? [] }];
+  const shown = answerIn(today.asked.value);
+  return shown ? queueGroups(shown, now) : [];
+}
+
 type Parts = Pick<
   WorkspaceModel,
-  'leads' | 'sequences' | 'library' | 'simulate' | 'lists' | 'outbox' | 'connections' | 'rules'
+  | 'leads'
+  | 'letters'
+  | 'routes'
+  | 'sequences'
+  | 'library'
+  | 'simulate'
+  | 'lists'
+  | 'outbox'
+  | 'connections'
+  | 'endpoint'
+  | 'rules'
 >;
 
 function partsOf(world: WorkspaceWorld, orders: WorkspaceOrders): Parts {
   return {
     leads: createLeadsModel(world),
+    letters: createLettersModel(world, orders),
+    routes: createRoutesModel(world, orders),
     sequences: createSequencesModel(world, orders),
     library: createLibraryModel(world, orders),
     simulate: createSimulateModel(world),
     lists: createListsModel(world, orders),
     outbox: createOutboxModel(world),
     connections: createConnectionsModel(world),
+    endpoint: createEndpointModel(world),
     rules: createRulesModel(world, orders),
   };
 }
 
 /** Asks again for what only one view shows. */
-function refreshView(view: View, { sequences, library, simulate, lists, outbox, connections, rules }: Parts): void {
+function refreshView(
+  view: View,
+  { letters, routes, sequences, library, simulate, lists, outbox, connections, endpoint, rules }: Parts,
+): void {
+  if (view === 'field') {
+    letters.refresh();
+    routes.refresh();
+    // Their words may come from it.
+    void library.library.ask();
+  }
   if (view === 'sequences') sequences.refresh();
   if (view === 'library') library.refresh();
   if (view === 'simulate') simulate.refresh();
   if (view === 'lists') lists.refresh();
   // What is owed is asked for with any view on show: its tab counts it.
   if (view === 'outbox') void outbox.cards.ask();
-  if (view === 'connections') connections.refresh();
+  if (view === 'connections') {
+    connections.refresh();
+    endpoint.refresh();
+  }
   // Today offers as many a day as the rules allow.
   if (view === 'rules' || view === 'today') rules.refresh();
 }

@@ -4,7 +4,9 @@ import { i18n } from '#i18n';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import { createSidebarModel } from '../../components/sidebar/sidebar-model.ts';
 import type { Standing } from '../../components/sidebar/sidebar-world.ts';
+import { builtInOf } from '../../lib/drafting/built-in.ts';
 import { askWorker, hearNews } from '../../lib/messages/client.ts';
+import { askDraftOf } from '../../lib/messages/draft-line.ts';
 import { newId } from '../../lib/messages/new-id.ts';
 import { translateFrom } from '../../lib/words/translate-from.ts';
 
@@ -45,6 +47,7 @@ const model = createSidebarModel({
   wordsAt: (now) => ({ t, locale: browser.i18n.getUILanguage(), zone: repZone, repZone, now }),
   isAlive: () => Boolean(browser.runtime?.id),
   standing: standingOf(location.hash),
+  drafting: { askDraft: askDraftOf(browser.runtime), builtIn: builtInOf(globalThis) },
   trusts: (event) => event.isTrusted,
   zones: Intl.supportedValuesOf('timeZone'),
 });

@@ -1,9 +1,13 @@
 import type { Dexie, Transaction } from 'dexie';
 import { FollowthroughDb, schemaVersion, versions } from './schema.ts';
 import { upgradeTo2 } from './upgrades/upgrade-2.ts';
+import { upgradeTo4 } from './upgrades/upgrade-4.ts';
 
 /** What brings the rows of the version before to this one; a landed upgrade is never edited. */
-const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<void>>> = { 2: upgradeTo2 };
+const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<void>>> = {
+  2: upgradeTo2,
+  4: upgradeTo4,
+};
 
 /** Dexie's own options that tests pass another IndexedDB with. */
 type Options = ConstructorParameters<typeof Dexie>[1];

@@ -11,21 +11,25 @@ import type { Suppression } from '../rules/suppression.ts';
 import type { Enrollment } from '../sequences/enrollment.ts';
 import type { Sequence } from '../sequences/sequence.ts';
 import type { Activity } from '../touches/activity.ts';
+import type { Message } from '../touches/message.ts';
 import type { Reason } from '../touches/reason.ts';
 import type { Reminder } from '../touches/reminder.ts';
 import type { Touch } from '../touches/touch.ts';
 import type { KeptSnippet, KeptTemplate } from '../words/library/kept-library.ts';
 import type { AnswerKind } from '../words/mail/answer-kind.ts';
+import type { Review } from '../words/templates/gate/review.ts';
 
 /**
  * A lead with what it is found by: `words` for search, `identities` to recognise the same person elsewhere, `groups` to
- * find those of the same company or address. `archivedAt` is there only for archived leads.
+ * find those of the same company or address. `archivedAt` is there only for archived leads, `customNames` only where the
+ * rep gave the lead fields of their own.
  */
 export interface LeadRow extends Lead {
   readonly words: readonly string[];
   readonly identities: readonly string[];
   readonly groups: readonly string[];
   readonly archivedAt?: number;
+  readonly customNames?: readonly string[];
 }
 
 /** A stored row that could not be read, as it was found. */
@@ -65,6 +69,7 @@ export const undoableTables = [
   'templates',
   'snippets',
   'settings',
+  'reviews',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 
@@ -144,13 +149,16 @@ export interface KeyRow {
   readonly key: CryptoKey;
 }
 
-/** A message that came in from a followed lead and was taken in; keyed by Gmail's id of it, so that each is taken in once. */
+/**
+ * A message from a followed lead, or to one, that was taken in; keyed by Gmail's id of it, so that each is taken in once.
+ * `sent`: the rep's own.
+ */
 export interface MailRow {
   readonly id: string;
   readonly leadId: string;
   readonly threadId: string;
   readonly threadUrl: string;
-  readonly kind: AnswerKind['kind'];
+  readonly kind: AnswerKind['kind'] | 'sent';
   /** When Gmail took it in. */
   readonly at: number;
   /** The message itself was seen, not just a line of it. */
@@ -159,6 +167,53 @@ export interface MailRow {
   readonly commandId: string;
   /** The sender's address, and what of their words asks for no more mail; there until the rep has said what it is. */
   readonly optOut?: { readonly email: string; readonly words: string };
+  /** The command that logged what was sent as a touch. */
+  readonly loggedBy?: string;
+  /** What was sent and may be the open touch; there until the rep has said whether it is. */
+  readonly offer?: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly isHanded: boolean;
+  };
+}
+
+/** The reviews of what is written and not logged yet, newest first, by `reviewKey`: one for each text that was approved. */
+export interface ReviewRow {
+  readonly key: string;
+  readonly leadId: string;
+  readonly reviews: readonly Review[];
+}
+
+/**
+ * A letter that was printed (its address alone was handed over where `message` is null), as it was then. It is asked about
+ * while its touch is open; keyed by that touch.
+ */
+export interface PrintedRow {
+  readonly touchId: string;
+  readonly leadId: string;
+  readonly batchId: string;
+  /** Its place in the batch, from 0. */
+  readonly place: number;
+  readonly name: string;
+  readonly company: string;
+  readonly address: string;
+  readonly message: Message | null;
+  readonly printedAt: number;
+}
+
+/** A message that was put where the rep sends it from, and that Gmail may show as sent some day: the last one of each lead. */
+export interface HandedRow {
+  readonly leadId: string;
+  /** The open touch it was for; null without one. */
+  readonly touchId: string | null;
+  /** Their address, in lower case. */
+  readonly to: string;
+  /** The conversation it was put into; null where that is not known. */
+  readonly threadId: string | null;
+  readonly subject: string;
+  readonly body: string;
+  readonly at: number;
 }
 
 /** One named value; the names and their types are in `settings.ts`. */
@@ -190,6 +245,9 @@ export class FollowthroughDb extends Dexie {
   declare readonly mails: Table<MailRow, string>;
   declare readonly templates: Table<KeptTemplate, [string, number]>;
   declare readonly snippets: Table<KeptSnippet, string>;
+  declare readonly handed: Table<HandedRow, string>;
+  declare readonly reviews: Table<ReviewRow, string>;
+  declare readonly letters: Table<PrintedRow, string>;
 }
 
 /**
@@ -228,6 +286,13 @@ export const versions: ReadonlyArray<Readonly<Record<string, string>>> = [
     templates: '[id+version], id',
     snippets: 'id',
     reminders: 'id, leadId, dueAt, [announced+dueAt], escalatesAt, missedAt',
+  },
+  {
+    leads: 'id, updatedAt, *words, *identities, *groups, archivedAt, *customNames',
+    handed: 'leadId, at',
+    reviews: 'key',
+    touches: 'id, leadId, dueAt, [announced+dueAt], lapsesAt, [channel+dueAt]',
+    letters: 'touchId, batchId, printedAt',
   },
 ];
 

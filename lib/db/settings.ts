@@ -1,7 +1,15 @@
 import type { Place } from '../messages/protocol.ts';
 import type { RuleSettings } from '../rules/rule-settings.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
+import type { Paper } from '../words/letters/paper.ts';
 import type { FollowthroughDb } from './schema.ts';
+
+/** An endpoint that writes, as the rep typed it. */
+export interface KeptEndpoint {
+  readonly url: string;
+  readonly model: string;
+  readonly hasKey: boolean;
+}
 
 /** Every setting by name, with its type. A setting never written is undefined. */
 export interface Settings {
@@ -15,8 +23,12 @@ export interface Settings {
   rules: RuleSettings;
   /** Match patterns of hosts that are allowed for an API: no page of theirs is read. */
   apiHosts: readonly string[];
-  /** The rep's own name, as typed once: who approves a template. */
-  repName: string;
+  /** Where the rep has words written; its key is kept apart, encrypted. */
+  modelEndpoint: KeptEndpoint;
+  /** What letters are printed on; never written while the rep has not chosen: then by their country. */
+  letterPaper: Paper;
+  /** The order the rep gave the stops of a day's route, by day: ids of touches. */
+  routes: Readonly<Record<string, readonly string[]>>;
   /** Made once with the database; also kept outside it, so that an emptied database is noticed. */
   workspaceId: string;
 }

@@ -1,7 +1,7 @@
 import type { Collection } from 'dexie';
 import type { Recorder } from '../db/journal.ts';
 import type { Command, CommandResult } from '../messages/protocol.ts';
-import { ruleProblems } from '../rules/rule-problems.ts';
+import { bringsProblems } from '../rules/rule-problems.ts';
 import type { AwayRule, RuleSettings } from '../rules/rule-settings.ts';
 import { dayOf } from '../time/day.ts';
 import { nextOpen } from '../time/open-hours.ts';
@@ -33,7 +33,7 @@ export function setAway(
   return runCommand(world, { commandId, now }, async (record) => {
     const known = await findRuleSettings(world.db);
     const rules: RuleSettings = { ...known, away };
-    if (ruleProblems(rules).length > 0) return { refused: 'not-valid', leadId: null };
+    if (bringsProblems(known, rules)) return { refused: 'not-valid', leadId: null };
     await record.put('settings', { key: 'rules', value: rules });
     const isStillSilent = away !== null && away.how !== 'shift' && timesOf(world, away, rules).fromAt <= now;
     if (known.away && known.away.how !== 'shift' && !isStillSilent)

@@ -1,4 +1,5 @@
 import { emailPoint, phonePoint, replacePoints } from '../leads/contact-point.ts';
+import { customOf } from '../leads/custom-fields.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { AddNote } from '../messages/note-found.ts';
 import type { Command, CommandResult, LeadChanges } from '../messages/protocol.ts';
@@ -45,9 +46,10 @@ function isNewInterest({ status }: LeadChanges, before: Lead): boolean {
 
 /** A value of null forgets what was known; the rest takes the place of it. */
 function changedLead(world: World, { lead, changes }: { lead: Lead; changes: LeadChanges }, now: number): Lead {
-  const { emails, phones, ...rest } = changes;
-  const forgotten = new Set(Object.keys(rest).filter((name) => isForgotten(name, rest)));
-  const known = { ...lead, ...rest } as Readonly<Record<string, unknown>>;
+  const { emails, phones, custom, ...rest } = changes;
+  const told: Readonly<Record<string, unknown>> = custom ? { ...rest, custom: customOf(custom) } : rest;
+  const forgotten = new Set(Object.keys(told).filter((name) => isForgotten(name, told)));
+  const known: Readonly<Record<string, unknown>> = { ...lead, ...told };
   return {
     ...(Object.fromEntries(Object.entries(known).filter(([name]) => !forgotten.has(name))) as unknown as Lead),
     emails: emails ? replacePoints(lead.emails, emails, emailPoint) : lead.emails,
@@ -57,12 +59,12 @@ function changedLead(world: World, { lead, changes }: { lead: Lead; changes: Lea
 }
 
 /** The zone and the temperature are null where they are not set; other fields are then absent. */
-function isForgotten(name: string, changes: LeadChanges): boolean {
-  return name !== 'zone' && name !== 'temperature' && changes[name as keyof LeadChanges] === null;
+function isForgotten(name: string, told: Readonly<Record<string, unknown>>): boolean {
+  return name !== 'zone' && name !== 'temperature' && told[name] === null;
 }
 
 /**
- * Puts a note on the lead's timeline, with the promises in it, and clears the draft it was typed in; one marked sensitive
+ * Puts a note on the lead's timeline, with the promises in it, and clears the draft it was typed in, if it was; one marked sensitive
  * is told to no CRM.
  */
 export function addNote(world: World, input: Command & AddNote, now: number): Promise<CommandResult> {
@@ -72,7 +74,7 @@ export function addNote(world: World, input: Command & AddNote, now: number): Pr
     if (!lead) return { refused: 'not-found', leadId: null };
     const mark = isSensitive ? { isSensitive: true as const } : {};
     await record.append({ id: world.newId(now), leadId, commandId, at: now, kind: 'note', note, ...mark });
-    await record.remove('drafts', `lead:${leadId}`);
+    if (!input.keepsDraft) await record.remove('drafts', `lead:${leadId}`);
     const promised = await storePromises(world, { ...input, record }, now);
     return { leadId, says: [reason('noted'), ...promised] };
   });

@@ -6,6 +6,7 @@ const ofOneLead: ReadonlySet<UndoableTable> = new Set<UndoableTable>([
   'enrollments',
   'touches',
   'reminders',
+  'reviews',
 ]);
 
 /** The leads that a command changed; none for a command that only changed what is the rep's own, and for one not known. */

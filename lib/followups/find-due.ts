@@ -104,7 +104,7 @@ async function readToday({ db, repZone }: World, now: number): Promise<Today> {
 }
 
 /** What a row of a queue is about. */
-type Due = Pick<QueueRow, 'leadId' | 'touch' | 'reminder'> & { readonly dueAt: number };
+export type Due = Pick<QueueRow, 'leadId' | 'touch' | 'reminder'> & { readonly dueAt: number };
 
 /** Promises that were not kept in time, the longest missed first. */
 function findMissed(db: FollowthroughDb, now: number): Collection<Reminder, string> {
@@ -121,23 +121,26 @@ async function dueIn(
     db.touches.where('dueAt').between(fromAt, toAt, true, false).limit(rankedLimit).toArray(),
     db.reminders.where('dueAt').between(fromAt, toAt, true, false).limit(rankedLimit).toArray(),
   ]);
-  return [
-    ...touches.map((touch) => ({ leadId: touch.leadId, dueAt: touch.dueAt, touch, reminder: null })),
-    ...dueReminders(reminders.filter((reminder) => !isMissed(reminder, now))),
-  ];
+  return [...dueTouches(touches), ...dueReminders(reminders.filter((reminder) => !isMissed(reminder, now)))];
 }
 
-function dueReminders(reminders: readonly Reminder[]): readonly Due[] {
+/** Touches as what rows are about. */
+export function dueTouches(touches: readonly Touch[]): readonly Due[] {
+  return touches.map((touch) => ({ leadId: touch.leadId, dueAt: touch.dueAt, touch, reminder: null }));
+}
+
+/** Reminders as what rows are about. */
+export function dueReminders(reminders: readonly Reminder[]): readonly Due[] {
   return reminders.map((reminder) => ({ leadId: reminder.leadId, dueAt: reminder.dueAt, touch: null, reminder }));
 }
 
 /** A row with what it is put in order by. */
-interface RankedRow extends Omit<QueueRow, 'score' | 'respondBy' | 'temperature'>, Prioritised {
+export interface RankedRow extends Omit<QueueRow, 'score' | 'respondBy' | 'temperature'>, Prioritised {
   readonly score: number;
 }
 
 /** Makes rows of what is due, with the leads they are about; without those whose lead is not there. */
-async function findRows(
+export async function findRows(
   db: FollowthroughDb,
   all: readonly Due[],
 ): Promise<(some: readonly Due[]) => readonly RankedRow[]> {
@@ -153,7 +156,8 @@ async function findRows(
     });
 }
 
-function shown(row: RankedRow): QueueRow {
+/** The row without what it was put in order by. */
+export function shown(row: RankedRow): QueueRow {
   const { leadId, name, company, status, url, touch, reminder, temperature, score, respondBy } = row;
   return { leadId, name, company, status, url, touch, reminder, temperature, score, respondBy };
 }

@@ -12,9 +12,13 @@ import { choicesFor } from '../sequences/choices.ts';
 import { projectSteps } from '../sequences/project.ts';
 import type { StepText } from '../sequences/sequence.ts';
 import { stopsOf } from '../sequences/stops.ts';
+import { attachedKey } from '../touches/attached.ts';
 import type { Channel } from '../touches/channel.ts';
 import { countedByLaw } from '../touches/past-touch.ts';
+import type { Said } from '../words/templates/topic.ts';
+import { variablesFor } from '../words/templates/variables-for.ts';
 import { findCrmNews } from './find-crm-news.ts';
+import { findCustomNames } from './find-library.ts';
 import { findMerged } from './find-merged.ts';
 import { findMessages } from './find-messages.ts';
 import { judgementsOf } from './judge-lead.ts';
@@ -22,6 +26,7 @@ import { findKeptId } from './kept-lead.ts';
 import { historyIds, type LeadState, readLead, runOf } from './load-run.ts';
 import { findLeadOfPerson } from './mail/mail-owners.ts';
 import { findOptOut } from './mail/opt-outs.ts';
+import { findSentOffer } from './mail/sent-offer.ts';
 import { reachOf } from './reach-of.ts';
 import { findSamePerson } from './same-person.ts';
 import { findStartable, newLeadPrompt, summary } from './suggest-for.ts';
@@ -80,17 +85,16 @@ async function promptOf(world: World, state: LeadState, now: number): Promise<Le
   const reach = run?.reach ?? reachOf(lead, world, state);
   const startable = touch || reach.doNotContact ? [] : await findStartable(world, { state, reach, run }, now);
   const suggestedId = startable.find(({ why }) => why.length > 0)?.id ?? null;
-  const [[records, fromCrm], history, typed, use, judgements, samePerson, merged, optOut] = await Promise.all([
+  const [[records, fromCrm], history, typed, use, judgements, others, customNames] = await Promise.all([
     findCrmNews(db, lead.id),
     findTimeline(db, historyIds(lead), { before: null, limit: historyPage }),
     findTyped(db, state),
     findSetting(db, 'outcomeUse'),
     judgementsOf(world, { state, run, reach, suggestedId }, now),
-    findSamePerson(db, lead),
-    findMerged(db, lead),
-    findOptOut(db, lead, state.suppressions),
+    findOthers(db, state),
+    findCustomNames(db),
   ]);
-  const { words: _words, identities: _identities, groups: _groups, ...shown } = lead;
+  const { words: _words, identities: _identities, groups: _groups, customNames: _customNames, ...shown } = lead;
   const where = zoneOf(lead, world);
   return {
     kind: 'followed',
@@ -113,27 +117,50 @@ async function promptOf(world: World, state: LeadState, now: number): Promise<Le
     stops: state.sequence ? stopsOf(state.sequence) : [],
     text: textOf(state),
     suppressions: state.suppressions,
-    samePerson,
     fromCrm,
-    optOut,
-    merged,
+    ...others,
     ...typed,
+    variables: variablesFor({ ...world, ...saidIn(history, state), lead: shown, rules: state.rules, customNames }),
     writing: writingOf(state),
   };
 }
 
-/** What the rep has typed and not yet logged or sent. */
+/** Who may be the same person, who turned out to be, and what they asked for by mail. */
+async function findOthers(
+  db: FollowthroughDb,
+  { lead, suppressions }: LeadState,
+): Promise<Pick<LeadPrompt, 'samePerson' | 'merged' | 'optOut'>> {
+  const [samePerson, merged, optOut] = await Promise.all([
+    findSamePerson(db, lead),
+    findMerged(db, lead),
+    findOptOut(db, lead, suppressions),
+  ]);
+  return { samePerson, merged, optOut };
+}
+
+/** What says what the talks with the lead were about: nothing that was undone. */
+export function saidIn(history: LeadPrompt['history'], { reminders }: LeadState): Said {
+  return { lines: history.filter(({ isUndone }) => !isUndone).map(({ activity }) => activity), reminders };
+}
+
+/** What the rep has typed and not yet logged or sent, and what they sent and may not have logged. */
 async function findTyped(
   db: FollowthroughDb,
   { lead, touch }: LeadState,
-): Promise<Pick<LeadPrompt, 'draft' | 'draftIsSensitive' | 'messages'>> {
-  const [draft, messages] = await Promise.all([db.drafts.get(`lead:${lead.id}`), findMessages(db, touch?.id ?? null)]);
-  return { draft: draft?.text ?? '', draftIsSensitive: draft?.isSensitive ?? false, messages };
+): Promise<Pick<LeadPrompt, 'draft' | 'draftIsSensitive' | 'messages' | 'attached' | 'sent'>> {
+  const [draft, messages, ticks, sent] = await Promise.all([
+    db.drafts.get(`lead:${lead.id}`),
+    findMessages(db, touch?.id ?? null),
+    touch ? db.drafts.get(attachedKey(touch.id)) : null,
+    findSentOffer(db, lead, touch),
+  ]);
+  const note = { draft: draft?.text ?? '', draftIsSensitive: draft?.isSensitive ?? false };
+  return { ...note, messages, attached: ticks?.text ?? '', sent };
 }
 
 /** May a touch on that channel happen now: by law, by consent, and by the do-not-contact list. */
 export function permissionOf(
-  { lead, touches, suppressions }: LeadState,
+  { lead, touches, suppressions }: Pick<LeadState, 'lead' | 'touches' | 'suppressions'>,
   { channel, where }: { channel: Channel; where: LeadPrompt['where'] },
   now: number,
 ): Permission {
@@ -164,7 +191,7 @@ function summaryOf({ enrollment, sequence }: LeadState): SequenceSummary | null 
 }
 
 /** The words of the open step; null where it has none, or where they are for another channel than the one it fell back to. */
-function textOf({ sequence, touch }: LeadState): StepText | null {
+export function textOf({ sequence, touch }: LeadState): StepText | null {
   const step = sequence?.steps.find(({ id }) => id === touch?.stepId);
   return step?.kind === 'touch' && step.channel === touch?.channel ? step.text : null;
 }

@@ -2,7 +2,7 @@ import type { Recorder } from '../db/journal.ts';
 import type { FollowthroughDb } from '../db/schema.ts';
 import { emailPoint, phonePoint } from '../leads/contact-point.ts';
 import type { ContactPoint, Lead, LeadRecord } from '../leads/lead.ts';
-import { leadFromReading } from '../leads/lead-from-reading.ts';
+import { dealOf, leadFromReading } from '../leads/lead-from-reading.ts';
 import { segmentOf } from '../leads/segment.ts';
 import type { Command, CommandResult, FollowLead } from '../messages/protocol.ts';
 import type { Field, PageReading } from '../records/page-reading.ts';
@@ -88,6 +88,7 @@ function leadRecord({ ref, url }: PageReading, leadId: string, now: number): Lea
 
 function withContacts(world: World, { lead, reading }: { lead: Lead; reading: PageReading }, now: number): Lead {
   return {
+    ...dealOf(reading),
     ...lead,
     emails: addPoints(lead.emails, reading.emails, emailPoint),
     phones: addPoints(lead.phones, reading.phones, (text) => phonePoint(text, world.country)),

@@ -6,6 +6,7 @@ import { type Reason, reason } from '../touches/reason.ts';
 import type { Reminder } from '../touches/reminder.ts';
 import type { Touch } from '../touches/touch.ts';
 import type { LeadState } from './load-run.ts';
+import { dropReviews, moveReviews } from './reviews/keep-reviews.ts';
 import { enrollmentRow } from './store-decision.ts';
 import type { World } from './world.ts';
 
@@ -41,8 +42,10 @@ export async function joinRuns(
     else if (row.leadId !== leadId) await record.put('enrollments', { ...row, leadId });
   }
   for (const touch of await touchesOf(db, [leadId, other.lead.id])) {
-    if (touch.id === staying?.touch?.id) await record.put('touches', { ...touch, leadId });
-    else await giveUp(world, { record, touch, leadId }, now);
+    if (touch.id === staying?.touch?.id) {
+      await record.put('touches', { ...touch, leadId });
+      await moveReviews(db, record, { touchId: touch.id, leadId });
+    } else await giveUp(world, { record, touch, leadId }, now);
   }
   return hasStopped ? why : [];
 }
@@ -87,6 +90,7 @@ interface GivingUp {
 
 async function giveUp(world: World, { record, touch, leadId }: GivingUp, now: number): Promise<void> {
   await record.remove('touches', touch.id);
+  await dropReviews(world.db, record, touch.id);
   if (!isPromised(touch)) return;
   const { title, dueAt } = touch;
   const stamps = { announced: 0, createdAt: now, updatedAt: now } as const;

@@ -4,8 +4,8 @@ import type { HouseholdLead, LeadPrompt, NewerVersion } from '../messages/prompt
 import { adviceFor } from '../rules/advice.ts';
 import { channelAnswers } from '../rules/channel-answers.ts';
 import { pressureOf } from '../rules/pressure.ts';
+import { responseState } from '../rules/response-state.ts';
 import { scoreOf } from '../rules/score.ts';
-import { responseState } from '../rules/sla.ts';
 import { barredFor } from '../rules/suppression.ts';
 import { isUnderWay, wakesAt } from '../sequences/enrollment.ts';
 import { moveToVersion } from '../sequences/move-to-version.ts';

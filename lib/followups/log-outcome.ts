@@ -6,6 +6,7 @@ import { isUnderWay } from '../sequences/enrollment.ts';
 import { nextStep } from '../sequences/next-step.ts';
 import { singleTouchId } from '../sequences/presets/single.ts';
 import type { Decision, Run, RunEvent } from '../sequences/run.ts';
+import type { Activity } from '../touches/activity.ts';
 import { keptMessage } from '../touches/message.ts';
 import { outcomeOf } from '../touches/outcome.ts';
 import type { PastTouch } from '../touches/past-touch.ts';
@@ -17,6 +18,9 @@ import { tellHousehold } from './household.ts';
 import { leadRow } from './lead-row.ts';
 import { type LeadState, loadLead, runOf } from './load-run.ts';
 import { workingOf } from './reach-of.ts';
+import { keepPromised } from './reminders.ts';
+import { dropReviews, findKeptReview } from './reviews/keep-reviews.ts';
+import { isUnreviewed } from './reviews/may-leave.ts';
 import { type Done, type Refused, runCommand } from './run-command.ts';
 import { beginRun, isQuiet, storeDecision } from './store-decision.ts';
 import { storeLead } from './store-lead.ts';
@@ -26,11 +30,12 @@ import type { World } from './world.ts';
 
 /**
  * Logs how a touch went and plans what follows: activity, lead, run, next touch and undo in one transaction.
- * Refused when the touch the rep saw is no longer the open one.
+ * Refused when the touch the rep saw is no longer the open one, and when what was sent asks for a review that it has not
+ * had: then nothing is lost, and once it is approved the same can be logged.
  */
 export function logOutcome(world: World, input: Command & LogOutcome, now: number): Promise<CommandResult> {
   return runCommand(world, { commandId: input.commandId, now }, (record) =>
-    storeOutcome(world, { input, record }, now),
+    storeOutcome(world, { input, record, mustBeReviewed: true }, now),
   );
 }
 
@@ -39,6 +44,10 @@ interface Logging {
   readonly record: Recorder;
   /** Not the rep logs it: what they are typing stays. */
   readonly keepsDraft?: boolean;
+  /** When it was made, where that is longer ago: what follows is planned from now on all the same. */
+  readonly madeAt?: number;
+  /** The rep logs it. What was only seen to have happened is kept as it is, reviewed or not. */
+  readonly mustBeReviewed?: boolean;
 }
 
 /** The body of `logOutcome`, for a command that does more. */
@@ -47,13 +56,16 @@ export async function storeOutcome(world: World, logging: Logging, now: number):
   const state = await loadLead(world, input.leadId, now);
   if (!state) return { refused: 'not-found', leadId: null };
   if (input.touchId !== null && state.touch?.id !== input.touchId) return { refused: 'moved-on', leadId: input.leadId };
+  if (logging.mustBeReviewed && (await isUnreviewed(world, input))) {
+    return { refused: 'not-reviewed', leadId: input.leadId };
+  }
   const activityId = world.newId(now);
   const after = await stateAfter(world, { ...logging, state, activityId }, now);
   await record.append({
     id: activityId,
     leadId: input.leadId,
     commandId: input.commandId,
-    at: now,
+    at: logging.madeAt ?? now,
     kind: 'touch',
     channel: input.channel,
     outcome: input.outcome,
@@ -61,18 +73,38 @@ export async function storeOutcome(world: World, logging: Logging, now: number):
     note: input.note,
     ...(input.isSensitive ? { isSensitive: true as const } : {}),
     stepTitle: input.touchId === null ? '' : (state.touch?.title ?? ''),
-    ...(input.message ? { message: keptMessage(input.message) } : {}),
+    ...(await sentWith(world, input)),
+    ...attachedTo(input),
     ...(input.script ? { script: input.script } : {}),
   });
-  if (!logging.keepsDraft) await record.remove('drafts', `lead:${input.leadId}`);
+  if (!logging.keepsDraft && !input.keepsDraft) await record.remove('drafts', `lead:${input.leadId}`);
   for (const key of await findMessageKeys(world.db, input.touchId)) await record.remove('drafts', key);
+  await dropReviews(world.db, record, input.touchId ?? input.leadId);
   await countUse(world, input);
   const promised = await storePromises(world, { ...input, record }, now);
   const why = await planNext(world, { ...logging, state: after, activityId }, now);
   await tellOthers(world, { ...logging, state: after, activityId }, now);
+  const kept = await keepPromised(world, { ...input, record }, now);
   const logged = reason('logged-outcome', { outcome: input.outcome, channel: input.channel });
-  return { leadId: input.leadId, says: [logged, ...why, ...promised] };
+  return { leadId: input.leadId, says: [logged, ...why, ...promised, ...kept] };
 }
+
+/** What was sent, and who let it pass where that was asked for. */
+async function sentWith(world: World, { message, ...log }: LogOutcome): Promise<SentWith> {
+  if (!message) return {};
+  const review = await findKeptReview(world, { ...log, message });
+  if (review) return { message: keptMessage(message), review };
+  // One that has to be reviewed was refused before: this one is out already.
+  const isUnseen = await isUnreviewed(world, { ...log, message });
+  return { message: keptMessage(message), ...(isUnseen ? { isUnreviewed: true } : {}) };
+}
+
+function attachedTo({ attached = [] }: LogOutcome): Pick<TouchLine, 'attached'> {
+  return attached.length > 0 ? { attached: attached.map(({ name }) => name) } : {};
+}
+
+type TouchLine = Extract<Activity, { kind: 'touch' }>;
+type SentWith = Pick<TouchLine, 'message' | 'review' | 'isUnreviewed'>;
 
 interface Planning extends Logging {
   readonly state: LeadState;
@@ -82,12 +114,14 @@ interface Planning extends Logging {
 /** The lead after the outcome, and what they asked not to be contacted by. */
 async function stateAfter(
   world: World,
-  { input, record, state, activityId }: Planning,
+  { input, record, state, activityId, ...logging }: Planning,
   now: number,
 ): Promise<LeadState> {
   const { rules } = state;
   const logged = { ...input, activityId, rules, working: workingOf(world, rules) };
-  const lead = leadRow(leadAfter(state.lead, logged, now));
+  const madeAt = logging.madeAt ?? now;
+  const lastContactAt = Math.max(madeAt, state.lead.lastContactAt ?? 0);
+  const lead = leadRow({ ...leadAfter(state.lead, logged, madeAt), lastContactAt, updatedAt: now });
   const { outcome, channel, contact } = input;
   if (outcome !== 'explicit-no' && outcome !== 'opted-out') return { ...state, lead };
   const { country } = world;
@@ -104,7 +138,10 @@ async function planNext(world: World, planning: Planning, now: number): Promise<
   const run = runOf(world, state, { lead: state.lead, now });
   const decided = run && isUnderWay(run.enrollment) ? decide(world, { run, planning }, now) : null;
   // The engine has counted the touch for this run; a run that it leads to has to count it too.
-  const counted = { ...planning, state: { ...state, touches: [madeNow(input, now), ...state.touches] } };
+  const counted = {
+    ...planning,
+    state: { ...state, touches: [madeNow(input, planning.madeAt ?? now), ...state.touches] },
+  };
   if (decided) {
     const why = await storeDecision(world, { record, commandId, ...decided, state: counted.state }, now);
     if (isQuiet(decided.decision)) return [];

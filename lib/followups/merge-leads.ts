@@ -11,6 +11,7 @@ import { findKeptId } from './kept-lead.ts';
 import { leadRow } from './lead-row.ts';
 import { loadLead } from './load-run.ts';
 import { replanRun } from './replan-run.ts';
+import { dropReviews } from './reviews/keep-reviews.ts';
 import { runCommand } from './run-command.ts';
 import { storeLead } from './store-lead.ts';
 import { isRuleKept } from './store-reminders.ts';
@@ -86,6 +87,8 @@ async function moveRows(world: World, joining: Joining, now: number): Promise<vo
   }
   await moveBars(world, joining);
   await moveDraft(world, { record, from: other.lead.id, to: leadId }, now);
+  // They were given without a touch, to somebody known otherwise: the merged lead is judged anew.
+  await dropReviews(db, record, other.lead.id);
 }
 
 /** What barred the other as a person bars the kept lead; numbers and addresses are barred whoever has them. */

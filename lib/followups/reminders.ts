@@ -1,8 +1,9 @@
 import type { Recorder } from '../db/journal.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { Command, CommandResult } from '../messages/protocol.ts';
+import type { Attached } from '../touches/attached.ts';
 import { isMissed, missedAtOf } from '../touches/promise.ts';
-import { type RuleId, reason } from '../touches/reason.ts';
+import { type Reason, type RuleId, reason } from '../touches/reason.ts';
 import type { Reminder } from '../touches/reminder.ts';
 import { loadLead } from './load-run.ts';
 import { type Done, runCommand } from './run-command.ts';
@@ -76,6 +77,32 @@ export function finishReminder(
     await letGo(world, { record, commandId, reminder, isKept: true }, now);
     return noted(world, { record, commandId, reminder, rule: doneRule(reminder, now) }, now);
   });
+}
+
+/**
+ * Keeps the promises that a message kept: of each that was attached to it and is still open, as `finishReminder`. Gives
+ * what there is to say. Only for the lead's own, whatever was asked.
+ */
+export async function keepPromised(
+  world: World,
+  { record, commandId, leadId, attached = [] }: Keeping,
+  now: number,
+): Promise<readonly Reason[]> {
+  const said: Reason[] = [];
+  for (const id of new Set(attached.map(({ reminderId }) => reminderId))) {
+    const reminder = id === null ? undefined : await world.db.reminders.get(id);
+    if (reminder?.kind !== 'promise' || reminder.leadId !== leadId) continue;
+    await letGo(world, { record, commandId, reminder, isKept: true }, now);
+    said.push(...(await noted(world, { record, commandId, reminder, rule: doneRule(reminder, now) }, now)).says);
+  }
+  return said;
+}
+
+interface Keeping {
+  readonly record: Recorder;
+  readonly commandId: string;
+  readonly leadId: string;
+  readonly attached?: readonly Attached[];
 }
 
 interface Change {

@@ -1,5 +1,7 @@
 import type { DraftRow, FollowthroughDb } from '../db/schema.ts';
+import { messageOfDraft } from '../touches/message.ts';
 import { findKeptId } from './kept-lead.ts';
+import { forgetReviewsOf } from './reviews/keep-reviews.ts';
 
 interface Draft {
   readonly key: string;
@@ -13,9 +15,16 @@ export async function saveDraft(db: FollowthroughDb, draft: Draft, now: number):
   const leadId = /^lead:(.+)$/.exec(draft.key)?.[1];
   const keptId = leadId === undefined ? undefined : await findKeptId(db, leadId);
   if (keptId !== leadId) return addToDraft(db, { ...draft, key: `lead:${keptId}` }, now);
+  if (isEmptied(draft)) await forgetReviewsOf(db, draft.key);
   // A mark set before the first word was typed is kept.
   if (draft.text === '' && !draft.isSensitive) return db.drafts.delete(draft.key);
   await db.drafts.put(draftRow(draft, now));
+}
+
+/** Nothing is left of it, of a message with a subject too. */
+function isEmptied({ text }: Draft): boolean {
+  const { subject, body } = messageOfDraft(text) ?? { subject: '', body: text };
+  return subject.trim() === '' && body.trim() === '';
 }
 
 /** The kept lead may have a note of its own under way: neither takes the place of the other. */

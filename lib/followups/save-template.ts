@@ -1,4 +1,5 @@
 import type { Recorder } from '../db/journal.ts';
+import type { FollowthroughDb } from '../db/schema.ts';
 import { saveSetting } from '../db/settings.ts';
 import type { TemplateChange } from '../messages/library.ts';
 import type { Command, CommandResult } from '../messages/protocol.ts';
@@ -6,6 +7,7 @@ import { reason } from '../touches/reason.ts';
 import { isShippedTemplate, type KeptTemplate } from '../words/library/kept-library.ts';
 import { hasSubject, nextVersion } from '../words/library/template.ts';
 import { findTemplateVersions } from './find-library.ts';
+import { findRuleSettings } from './rule-settings.ts';
 import { type Done, type Refused, runCommand } from './run-command.ts';
 import type { World } from './world.ts';
 
@@ -41,7 +43,7 @@ function first(template: TemplateChange): Omit<KeptTemplate, 'savedAt'> {
   return { ...template, version: 1, approvedAt: null, approvedBy: '', isShipped: false, isHidden: false };
 }
 
-/** Approves the newest version of a template, by name; the name is kept for the next time. Refused for an older one. */
+/** Approves the newest version of a template, by name; it is the rep's from then on where theirs is not known. Refused for an older one. */
 export function approveTemplate(
   world: World,
   { commandId, templateId, version, by }: Command & { templateId: string; version: number; by: string },
@@ -52,9 +54,16 @@ export function approveTemplate(
     if (!newest) return { refused: 'not-found', leadId: null };
     if (newest.version !== version) return { refused: 'moved-on', leadId: null };
     await record.put('templates', { ...newest, approvedAt: now, approvedBy: by });
-    await saveSetting(world.db, 'repName', by);
+    await keepName(world.db, by);
     return { leadId: '', says: [reason('template-approved', { template: newest.name, version, name: by })] };
   });
+}
+
+/** Not the approval's own: undone, the name is known still. */
+async function keepName(db: FollowthroughDb, by: string): Promise<void> {
+  const rules = await findRuleSettings(db);
+  if (rules.rep.name.trim() !== '') return;
+  await saveSetting(db, 'rules', { ...rules, rep: { ...rules.rep, name: by } });
 }
 
 /** Takes a template of the rep's own away with all its versions; one that ships is hidden, and its versions stay. */

@@ -44,7 +44,7 @@ export function splitLead(
 /** Gives the other lead back what was its own, where it still stands as the merge left it. */
 async function moveBack(db: FollowthroughDb, record: Recorder, merged: Merged): Promise<void> {
   const { changes, row } = merged;
-  for (const table of ['records', 'enrollments', 'touches', 'reminders'] as const) {
+  for (const table of ['records', 'enrollments', 'touches', 'reminders', 'reviews'] as const) {
     for (const change of changesOf(changes, table, row.id)) await putBack(db, record, change);
   }
   for (const change of changes.filter(({ table }) => table === 'suppressions')) await putBack(db, record, change);

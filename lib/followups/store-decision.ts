@@ -14,6 +14,7 @@ import type { Touch } from '../touches/touch.ts';
 import { leadRow } from './lead-row.ts';
 import { type LeadState, latestSequence } from './load-run.ts';
 import { reachOf } from './reach-of.ts';
+import { dropReviews } from './reviews/keep-reviews.ts';
 import { storeLead } from './store-lead.ts';
 import type { World } from './world.ts';
 
@@ -82,7 +83,10 @@ export interface Storing {
 export async function storeDecision(world: World, storing: Storing, now: number): Promise<readonly Reason[]> {
   const { record, run, decision, state } = storing;
   await record.put('enrollments', enrollmentRow(decision, state.enrollment));
-  if (run.touch && run.touch.id !== decision.touch?.id) await record.remove('touches', run.touch.id);
+  if (run.touch && run.touch.id !== decision.touch?.id) {
+    await record.remove('touches', run.touch.id);
+    await dropReviews(world.db, record, run.touch.id);
+  }
   if (decision.touch) await record.put('touches', handedOver(decision.touch, state.rules.away, world.repZone));
   await appendLine(world, storing, now);
   const after = await applyEffects(world, storing, now);

@@ -18,6 +18,7 @@ export function leadFromReading({ id, reading, temperature, country }: NewLead, 
     company: reading.company?.value ?? '',
     jobTitle: reading.jobTitle?.value ?? '',
     address: reading.address?.value ?? '',
+    ...dealOf(reading),
     emails: reading.emails.map((email) => emailPoint(email.value)),
     phones: reading.phones.map((phone) => phonePoint(phone.value, country)),
     status: 'new',
@@ -28,4 +29,9 @@ export function leadFromReading({ id, reading, temperature, country }: NewLead, 
     createdAt: now,
     updatedAt: now,
   };
+}
+
+/** The record of a deal is called as the deal is. */
+export function dealOf({ objectKind, name }: PageReading): Pick<Lead, 'dealName'> {
+  return objectKind === 'deal' && name ? { dealName: name.value } : {};
 }

@@ -110,11 +110,19 @@ export interface Lead {
   readonly motivation?: number;
   /** What the deal or the property is worth, in the rep's own currency. */
   readonly worth?: number;
+  /** What the deal is called: by its record in the CRM where they are followed on one, else by the rep. */
+  readonly dealName?: string;
+  /** Between what an offer to them would lie, as it is to be told: "46,000 to 52,000". */
+  readonly offerRange?: string;
   /** The day an offer made to them expires, `yyyy-MM-dd`. */
   readonly offerExpiresOn?: string;
   /** A day they mentioned (a move, the end of a contract), `yyyy-MM-dd`, and what it is about. */
   readonly mentionedOn?: string;
   readonly mentionedWhat?: string;
+  /** The rep calls the deal strategic: messages to them are reviewed before they are sent (R211). */
+  readonly isStrategic?: boolean;
+  /** The rep's own fields of the lead, by their names (`budget`), for texts. Absent: none. */
+  readonly custom?: Readonly<Record<string, string>>;
   /** What counts for the score so far; `scoreOf` makes the score of it. */
   readonly tally?: Tally;
   /** `scoreOf` the lead, kept for lists; written wherever `tally` is. */

@@ -1,4 +1,5 @@
 import type { PastTouch } from '../touches/past-touch.ts';
+import { customDifferences, joinedCustom } from './custom-fields.ts';
 import type { ContactPoint, Lead, PromiseTally, ResponseClock, Tally } from './lead.ts';
 import { leadStatuses } from './lead.ts';
 
@@ -25,6 +26,8 @@ const singleFields = [
   'preferredChannel',
   'motivation',
   'worth',
+  'dealName',
+  'offerRange',
   'offerExpiresOn',
   'mentionedOn',
   'mentionedWhat',
@@ -32,14 +35,14 @@ const singleFields = [
 
 /** A field in which two leads differ, with the value that is not taken. */
 export interface Difference {
-  readonly field: (typeof singleFields)[number];
+  readonly field: (typeof singleFields)[number] | 'custom';
   readonly text: string;
 }
 
 /**
  * The kept lead with what the other brings: its numbers and addresses, its tags, and what the kept one lacks. Nothing of
- * the kept lead is overwritten, but for what must be the stricter of both: do-not-contact, a refused consent, a number
- * that did not work.
+ * the kept lead is overwritten, but for what must be the stricter of both: do-not-contact, a refused consent, a deal called
+ * strategic, a number that did not work.
  */
 export function mergedLead(two: TwoLeads, now: number): Lead {
   const { kept, other } = two;
@@ -52,6 +55,8 @@ export function mergedLead(two: TwoLeads, now: number): Lead {
     ...base,
     ...joinedStatus(kept, other),
     ...joinedConsent(kept, other),
+    ...(kept.isStrategic || other.isStrategic ? { isStrategic: true } : {}),
+    ...joinedCustom(kept.custom, other.custom),
     ...latest('lastContactAt', kept, other),
     ...latest('lastReplyAt', kept, other),
     ...(response ? { response } : {}),
@@ -71,12 +76,14 @@ export function mergedLead(two: TwoLeads, now: number): Lead {
 
 /** What the other lead says and the kept one says otherwise. */
 export function differencesOf(kept: Lead, other: Lead): readonly Difference[] {
-  return singleFields.flatMap((field) => {
+  const single = singleFields.flatMap((field): readonly Difference[] => {
     const [mine, theirs] = [kept[field], other[field]];
     if (isEmpty(mine) || isEmpty(theirs)) return [];
     const [one, two] = [String(mine), String(theirs)];
     return one.trim().toLowerCase() === two.trim().toLowerCase() ? [] : [{ field, text: two }];
   });
+  const custom = customDifferences(kept.custom, other.custom);
+  return [...single, ...custom.map((text): Difference => ({ field: 'custom', text }))];
 }
 
 /** Are both the same number or address, however they are written? */

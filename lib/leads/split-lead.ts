@@ -1,3 +1,4 @@
+import { customWithout } from './custom-fields.ts';
 import type { ContactPoint, Lead, PromiseTally } from './lead.ts';
 import { isSamePoint } from './merged-lead.ts';
 
@@ -11,7 +12,7 @@ export interface Merge {
 type Points = 'emails' | 'phones';
 
 /** Told apart by more than their value. */
-const apart = new Set(['emails', 'phones', 'tags', 'mergedIds', 'notSameIds', 'promisesKept', 'updatedAt']);
+const apart = new Set(['emails', 'phones', 'tags', 'custom', 'mergedIds', 'notSameIds', 'promisesKept', 'updatedAt']);
 
 /** The numbers and addresses that a merge brought. */
 export function pointsOfMerge({ before, other }: Merge): readonly ContactPoint[] {
@@ -25,11 +26,12 @@ export function withoutMerged(lead: Lead, merge: Merge, now: number): Lead {
   const brought = new Set((after.tags ?? []).filter((tag) => !before.tags?.includes(tag)));
   const tags = (lead.tags ?? []).filter((tag) => !brought.has(tag));
   const mergedIds = (lead.mergedIds ?? []).filter((id) => !gone.has(id));
-  const { tags: _tags, mergedIds: _mergedIds, promisesKept, ...rest } = asBefore(lead, merge);
+  const { tags: _tags, mergedIds: _mergedIds, custom, promisesKept, ...rest } = asBefore(lead, merge);
   return {
     ...rest,
     ...(tags.length > 0 || before.tags ? { tags } : {}),
     ...(mergedIds.length > 0 ? { mergedIds } : {}),
+    ...customWithout(custom, { before: before.custom, after: after.custom }),
     ...promisesWithout(promisesKept, other.promisesKept),
     emails: withoutBrought(lead, 'emails', merge),
     phones: withoutBrought(lead, 'phones', merge),

@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
-import type { Answer, Call, Input, Method, News, Reply } from './protocol.ts';
+import type { News } from './news.ts';
+import type { Answer, Call, Input, Method, Reply } from './protocol.ts';
 
 export type Ask = <M extends Method>(method: M, input: Input<M>) => Promise<Answer<M>>;
 export type Hear = (listener: (news: News) => void) => () => void;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { leadStatuses } from '../leads/lead.ts';
 import { signInWays } from '../outbox/connection.ts';
 import { outcomeIds } from '../touches/outcome.ts';
+import { draftingInputs } from './drafting-inputs.ts';
 import { listOf, text } from './input-parts.ts';
 
 /** A token may be long; more than this is none. */
@@ -31,7 +32,7 @@ const stageChoice = v.object({
   stage: v.nullable(crmId),
 });
 
-/** What screens may ask and order about connections. */
+/** What screens may ask and order about connections, and about the endpoint that writes. */
 export const connectionInputs = {
   findConnections: v.strictObject({}),
   connect: connecting,
@@ -43,4 +44,5 @@ export const connectionInputs = {
     changes: v.partial(v.object({ isOn: v.boolean(), writes, outcomeMap, stageMap: listOf(stageChoice, mostStages) })),
   }),
   disconnect: connection,
+  ...draftingInputs,
 };

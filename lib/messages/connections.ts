@@ -3,6 +3,7 @@ import type { Connection, SignIn, SignInWay, WrittenKinds } from '../outbox/conn
 import type { OutboxRow, Receipt } from '../outbox/delivery.ts';
 import type { Failure } from '../outbox/failure.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
+import type { DraftingMethods } from './drafting.ts';
 
 /** A workspace of a CRM as the rep sees it among their connections. */
 export interface ConnectionCard {
@@ -126,7 +127,7 @@ export type FillResult =
   | { readonly kind: 'refused'; readonly because: 'not-found' | 'no-record' | 'not-allowed' };
 
 /** What screens, and our script beside a form, say to the worker about connections and what is owed; part of the protocol. */
-export interface ConnectionMethods {
+export interface ConnectionMethods extends DraftingMethods {
   /** Every workspace that could be connected or is: those of allowed sites with an API, and those of followed leads. */
   findConnections: { from: 'screen'; input: Record<string, never>; answer: readonly ConnectionCard[] };
   /** Checks the sign-in with the CRM and keeps it; nothing is kept when the CRM refuses. */

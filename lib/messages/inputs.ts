@@ -3,67 +3,29 @@ import { intents, leadStatuses, temperatures } from '../leads/lead.ts';
 import { crmFactNames } from '../leads/sighting.ts';
 import { mostMarks } from '../records/list-reader.ts';
 import { mostContacts } from '../records/page-reading.ts';
-import { crmIds } from '../records/record-ref.ts';
 import { suppressionKinds } from '../rules/suppression.ts';
-import { longestBody, longestSubject } from '../touches/message.ts';
 import { outcomeIds } from '../touches/outcome.ts';
 import { longestLabel, mostObjections, scenarios } from '../touches/script-use.ts';
 import { signals } from '../touches/signal.ts';
 import { connectionInputs } from './connection-inputs.ts';
 import { channel, channelList, count, day, id, instant, listOf, note, text, whole } from './input-parts.ts';
+import { letterInputs } from './letter-inputs.ts';
 import { libraryCommands, libraryInputs } from './library-inputs.ts';
-import { mailAsk, shownMail, shownMessages } from './mail-inputs.ts';
+import { attachedList, sentInputs, shownMessages } from './mail-inputs.ts';
 import { longestPromise, mostPromises } from './note-found.ts';
+import { outboxInputs } from './outbox-inputs.ts';
 import type { Input, Method } from './protocol.ts';
+import { reading, ref, url, view } from './reading-input.ts';
+import { customFields, repInputs } from './rep-inputs.ts';
+import { message, reviewInputs } from './review-inputs.ts';
+import { routeInputs } from './route-inputs.ts';
 import { awayRule, rules, whatIf } from './rule-inputs.ts';
+import { saidInputs } from './said-inputs.ts';
 import { sequence } from './sequence-input.ts';
 import { fieldReads, longestFile, taughtFields } from './teaching-input.ts';
 
 // What may cross the border into the worker. Pages are untrusted and screens may be out of date,
 // so every argument is checked here, once, and nothing behind this file checks shapes again.
-
-const url = v.pipe(v.string(), v.maxLength(4000), v.regex(/^https?:\/\//i));
-const field = <Value extends v.GenericSchema>(value: Value) =>
-  v.object({
-    value,
-    source: v.picklist(['named', 'link', 'label', 'schema', 'heading', 'title']),
-    confidence: v.picklist([1, 2, 3]),
-  });
-const textField = v.nullable(field(text));
-const contactFields = v.pipe(v.array(field(text)), v.maxLength(mostContacts));
-
-const ref = v.object({
-  crm: v.picklist(crmIds),
-  host: v.pipe(text, v.minLength(1)),
-  tenant: text,
-  objectType: v.pipe(text, v.minLength(1)),
-  recordId: v.pipe(text, v.minLength(1)),
-});
-
-const reading = v.object({
-  ref,
-  url,
-  objectKind: v.picklist(['person', 'company', 'deal', 'other']),
-  name: textField,
-  emails: contactFields,
-  phones: contactFields,
-  company: textField,
-  jobTitle: textField,
-  address: textField,
-  stage: textField,
-  owner: textField,
-  doNotCall: v.nullable(field(v.boolean())),
-  runningSequence: v.optional(textField),
-  mail: v.exactOptional(shownMail),
-});
-
-const view = v.variant('kind', [
-  v.object({ kind: v.literal('record'), reading }),
-  v.object({ kind: v.literal('settling'), ref }),
-  mailAsk,
-  v.object({ kind: v.literal('list') }),
-  v.object({ kind: v.literal('other') }),
-]);
 
 const side = v.picklist(['left', 'right']);
 const place = v.partial(
@@ -122,6 +84,7 @@ const leadChanges = v.partial(
     temperature: v.nullable(v.picklist(temperatures)),
     zone: v.nullable(text),
     smsConsent: v.picklist(['given', 'refused']),
+    isStrategic: v.boolean(),
     source: v.nullable(text),
     intent: v.nullable(v.picklist(intents)),
     tags: listOf(v.pipe(text, v.minLength(1)), mostTags),
@@ -131,6 +94,9 @@ const leadChanges = v.partial(
     offerExpiresOn: v.nullable(day),
     mentionedOn: v.nullable(day),
     mentionedWhat: v.nullable(text),
+    dealName: v.nullable(text),
+    offerRange: v.nullable(text),
+    custom: customFields,
   }),
 );
 
@@ -161,6 +127,7 @@ const ruleCommands = {
     isSensitive: v.exactOptional(v.boolean()),
   }),
   moveRun: v.object({ ...command, ...lead }),
+  ...repInputs({ ...command, ...lead }),
   archiveLead: v.object({ ...command, ...lead, because: text, list: text, revisitOn: v.nullable(day) }),
   restoreLead: v.object({ ...command, ...lead }),
   suppress: v.object({
@@ -194,21 +161,16 @@ const teachInputs = {
   importTeaching: v.object({ text: v.pipe(v.string(), v.maxLength(longestFile + 1)) }),
 };
 
-const outboxInputs = {
-  findOutbox: v.object({ after: v.nullable(text) }),
-  retryWrite: v.object({ outboxId: v.nullable(id) }),
-  giveUpWrite: v.object({ outboxId: id }),
-  confirmWrite: v.object({ outboxId: id }),
-};
-
-const message = v.object({
-  subject: v.pipe(v.string(), v.maxLength(longestSubject)),
-  body: v.pipe(v.string(), v.maxLength(longestBody)),
-});
-
 const composeInputs = {
   findGmail: v.object({ to: text }),
-  putMessage: v.object({ tabId: v.number(), to: text, message, isBefore: v.boolean() }),
+  putMessage: v.object({
+    tabId: v.number(),
+    leadId: id,
+    touchId: v.nullable(id),
+    to: text,
+    message,
+    isBefore: v.boolean(),
+  }),
 };
 
 const screenInputs = {
@@ -216,6 +178,9 @@ const screenInputs = {
   ...libraryInputs,
   ...ruleCommands,
   ...libraryCommands(command),
+  ...letterInputs(command),
+  ...reviewInputs(command),
+  ...routeInputs,
   attachFrame: v.object({ nonce: id }),
   findTabScreen: v.object({ tabId: v.number() }),
   findPrompt: v.object(lead),
@@ -248,6 +213,8 @@ const screenInputs = {
     promises: v.exactOptional(promises),
     message: v.exactOptional(message),
     script: v.exactOptional(scriptUse),
+    attached: v.exactOptional(attachedList),
+    keepsDraft: v.exactOptional(v.boolean()),
   }),
   addNote: v.object({
     ...command,
@@ -255,6 +222,7 @@ const screenInputs = {
     note: v.pipe(note, v.minLength(1)),
     isSensitive: v.exactOptional(v.boolean()),
     promises: v.exactOptional(promises),
+    keepsDraft: v.exactOptional(v.boolean()),
   }),
   rescheduleTouch: v.object({ ...command, ...touch, dueAt: instant, how: v.picklist(['snooze', 'reschedule']) }),
   skipTouch: v.object({ ...command, ...touch, because: text }),
@@ -286,6 +254,8 @@ const screenInputs = {
   ...connectionInputs,
   ...outboxInputs,
   ...composeInputs,
+  ...sentInputs,
+  ...saidInputs,
 };
 
 const pageInputs = {

@@ -41,6 +41,8 @@ export interface AddNote {
   readonly isSensitive?: boolean;
   /** What the rep said in it that they would do, and confirmed. */
   readonly promises?: readonly PromiseMade[];
+  /** It was said and not typed in its box: what is typed there stays. */
+  readonly keepsDraft?: boolean;
 }
 
 /** As many promises go with one note. */

@@ -8,9 +8,9 @@ import type { Advice } from '../rules/advice.ts';
 import type { ChannelAnswer } from '../rules/channel-answers.ts';
 import type { Permission } from '../rules/permission.ts';
 import type { Pressure } from '../rules/pressure.ts';
+import type { ResponseState } from '../rules/response-state.ts';
 import type { RuleSettings } from '../rules/rule-settings.ts';
 import type { Score } from '../rules/score.ts';
-import type { ResponseState } from '../rules/sla.ts';
 import type { Suppression } from '../rules/suppression.ts';
 import type { Enrollment } from '../sequences/enrollment.ts';
 import type { OutcomeChoice, PlannedTouch } from '../sequences/planned-touch.ts';
@@ -22,6 +22,8 @@ import type { Reminder } from '../touches/reminder.ts';
 import type { Signal, SignalVerb } from '../touches/signal.ts';
 import type { Touch } from '../touches/touch.ts';
 import type { PillState } from '../words/pill-state.ts';
+import type { Variables } from '../words/templates/variables.ts';
+import type { SentOffer } from './sent.ts';
 
 /** The one next step of a followed lead, and all that a screen shows about them. */
 export interface LeadPrompt {
@@ -73,6 +75,8 @@ export interface LeadPrompt {
   readonly fromCrm: readonly CrmNews[];
   /** They wrote that they want no more mail, and the rep has not said yet whether it is so; null when they did not. */
   readonly optOut: OptOut | null;
+  /** A mail of the rep's that Gmail shows and that may be the open touch; null for none. */
+  readonly sent: SentOffer | null;
   /** Leads that were merged into this one, the latest first. */
   readonly merged: readonly MergedLine[];
   /** A note typed and not yet logged. */
@@ -80,6 +84,10 @@ export interface LeadPrompt {
   readonly draftIsSensitive: boolean;
   /** What is written for the open touch and not yet sent, by the way it is to go, as it is kept. */
   readonly messages: Readonly<Partial<Record<Channel, string>>>;
+  /** What the rep ticked as attached to it, as it is kept; `''` for nothing. */
+  readonly attached: string;
+  /** What fills the texts to them. */
+  readonly variables: Variables;
   /** What messages to them are helped with. */
   readonly writing: Writing;
 }
@@ -139,6 +147,8 @@ export interface TimelineLine {
   readonly isUndone: boolean;
   /** Its receipts, one per CRM it is owed to; empty when it is owed to none. */
   readonly receipts: readonly Receipt[];
+  /** Where the mail that was logged is to be read; absent where it was not seen in Gmail. */
+  readonly threadUrl?: string;
 }
 
 export interface SequenceSummary {

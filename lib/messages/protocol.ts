@@ -1,4 +1,6 @@
 import type { SeenMail } from '../gmail/seen-mail.ts';
+import type { SentMail } from '../gmail/sent-mail.ts';
+import type { CustomField } from '../leads/custom-fields.ts';
 import type { Intent, LeadStatus, Temperature } from '../leads/lead.ts';
 import type { CrmFactName } from '../leads/sighting.ts';
 import type { PageReading, PageView } from '../records/page-reading.ts';
@@ -6,18 +8,24 @@ import type { CrmId, RecordRef } from '../records/record-ref.ts';
 import type { AwayRule, RuleSettings } from '../rules/rule-settings.ts';
 import type { SuppressionKind } from '../rules/suppression.ts';
 import type { Sequence } from '../sequences/sequence.ts';
+import type { Attached } from '../touches/attached.ts';
 import type { Channel } from '../touches/channel.ts';
 import type { Message } from '../touches/message.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
 import type { Reason } from '../touches/reason.ts';
 import type { ScriptUse } from '../touches/script-use.ts';
 import type { Signal } from '../touches/signal.ts';
-import type { KeptTemplate } from '../words/library/kept-library.ts';
 import type { ComposeMethods } from './compose.ts';
 import type { ConnectionMethods } from './connections.ts';
-import type { Library, SnippetChange, TemplateChange } from './library.ts';
+import type { LetterMethods } from './letters.ts';
+import type { LibraryMethods } from './library.ts';
 import type { AddNote, NoteFound, PromiseMade } from './note-found.ts';
 import type { Marks, PagePill, Prompt, QueueRow, SequenceSuggestion, TimelineLine } from './prompt.ts';
+import type { RepMethods } from './rep.ts';
+import type { ReviewMethods } from './reviews.ts';
+import type { RouteMethods } from './routes.ts';
+import type { SaidMethods } from './said.ts';
+import type { SentMethods } from './sent.ts';
 import type { TeachMethods } from './teaching.ts';
 import type {
   ArchivePage,
@@ -33,7 +41,17 @@ import type {
  * The whole conversation between the page's script, the screens and the worker: a method per intention.
  * `from` says who may call it: `page` is our script in a CRM's tab, `screen` a page of the extension.
  */
-export interface Protocol extends ComposeMethods, ConnectionMethods, TeachMethods {
+export interface Protocol
+  extends ComposeMethods,
+    ConnectionMethods,
+    LetterMethods,
+    LibraryMethods,
+    RepMethods,
+    ReviewMethods,
+    RouteMethods,
+    SaidMethods,
+    SentMethods,
+    TeachMethods {
   // The page's script, about its own tab only.
   showView: { from: 'page'; input: { view: PageView }; answer: PagePill | null };
   openFrame: { from: 'page'; input: { nonce: string; hasControls: boolean }; answer: Done };
@@ -43,8 +61,12 @@ export interface Protocol extends ComposeMethods, ConnectionMethods, TeachMethod
   /** The marks of the records that its list shows; only of its own host. */
   findMarks: { from: 'page'; input: { refs: readonly RecordRef[] }; answer: Marks };
 
-  /** Messages that came in, as a page of Gmail shows them; only those of followed leads are kept. */
-  showMail: { from: 'page'; input: { account: string; messages: readonly SeenMail[] }; answer: Done };
+  /** Messages that came in, and those that went out, as a page of Gmail shows them; only those of leads are kept. */
+  showMail: {
+    from: 'page';
+    input: { account: string; messages: readonly SeenMail[]; sent?: readonly SentMail[] };
+    answer: Done;
+  };
 
   // Reading, for the screens.
   attachFrame: { from: 'screen'; input: { nonce: string }; answer: TabScreen | null };
@@ -74,10 +96,6 @@ export interface Protocol extends ComposeMethods, ConnectionMethods, TeachMethod
   findRules: { from: 'screen'; input: Nothing; answer: RuleSettings };
   findArchive: { from: 'screen'; input: { after: string | null }; answer: ArchivePage };
   findSuppressions: { from: 'screen'; input: { after: string | null }; answer: SuppressionPage };
-  /** The newest version of every template, and the snippets: those that ship with the rep's own over them. */
-  findLibrary: { from: 'screen'; input: Nothing; answer: Library };
-  /** Every version of one template, the newest first; none where there is no such template. */
-  findTemplateVersions: { from: 'screen'; input: { templateId: string }; answer: readonly KeptTemplate[] };
   /** Rows that could not be read and were set aside. */
   findQuarantine: { from: 'screen'; input: Nothing; answer: readonly QuarantinedRow[] };
 
@@ -142,20 +160,6 @@ export interface Protocol extends ComposeMethods, ConnectionMethods, TeachMethod
     input: Command & { sequence: Sequence; move: 'all' | 'none' | readonly string[] };
     answer: CommandResult;
   };
-  /** Saves a template; other words are its next version, which nobody has approved yet. */
-  saveTemplate: { from: 'screen'; input: Command & { template: TemplateChange }; answer: CommandResult };
-  /** Approves the words of the newest version; `by` is the rep's own name. */
-  approveTemplate: {
-    from: 'screen';
-    input: Command & { templateId: string; version: number; by: string };
-    answer: CommandResult;
-  };
-  /** Takes a template of the rep's own away with all its versions, and hides one that ships. */
-  removeTemplate: { from: 'screen'; input: Command & { templateId: string }; answer: CommandResult };
-  /** A hidden template is in its folder again. */
-  bringBackTemplate: { from: 'screen'; input: Command & { templateId: string }; answer: CommandResult };
-  saveSnippet: { from: 'screen'; input: Command & { snippet: SnippetChange }; answer: CommandResult };
-  removeSnippet: { from: 'screen'; input: Command & { snippetId: string }; answer: CommandResult };
   /** Sets the rules; open touches are held against them again. */
   saveRules: { from: 'screen'; input: Command & { rules: RuleSettings }; answer: CommandResult };
   /** Begins, changes or ends (null) the rep's absence: open touches within it are shifted, held or handed over. */
@@ -235,6 +239,10 @@ export interface LogOutcome {
   readonly message?: Message;
   /** What of a script was used in the talk. */
   readonly script?: ScriptUse;
+  /** The note was said and not typed in its box: what is typed there stays. */
+  readonly keepsDraft?: boolean;
+  /** What the rep attached to it; what of that was promised is kept by it. */
+  readonly attached?: readonly Attached[];
 }
 
 export interface FollowLead {
@@ -259,6 +267,7 @@ export interface LeadChanges {
   readonly temperature?: Temperature | null;
   readonly zone?: string | null;
   readonly smsConsent?: 'given' | 'refused';
+  readonly isStrategic?: boolean;
   /** The rest: null forgets what was known. */
   readonly source?: string | null;
   readonly intent?: Intent | null;
@@ -266,9 +275,13 @@ export interface LeadChanges {
   readonly preferredChannel?: Channel | null;
   readonly motivation?: number | null;
   readonly worth?: number | null;
+  readonly dealName?: string | null;
+  readonly offerRange?: string | null;
   readonly offerExpiresOn?: string | null;
   readonly mentionedOn?: string | null;
   readonly mentionedWhat?: string | null;
+  /** All of the rep's own fields, in their order. */
+  readonly custom?: readonly CustomField[];
 }
 
 /** What to put on the do-not-contact list: a contact point as it is written on the lead, a domain, or the lead. */
@@ -303,6 +316,8 @@ export type Refusal =
   | 'cannot-contact'
   /** A rule or a sequence that cannot be as it was given; nothing was stored. */
   | 'not-valid'
+  /** Somebody has to look at the message first: `checkMessages` says why, `approveMessage` lets it pass. */
+  | 'not-reviewed'
   | 'storage-full';
 
 /** What one tab shows, for the sidebar beside it. `view` is null when the tab is not one of an allowed site. */
@@ -375,25 +390,3 @@ export interface Call {
 export type Reply<M extends Method> =
   | { readonly ok: true; readonly answer: Answer<M> }
   | { readonly ok: false; readonly error: string };
-
-/** What the worker tells everyone without being asked. */
-export type News =
-  /** A tab shows something else now; for the sidebar beside it. */
-  | { readonly news: 'tab'; readonly screen: TabScreen }
-  /** A connection or the outbox changed; screens that show them ask again. */
-  | { readonly news: 'outbox' }
-  /** The teaching of a site changed; screens that show it ask again. */
-  | { readonly news: 'teaching'; readonly origin: string }
-  /** These leads changed; screens that show them ask again. */
-  | { readonly news: 'leads'; readonly leadIds: readonly string[] }
-  /** For the page's script of one tab: the pill of one record, by its `recordKey`; heeded only while that is shown. */
-  | { readonly news: 'pill'; readonly key: string; readonly pill: PagePill | null }
-  /** For our scripts in one tab: the rep no longer allows its site; they take themselves off the page. */
-  | { readonly news: 'leave' }
-  /** For the page's script of one tab: the marks on its list may be others now. */
-  | { readonly news: 'marks' }
-  /** For our script in a tab of Gmail: somebody followed writes in the conversation it shows; it tells the messages. */
-  | { readonly news: 'tell-mail' }
-  /** For our script in a tab of Gmail: the rep said whom a conversation is with. */
-  | { readonly news: 'with-whom'; readonly thread: string; readonly email: string }
-  | { readonly news: 'frame'; readonly frame: 'toggle' | 'close' | 'left' | 'right' };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { priorityKeys } from '../rules/rule-settings.ts';
 import { channels } from '../touches/channel.ts';
+import { unknownRep } from '../touches/rep-profile.ts';
 import { count, day, id, listOf, text, whole } from './input-parts.ts';
 
 // Bounds only: `ruleProblems` says which settings make no sense together.
@@ -23,6 +24,14 @@ export const awayRule = v.object({
   how: v.picklist(['shift', 'hold', 'hand-over']),
   to: text,
 });
+
+/** The rep, as texts and letters name them. */
+export const repProfile = v.object({ name: text, phone: text, email: text, company: text, address: text });
+
+const reminders = v.object({ offerDays: days, silenceDays: days, mentionedDays: days, stalledDays: days });
+
+/** Some of the days that reminders go by. */
+export const someReminders = v.partial(reminders);
 
 /** All the rules a rep can set. */
 export const rules = v.object({
@@ -50,11 +59,12 @@ export const rules = v.object({
     parkUnder: points,
   }),
   sla: v.object({ hot: slaMinutes, warm: slaMinutes, other: slaMinutes, isRolling: v.boolean() }),
-  reminders: v.object({ offerDays: days, silenceDays: days, mentionedDays: days, stalledDays: days }),
+  reminders,
   priorities: listOf(v.picklist(priorityKeys), priorityKeys.length),
   neverLogDomains: v.optional(listOf(text, 200), []),
   optOutLine: v.optional(v.nullable(text), null),
   bookingLink: v.optional(text, ''),
+  rep: v.optional(repProfile, unknownRep),
   away: v.nullable(awayRule),
 });
 

@@ -1,3 +1,4 @@
+import { isEmailAddress, isPageAddress } from '../records/typed-address.ts';
 import type { AllowedHours, Week } from '../time/allowed-hours.ts';
 import { dayNumber, dayOfWall } from '../time/day.ts';
 import type { AwayRule, RuleSettings } from './rule-settings.ts';
@@ -18,7 +19,10 @@ export type RuleProblem =
   | { readonly kind: 'empty'; readonly field: string }
   | { readonly kind: 'twice'; readonly field: string }
   | { readonly kind: 'no-such-day'; readonly field: string }
-  | { readonly kind: 'ends-before-it-begins'; readonly field: string };
+  | { readonly kind: 'ends-before-it-begins'; readonly field: string }
+  | { readonly kind: 'no-email'; readonly field: string }
+  /** No address of a web page. */
+  | { readonly kind: 'no-page'; readonly field: string };
 
 interface Limit {
   readonly least: number;
@@ -80,7 +84,14 @@ export function ruleProblems(rules: RuleSettings): readonly RuleProblem[] {
     ...(preferredCallWeek === null ? [] : weekProblems('preferredCallWeek', preferredCallWeek)),
     ...priorityProblems(rules.priorities),
     ...(away === null ? [] : awayProblems(away)),
+    ...aboutProblems(rules),
   ];
+}
+
+/** Does a change make something wrong? What was wrong before keeps nobody from it: it is put right where the rules are. */
+export function bringsProblems(before: RuleSettings, after: RuleSettings): boolean {
+  const known = new Set(ruleProblems(before).map(({ field }) => field));
+  return ruleProblems(after).some(({ field }) => !known.has(field));
 }
 
 function numberProblems(field: string, value: number, { least, most, isWhole = false }: Limit): readonly RuleProblem[] {
@@ -117,6 +128,15 @@ function awayProblems({ fromOn, untilOn, how, to }: AwayRule): readonly RuleProb
   ];
   const isBackwards = isDay(fromOn) && isDay(untilOn) && untilOn < fromOn;
   return isBackwards ? [...lost, problem('ends-before-it-begins', 'away.untilOn')] : lost;
+}
+
+/** What is said of the rep may be left out; it may not be something else. */
+function aboutProblems({ rep, bookingLink }: RuleSettings): readonly RuleProblem[] {
+  const [email, link] = [rep.email.trim(), bookingLink.trim()];
+  return [
+    ...(email === '' || isEmailAddress(email) ? [] : [problem('no-email', 'rep.email')]),
+    ...(link === '' || isPageAddress(link) ? [] : [problem('no-page', 'bookingLink')]),
+  ];
 }
 
 /** A day the calendar has: not 30 February. */

@@ -1,5 +1,6 @@
 import type { Week } from '../time/allowed-hours.ts';
 import { usualWeek } from '../time/working-time.ts';
+import { type RepProfile, unknownRep } from '../touches/rep-profile.ts';
 import type { SignalVerb } from '../touches/signal.ts';
 import { type Spacing, usualSpacing } from '../touches/spacing.ts';
 
@@ -80,6 +81,8 @@ export interface RuleSettings {
   readonly optOutLine: string | null;
   /** Where people book a meeting with the rep; `''` for nowhere. */
   readonly bookingLink: string;
+  /** The rep, as texts and letters name them. */
+  readonly rep: RepProfile;
   readonly away: AwayRule | null;
 }
 
@@ -114,5 +117,6 @@ export const usualRules: RuleSettings = {
   neverLogDomains: [],
   optOutLine: null,
   bookingLink: '',
+  rep: unknownRep,
   away: null,
 };

@@ -55,6 +55,23 @@ export function shortTimeText(at: number, words: TimeWords): string {
   return isRepClock(at, words) ? time : words.t('time.with_zone', { time, zone: shortZone(at, words) });
 }
 
+/** The day of an instant in full, as a letter is dated: "22 November 2026". */
+export function letterDayText(at: number, words: Pick<TimeWords, 'zone' | 'locale'>): string {
+  return formatted(at, words, { dateStyle: 'long' });
+}
+
+/** An instant in full, as it stands before something is done: "Thursday, 26 November 2026 at 15:00 GMT". */
+export function wholeText(at: number, words: TimeWords): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return formatted(at, words, { ...day, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
+}
+
+/** A day (`yyyy-MM-dd`) in full: "Thursday, 26 November 2026". */
+export function wholeDayText(on: string, words: Pick<TimeWords, 'locale'>): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return formatted(Date.parse(`${on}T00:00Z`), { ...words, zone: 'UTC' }, day);
+}
+
 /** A day (`yyyy-MM-dd`): "today", "tomorrow", "Thu", "Thu 26 Nov", with the year when it is another one. */
 export function dayText(on: string, words: TimeWords): string {
   const at = Date.parse(`${on}T00:00Z`);

@@ -2,6 +2,7 @@ import type { Channel } from './channel.ts';
 import type { Message } from './message.ts';
 import type { OutcomeId } from './outcome.ts';
 import type { Reason } from './reason.ts';
+import type { KeptReview } from './review.ts';
 import type { ScriptUse } from './script-use.ts';
 
 interface ActivityBase {
@@ -28,6 +29,12 @@ export type Activity = ActivityBase &
         readonly stepTitle: string;
         /** What was sent, as far as it was written here; no CRM is told of it. */
         readonly message?: Message;
+        /** Who let the message pass, where it asked for a review. */
+        readonly review?: KeptReview;
+        /** It asked for a review, was sent without one, and that was only seen afterwards. */
+        readonly isUnreviewed?: true;
+        /** The names of what was attached to it. */
+        readonly attached?: readonly string[];
         /** What of a script was used. */
         readonly script?: ScriptUse;
       }

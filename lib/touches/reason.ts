@@ -167,9 +167,11 @@ export interface Reason {
  * | runs-moved | sequence, version, count, left | a version was saved, and so many runs go on along it |
  * | template-saved | template, version | a version of a template was saved |
  * | template-approved | template, version, name | approved by `name` |
+ * | message-approved | by, gates, because | `by` let a message pass; `gates` are what had asked for it, with spaces between |
  * | template-removed, template-hidden, template-back | template | taken out of the library, or back into it |
  * | snippet-saved, snippet-removed | snippet | its shortcut |
  * | rules-saved | count, left | so many touches had to move |
+ * | rep-saved | | what texts say of the rep |
  * | backlog-levelled | count, most, left | so many touches were spread, at most so many a day |
  * | crm-stage-changed, crm-owner-changed | from, to, site | the CRM at `site` says `to`, and said `from` when last seen |
  * | crm-do-not-call, crm-calls-allowed | site | the CRM at `site` says that they may not, or may again, be called |
@@ -360,8 +362,10 @@ export const ruleIds = [
   'away-ended',
   'runs-moved',
   'rules-saved',
+  'rep-saved',
   'template-saved',
   'template-approved',
+  'message-approved',
   'template-removed',
   'template-hidden',
   'template-back',

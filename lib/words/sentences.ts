@@ -107,9 +107,12 @@ function namedText(name: string, value: string, words: Words): string {
   if (name === 'field')
     return words.t(`reason-parts.fields.${value.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`);
   if (name === 'zones') return placesText(value.split(' '), words);
-  if (name === 'lacks')
+  if (name === 'lacks' || name === 'gates')
     return listText(
-      value.split(' ').map((one) => words.t(`reason-parts.lacks.${one}`)),
+      value
+        .split(' ')
+        .filter(Boolean)
+        .map((one) => words.t(`reason-parts.${name}.${one}`)),
       words,
     );
   return name === 'zone' ? placeOf(value) : value;

@@ -10,13 +10,17 @@ import {
 } from '../followups/change-run.ts';
 import { findConcerned } from '../followups/concerned.ts';
 import { followLead, linkRecord } from '../followups/follow-lead.ts';
+import { logPosted } from '../followups/letters/log-posted.ts';
 import { levelBacklog } from '../followups/level-backlog.ts';
 import { logOutcome } from '../followups/log-outcome.ts';
 import { logSignal } from '../followups/log-signal.ts';
+import { logSent } from '../followups/mail/log-sent.ts';
 import { mergeLeads, notSamePerson } from '../followups/merge-leads.ts';
 import { moveRun } from '../followups/move-runs.ts';
 import { addReminder, finishReminder, moveReminder } from '../followups/reminders.ts';
-import { saveRules } from '../followups/save-rules.ts';
+import { approveMessage } from '../followups/reviews/approve-message.ts';
+import { saveRep } from '../followups/save-rep.ts';
+import { changeReminders, saveRules } from '../followups/save-rules.ts';
 import { saveSequence } from '../followups/save-sequence.ts';
 import { removeSnippet, saveSnippet } from '../followups/save-snippet.ts';
 import { approveTemplate, bringBackTemplate, removeTemplate, saveTemplate } from '../followups/save-template.ts';
@@ -39,6 +43,8 @@ type LeadCommand =
   | 'followLead'
   | 'linkRecord'
   | 'logOutcome'
+  | 'logSent'
+  | 'logPosted'
   | 'logSignal'
   | 'addNote'
   | 'rescheduleTouch'
@@ -49,6 +55,7 @@ type LeadCommand =
   | 'startSequence'
   | 'moveRun'
   | 'changeLead'
+  | 'saveRep'
   | 'archiveLead'
   | 'restoreLead'
   | 'suppress'
@@ -59,9 +66,17 @@ type LeadCommand =
   | 'splitLead'
   | 'notSamePerson'
   | 'settleNews'
+  | 'approveMessage'
   | 'undo';
 
-type RepCommand = 'liftSuppression' | 'saveSequence' | 'saveRules' | 'setAway' | 'levelBacklog' | LibraryCommand;
+type RepCommand =
+  | 'liftSuppression'
+  | 'saveSequence'
+  | 'saveRules'
+  | 'changeReminders'
+  | 'setAway'
+  | 'levelBacklog'
+  | LibraryCommand;
 
 type LibraryCommand =
   | 'saveTemplate'
@@ -82,6 +97,8 @@ function leadCommands(worker: Worker): Pick<Handlers, LeadCommand> {
     followLead: command(worker, followLead),
     linkRecord: command(worker, linkRecord),
     logOutcome: command(worker, logOutcome),
+    logSent: command(worker, logSent),
+    logPosted: command(worker, logPosted),
     logSignal: command(worker, logSignal),
     addNote: command(worker, addNote),
     rescheduleTouch: command(worker, rescheduleTouch),
@@ -92,6 +109,7 @@ function leadCommands(worker: Worker): Pick<Handlers, LeadCommand> {
     startSequence: command(worker, startSequence),
     moveRun: command(worker, moveRun),
     changeLead: command(worker, changeLead),
+    saveRep: command(worker, saveRep),
     archiveLead: command(worker, archiveLead),
     restoreLead: command(worker, restoreLead),
     suppress: command(worker, suppress),
@@ -102,6 +120,7 @@ function leadCommands(worker: Worker): Pick<Handlers, LeadCommand> {
     splitLead: command(worker, splitLead),
     notSamePerson: command(worker, notSamePerson),
     settleNews: command(worker, settleNews),
+    approveMessage: command(worker, approveMessage),
     undo: command(worker, undo),
   };
 }
@@ -112,6 +131,7 @@ function repCommands(worker: Worker): Pick<Handlers, RepCommand> {
     liftSuppression: command(worker, liftSuppression),
     saveSequence: command(worker, saveSequence),
     saveRules: command(worker, saveRules),
+    changeReminders: command(worker, changeReminders),
     setAway: command(worker, setAway),
     levelBacklog: command(worker, levelBacklog),
     saveTemplate: command(worker, saveTemplate),

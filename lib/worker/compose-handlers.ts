@@ -1,10 +1,19 @@
+import { whyNotLeave } from '../followups/reviews/may-leave.ts';
 import { gmailUrl } from '../gmail/gmail-url.ts';
-import { type ComposeResult, type Composing, composeResults, type OpenGmail } from '../messages/compose.ts';
+import {
+  type ComposeResult,
+  type Composing,
+  composeResults,
+  type OpenGmail,
+  type PutResult,
+} from '../messages/compose.ts';
+import type { Input } from '../messages/protocol.ts';
 import type { Handlers } from '../messages/server.ts';
 import { composeFile, covers } from '../sites/site-scripts.ts';
 import { grantedPatterns, runInTab } from '../sites/sync-sites.ts';
 import { saveComposing, takeComposing } from '../tabs/tab-views.ts';
-import type { Worker } from './worker.ts';
+import { keptInput } from './kept-input.ts';
+import { type Worker, worldOf } from './worker.ts';
 
 type ComposeMethod = 'findGmail' | 'putMessage' | 'takeComposing';
 
@@ -16,15 +25,22 @@ export function composeHandlers(worker: Worker): Pick<Handlers, ComposeMethod> {
   const { browser } = worker;
   return {
     findGmail: ({ to }) => findGmail(worker, to),
-    putMessage: async ({ tabId, ...asked }) => {
-      if (!(await findGmailTabs(worker)).some((tab) => tab.tabId === tabId)) return 'elsewhere';
-      const result = await compose(worker, tabId, { kind: 'put', ...asked });
-      if (result !== 'elsewhere') await bringUp(worker, tabId);
-      return result;
-    },
+    putMessage: async (input) => putMessage(worker, await keptInput(worker.db, input)),
     takeComposing: (_input, { tabId }) =>
       tabId === null ? Promise.resolve(null) : takeComposing(browser.storage.session, tabId),
   };
+}
+
+/** What is judged is what is handed on: the text is not asked for again. */
+async function putMessage(worker: Worker, input: Input<'putMessage'>): Promise<PutResult> {
+  const { tabId, leadId, touchId, ...asked } = input;
+  const leaving = { leadId, touchId, channel: 'email', to: asked.to, message: asked.message } as const;
+  const why = await whyNotLeave(worldOf(worker), leaving, worker.now());
+  if (why !== null) return why;
+  if (!(await findGmailTabs(worker)).some((tab) => tab.tabId === tabId)) return 'elsewhere';
+  const result = await compose(worker, tabId, { kind: 'put', ...asked });
+  if (result !== 'elsewhere') await bringUp(worker, tabId);
+  return result;
 }
 
 interface GmailTab {
@@ -38,7 +54,7 @@ async function findGmail(worker: Worker, to: string): Promise<OpenGmail> {
   const results = await Promise.all(
     tabs.map(async ({ tabId }) => ({ tabId, result: await compose(worker, tabId, asked) })),
   );
-  const here = results.find(({ result }) => result === 'here');
+  const here = results.find(({ result }) => result === 'here') ?? results.find(({ result }) => result === 'several');
   return { account: tabs[0]?.account ?? null, tabId: here?.tabId ?? null };
 }
 

@@ -1,19 +1,24 @@
+import { keepHanded } from '../followups/mail/handed.ts';
+import { dismissSent } from '../followups/mail/log-sent.ts';
 import { findLeadByEmail } from '../followups/mail/mail-owners.ts';
 import { withoutNeverLogged } from '../followups/mail/never-log.ts';
 import { dismissOptOut } from '../followups/mail/opt-outs.ts';
 import { takeMail } from '../followups/mail/take-mail.ts';
-import { readerWanted, threadUrl } from '../gmail/page-view.ts';
+import { takeSent } from '../followups/mail/take-sent.ts';
+import { readerWanted, threadIn, threadUrl } from '../gmail/page-view.ts';
 import type { PagePill } from '../messages/prompt.ts';
 import type { Input } from '../messages/protocol.ts';
 import type { Caller, Handlers } from '../messages/server.ts';
 import type { PageView } from '../records/page-reading.ts';
 import { covers, crmOfHost, mailFile } from '../sites/site-scripts.ts';
 import { grantedPatterns, runInTab } from '../sites/sync-sites.ts';
+import { findView } from '../tabs/tab-views.ts';
 import { deliverOutbox } from './deliver-outbox.ts';
-import { tellChange, tellTab } from './tell.ts';
+import { keptInput } from './kept-input.ts';
+import { tellChange, tellScreens, tellTab } from './tell.ts';
 import { type Worker, wordsOf, worldOf } from './worker.ts';
 
-type MailMethod = 'showMail' | 'chooseWhom' | 'dismissOptOut';
+type MailMethod = 'showMail' | 'chooseWhom' | 'dismissOptOut' | 'handMessage' | 'dismissSent';
 
 const done = { kind: 'done' } as const;
 
@@ -22,6 +27,17 @@ export function mailHandlers(worker: Worker): Pick<Handlers, MailMethod> {
   return {
     showMail: async (input, caller) => {
       await takeMails(worker, input, caller);
+      return done;
+    },
+    handMessage: async (input) => {
+      const { tabId, ...handing } = await keptInput(worker.db, input);
+      const threadId = tabId === null ? null : await findThread(worker, tabId);
+      await keepHanded(worker.db, { ...handing, threadId }, worker.now());
+      return done;
+    },
+    dismissSent: async ({ leadId, mailId }) => {
+      await dismissSent(worker, mailId);
+      await tellChange(worker, [leadId]);
       return done;
     },
     chooseWhom: async ({ tabId, thread, email }) => {
@@ -37,14 +53,20 @@ export function mailHandlers(worker: Worker): Pick<Handlers, MailMethod> {
 }
 
 /** One after the other and only one call at a time: each message is a command of its own, the oldest first. */
-async function takeMails(worker: Worker, { account, messages }: Input<'showMail'>, { origin }: Caller): Promise<void> {
+async function takeMails(worker: Worker, shown: Input<'showMail'>, { origin }: Caller): Promise<void> {
   const granted = await grantedPatterns(worker.browser);
   if (!isGmail(origin) || !granted.some((pattern) => covers(pattern, origin))) return;
   const leadIds = await worker.locks.request('mail', async () => {
     const changed = new Set<string>();
-    for (const mail of messages.toSorted((one, other) => one.receivedAt - other.receivedAt)) {
-      const told = { ...mail, threadUrl: threadUrl(origin, account, mail.threadId) };
-      const leadId = await takeMail(worldOf(worker), told, worker.now());
+    const urlOf = (threadId: string): string => threadUrl(origin, shown.account, threadId);
+    const sent = (shown.sent ?? []).map((mail) => ({ ...mail, threadUrl: urlOf(mail.threadId) }));
+    // What the rep sent before they answered was sent first: an answer may end what it was for.
+    for (const taken of await takeSent(worldOf(worker), sent, worker.now())) {
+      changed.add(taken.leadId);
+      if (taken.logged) await tellScreens(worker, { news: 'logged', leadId: taken.leadId, ...taken.logged });
+    }
+    for (const mail of shown.messages.toSorted((one, other) => one.receivedAt - other.receivedAt)) {
+      const leadId = await takeMail(worldOf(worker), { ...mail, threadUrl: urlOf(mail.threadId) }, worker.now());
       if (leadId !== null) changed.add(leadId);
     }
     return [...changed];
@@ -62,16 +84,26 @@ export async function allowedView(worker: Worker, view: PageView, { origin }: Ca
   return isGmail(origin) && isOwn ? withoutNeverLogged(worker.db, view) : { kind: 'other' };
 }
 
+interface MailView {
+  /** As far as it may be shown. */
+  readonly view: PageView;
+  readonly tabId: number;
+  readonly leadId: string | null;
+  /** The page itself shows nobody. */
+  readonly isNobody: boolean;
+}
+
 /** Brings the reader to a tab of Gmail that opens a conversation, and has it told what somebody followed wrote there. */
 export async function followMail(
   worker: Worker,
-  { view, tabId, leadId }: { view: PageView; tabId: number; leadId: string | null },
+  { view, tabId, leadId, isNobody }: MailView,
   { origin }: Caller,
 ): Promise<void> {
   if (!isGmail(origin)) return;
   const isWanted = view.kind === 'settling' && view.ref.recordId === readerWanted;
   if (isWanted) await runInTab(worker.browser, { tabId, file: mailFile }, worker.report);
-  const isTold = leadId !== null || (view.kind === 'ask' && (await hasFollowed(worker, view)));
+  // A conversation with nobody may tell that a mail was not delivered; the page tells of it nothing else.
+  const isTold = leadId !== null || isNobody || (view.kind === 'ask' && (await hasFollowed(worker, view)));
   if (isTold) await tellTab(worker, tabId, { news: 'tell-mail' });
 }
 
@@ -83,6 +115,12 @@ async function hasFollowed({ db }: Worker, { candidates }: Extract<PageView, { k
 /** The pill of a conversation that may be with several people. */
 export function askPill(worker: Worker, now: number): PagePill {
   return { tone: 'new', icon: '', text: wordsOf(worker, now).t('pill.which'), staleAt: null };
+}
+
+/** The conversation that a tab of Gmail shows; null for none. */
+async function findThread({ browser }: Worker, tabId: number): Promise<string | null> {
+  const shown = await findView(browser.storage.session, tabId);
+  return shown?.view.kind === 'record' && isGmail(shown.origin) ? threadIn(shown.view.reading.url) : null;
 }
 
 function isGmail(origin: string): boolean {

@@ -72,7 +72,10 @@ async function showView(
   wakeForPage(worker, { origin, view }).catch((error: unknown) => worker.report('waking a connection', error));
   showFill(worker, { tabId, view }).catch((error: unknown) => worker.report('showing what to fill', error));
   const leadId = leadIdOf(prompt);
-  followMail(worker, { view, tabId, leadId }, caller).catch((error: unknown) => worker.report('following mail', error));
+  const isNobody = input.view.kind === 'other';
+  followMail(worker, { view, tabId, leadId, isNobody }, caller).catch((error: unknown) =>
+    worker.report('following mail', error),
+  );
   // A person of Gmail says nothing of what a CRM has of them.
   if (leadId !== null && view.kind === 'record' && view.reading.ref.crm !== 'gmail') {
     seeLead(worker, { leadId, reading: view.reading, tab: saved }).catch((error: unknown) =>

@@ -6,13 +6,19 @@ import { commandHandlers } from './commands.ts';
 import { composeHandlers } from './compose-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { findDatabaseState } from './database-state.ts';
+import { answerDraftLine } from './draft-words.ts';
+import { draftingHandlers } from './drafting-handlers.ts';
 import { fillHandlers } from './fill-handlers.ts';
 import { leaveRevoked } from './leave-revoked.ts';
+import { letterHandlers } from './letter-handlers.ts';
 import { mailHandlers } from './mail-handlers.ts';
 import { openFromNotification, snoozeFromNotification } from './on-notification.ts';
 import { outboxHandlers } from './outbox-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { reconcile } from './reconcile.ts';
+import { reviewHandlers } from './review-handlers.ts';
+import { routeHandlers } from './route-handlers.ts';
+import { saidHandlers } from './said-handlers.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { closeStorage } from './secrets.ts';
 import { teachHandlers } from './teach-handlers.ts';
@@ -37,8 +43,13 @@ export function startWorker(worker: Worker): void {
       ...fillHandlers(worker),
       ...mailHandlers(worker),
       ...composeHandlers(worker),
+      ...saidHandlers(worker),
+      ...reviewHandlers(worker),
+      ...letterHandlers(worker),
+      ...routeHandlers(worker),
       ...commandHandlers(worker),
       ...connectionHandlers(worker),
+      ...draftingHandlers(worker),
       ...outboxHandlers(worker),
     },
     report,
@@ -68,6 +79,7 @@ function listen(worker: Worker, run: Run): void {
       await runInOpenTabs(browser, db, report);
     });
   });
+  browser.runtime.onConnect.addListener((line) => answerDraftLine(worker, line));
   browser.permissions.onAdded.addListener(() => {
     // The popup that asked may be closed by now: the rep's open tab of the site gets its script from here.
     run('a permission', async () => {

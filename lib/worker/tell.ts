@@ -1,6 +1,7 @@
 import { findPromptFor } from '../followups/find-prompt.ts';
+import type { News } from '../messages/news.ts';
 import type { Prompt } from '../messages/prompt.ts';
-import type { News, TabScreen } from '../messages/protocol.ts';
+import type { TabScreen } from '../messages/protocol.ts';
 import { subjectOf } from '../notifications/show-due.ts';
 import type { PageView } from '../records/page-reading.ts';
 import { recordKey } from '../records/record-ref.ts';

@@ -13,7 +13,7 @@ export interface Worker {
   readonly browser: WxtBrowser;
   readonly db: FollowthroughDb;
   readonly locks: Pick<LockManager, 'request'>;
-  /** The way to the APIs of the CRMs that the rep connected; nothing else goes out. */
+  /** The way to the APIs of the CRMs that the rep connected, and to the endpoint they set to write; nothing else goes out. */
   readonly network: Network;
   /** The API of a CRM; null for a site that has none. */
   readonly adapterOf: (crm: CrmId) => ApiAdapter | null;

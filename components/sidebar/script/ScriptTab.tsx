@@ -9,6 +9,8 @@ import { Button } from '../../kit/Button.tsx';
 import { ChoiceChip } from '../../kit/Chip.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { SpokenOnly } from '../../kit/SpokenOnly.tsx';
+import { knownLines } from '../draft/help/draft-facts.ts';
+import { Known } from '../draft/help/Known.tsx';
 import { focusOutcome } from '../OutcomeGrid.tsx';
 import { gridChoices } from '../outcome-choices.ts';
 import type { SidebarModel } from '../sidebar-model.ts';
@@ -27,6 +29,10 @@ export function ScriptTab(props: ScriptTabProps): JSX.Element {
   if (props.shown.lead.doNotContact) return <p class={styles.hint}>{t('sidebar.script_barred')}</p>;
   return (
     <div class={styles.script}>
+      <Known
+        lines={knownLines(props.shown, props.model.choices.channelOf(props.shown) ?? 'call', props.words)}
+        words={props.words}
+      />
       <Scenarios {...props} />
       <Talk {...props} />
     </div>
@@ -61,11 +67,11 @@ function Talk(props: ScriptTabProps): JSX.Element {
   const { model, shown, words } = props;
   const { t } = words;
   const scenario = model.scripts.scenarioOf(shown);
-  const { lead } = shown;
+  const { variables } = shown;
   const { now, zone, locale } = words;
   const script = useMemo(
-    () => scriptForLead(scenario, lead, { now, zone, locale }),
-    [scenario, lead, now, zone, locale],
+    () => scriptForLead(scenario, variables, { now, zone, locale }),
+    [scenario, variables, now, zone, locale],
   );
   return (
     <>

@@ -23,23 +23,23 @@ interface PreviewProps {
 export function PreviewPanel({ editor, engine, words }: PreviewProps): JSX.Element {
   const { t } = words;
   const { preview, draft } = editor;
-  const lead = preview.lead.value;
+  const shown = preview.lead.value;
   return (
     <section class={styles.panel} aria-label={t('library.preview')}>
       <h3 class={styles.heading}>{t('library.preview')}</h3>
       <div class={styles.chips}>
-        <ChoiceChip chosen={lead === null} onChoose={preview.showExample}>
+        <ChoiceChip chosen={shown === null} onChoose={preview.showExample}>
           {t('library.preview_example')}
         </ChoiceChip>
-        {lead && (
-          <ChoiceChip chosen onChoose={() => void preview.choose(lead.id)}>
-            <bdi>{lead.name}</bdi>
+        {shown && (
+          <ChoiceChip chosen onChoose={() => void preview.choose(shown.lead.id)}>
+            <bdi>{shown.lead.name}</bdi>
           </ChoiceChip>
         )}
       </div>
       <LeadSearch preview={preview} words={words} />
       {engine ? (
-        <Filled filling={engine.previewText(draft.value, lead, words)} words={words} />
+        <Filled filling={engine.previewText(draft.value, shown?.variables ?? null, words)} words={words} />
       ) : (
         <Skeleton lines={5} label={t('kit.loading')} />
       )}

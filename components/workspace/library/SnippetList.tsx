@@ -134,7 +134,7 @@ interface WrittenProps extends LibraryProps {
   readonly isTaken: boolean;
 }
 
-function SnippetFields({ written, isTaken, model, words }: WrittenProps): JSX.Element {
+function SnippetFields({ written, isTaken, model, words, library }: WrittenProps): JSX.Element {
   const { t } = words;
   const { editSnippet } = model.library;
   const placeRef = useRef<HTMLDivElement>(null);
@@ -156,7 +156,11 @@ function SnippetFields({ written, isTaken, model, words }: WrittenProps): JSX.El
           onInput={(body) => editSnippet({ ...written, body })}
         />
       </div>
-      <VariableList words={words} onInsert={(text) => insertAtCursor(text, null, placeRef.current)} />
+      <VariableList
+        customNames={library.customNames}
+        words={words}
+        onInsert={(text) => insertAtCursor(text, null, placeRef.current)}
+      />
     </>
   );
 }

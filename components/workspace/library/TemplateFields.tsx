@@ -16,12 +16,14 @@ import { VariableList } from './VariableList.tsx';
 interface FieldsProps {
   readonly editor: TemplateEditor;
   readonly proof: Proof | null;
+  /** The names of the rep's own fields. */
+  readonly customNames: readonly string[];
   readonly words: Words;
 }
 
 /** What a template is called and where it lies, and its words with what may be inserted and what is wrong with them. */
 export function TemplateFields(props: FieldsProps & { readonly folders: readonly string[] }): JSX.Element {
-  const { editor, proof, words, folders } = props;
+  const { editor, words, folders } = props;
   const { t } = words;
   const { name, folder, channel } = editor.draft.value;
   const foldersId = useId();
@@ -48,13 +50,13 @@ export function TemplateFields(props: FieldsProps & { readonly folders: readonly
           onChoose={(chosen) => editor.change({ channel: chosen })}
         />
       </div>
-      <Texts editor={editor} proof={proof} words={words} />
+      <Texts {...props} />
     </>
   );
 }
 
 /** A variable goes where the cursor was last, in the subject or in the text. */
-function Texts({ editor, proof, words }: FieldsProps): JSX.Element {
+function Texts({ editor, proof, customNames, words }: FieldsProps): JSX.Element {
   const { t } = words;
   const { subject, body, channel } = editor.draft.value;
   const placeRef = useRef<HTMLDivElement>(null);
@@ -87,7 +89,11 @@ function Texts({ editor, proof, words }: FieldsProps): JSX.Element {
       {proof && (
         <ProofList proof={proof} body={body} words={words} onMend={(mended) => editor.change({ body: mended })} />
       )}
-      <VariableList words={words} onInsert={(text) => insertAtCursor(text, typedInRef.current, placeRef.current)} />
+      <VariableList
+        customNames={customNames}
+        words={words}
+        onInsert={(text) => insertAtCursor(text, typedInRef.current, placeRef.current)}
+      />
     </>
   );
 }

@@ -38,6 +38,7 @@ export function TemplatePage(props: EditorProps): JSX.Element {
           editor={editor}
           proof={proof}
           folders={library.templates.map((one) => one.folder)}
+          customNames={library.customNames}
           words={words}
         />
       </form>

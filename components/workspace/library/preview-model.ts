@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Lead } from '../../../lib/leads/lead.ts';
-import type { QueueRow } from '../../../lib/messages/prompt.ts';
+import type { LeadPrompt, QueueRow } from '../../../lib/messages/prompt.ts';
 import { createQuestion, type Question } from '../../queue/asked.ts';
 import { debounced } from '../debounced.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
@@ -8,9 +7,12 @@ import type { WorkspaceWorld } from '../workspace-model.ts';
 /** Leads offered at once. */
 const mostOffered = 6;
 
+/** Whom a text is shown for, and what fills it then. */
+export type PreviewedLead = Pick<LeadPrompt, 'lead' | 'variables'>;
+
 export interface PreviewModel {
   /** Whom the text is shown for; null for the example. */
-  readonly lead: ReadonlySignal<Lead | null>;
+  readonly lead: ReadonlySignal<PreviewedLead | null>;
   readonly search: ReadonlySignal<string>;
   readonly found: Question<readonly QueueRow[]>;
   /** The lead that was chosen could not be looked up. */
@@ -22,7 +24,7 @@ export interface PreviewModel {
 
 /** Whom a text is previewed for: the example, or a lead found by name. */
 export function createPreviewModel({ ask, wait }: Pick<WorkspaceWorld, 'ask' | 'wait'>): PreviewModel {
-  const lead = signal<Lead | null>(null);
+  const lead = signal<PreviewedLead | null>(null);
   const search = signal('');
   const isFailed = signal(false);
   const found = createQuestion(async () => {
@@ -44,7 +46,7 @@ export function createPreviewModel({ ask, wait }: Pick<WorkspaceWorld, 'ask' | '
       const prompt = await ask('findPrompt', { leadId }).catch(() => null);
       isFailed.value = prompt?.kind !== 'followed';
       if (prompt?.kind !== 'followed') return;
-      lead.value = prompt.lead;
+      lead.value = prompt;
       search.value = '';
       void found.ask();
     },

@@ -19,6 +19,8 @@ export interface SequencesModel {
   /** `name`: what a copy is called. A preset is always edited as a copy. */
   readonly edit: (sequence: Sequence, how: { readonly asCopy: boolean; readonly name: string }) => void;
   readonly startNew: (firstTitle: string) => void;
+  /** Opens the editor on a first draft that was made elsewhere. */
+  readonly startWith: (draft: Sequence) => void;
   readonly leaveEditor: () => void;
   readonly save: () => void;
 }
@@ -58,6 +60,7 @@ export function createSequencesModel(world: SequencesWorld, { give }: Pick<Works
       const first = newStep('touch', { id: newId(now()), title: firstTitle });
       editor.value = createEditorModel(world, give, { draft: emptyDraft(newId(now()), first, now()), base: null });
     },
+    startWith: (draft) => void (editor.value = createEditorModel(world, give, { draft, base: null })),
     leaveEditor: () => void (editor.value = null),
     save: () => {
       const saved = editor.value;

@@ -1,6 +1,7 @@
 import type { Ask, Hear } from '../../../lib/messages/client.ts';
+import type { News } from '../../../lib/messages/news.ts';
 import type { QueueRow } from '../../../lib/messages/prompt.ts';
-import type { Answer, Health, Input, Method, News, Today } from '../../../lib/messages/protocol.ts';
+import type { Answer, Health, Input, Method, Today } from '../../../lib/messages/protocol.ts';
 import type { Reminder } from '../../../lib/touches/reminder.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { now, touch, words } from '../../lib/words/builders.ts';

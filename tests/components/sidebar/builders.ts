@@ -6,6 +6,7 @@ import type { Enrollment } from '../../../lib/sequences/enrollment.ts';
 import { reason } from '../../../lib/touches/reason.ts';
 import type { Reminder } from '../../../lib/touches/reminder.ts';
 import type { Touch } from '../../../lib/touches/touch.ts';
+import { variablesOf } from '../../../lib/words/templates/variables.ts';
 import { reading } from '../../builders.ts';
 import { day, hour, minute, monday } from '../../world.ts';
 
@@ -119,6 +120,9 @@ export function leadPrompt(changes: Partial<LeadPrompt> = {}): LeadPrompt {
     draft: '',
     draftIsSensitive: false,
     messages: {},
+    attached: '',
+    sent: null,
+    variables: variablesOf(shown),
     writing: { bookingLink: '', optOutLine: null, isFirstText: true },
     ...changes,
   };

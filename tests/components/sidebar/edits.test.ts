@@ -42,6 +42,12 @@ describe('the changes of the details form', () => {
     expect(changesOf(lead(), { ...details, zone: '' })).toEqual({ zone: null });
   });
 
+  it('call the deal strategic, and take that back', () => {
+    const strategic = lead({ isStrategic: true });
+    expect(changesOf(lead(), detailsOf(strategic))).toEqual({ isStrategic: true });
+    expect(changesOf(strategic, detailsOf(lead()))).toEqual({ isStrategic: false });
+  });
+
   it('are sent as what they are: tags as a list, numbers as numbers, emptied ones as null', () => {
     const known = lead({ source: 'referral', worth: 5000, motivation: 40, offerExpiresOn: '2026-01-09' });
     const edited = { ...detailsOf(known), source: ' ', worth: '7500', motivation: '', offerExpiresOn: '' };
@@ -55,8 +61,35 @@ describe('the changes of the details form', () => {
     });
   });
 
+  it('are all of the rep’s own fields once one is another, by the names they get', () => {
+    const known = lead({ custom: { budget: '500', roof_age: '12' } });
+    const before = detailsOf(known);
+    expect(changesOf(known, { ...before, custom: [...before.custom, { name: ' ', value: '' }] })).toBeNull();
+    const custom = [{ name: 'Loan Amount', value: ' 900 ' }, ...before.custom.slice(1)];
+    expect(changesOf(known, { ...before, custom })).toEqual({
+      custom: [
+        { name: 'loan_amount', value: '900' },
+        { name: 'roof_age', value: '12' },
+      ],
+    });
+    expect(changesOf(known, { ...before, custom: [] })).toEqual({ custom: [] });
+  });
+
   it.each([
     [{ name: ' ' }, ['name']],
+    [{ custom: [{ name: '!', value: 'x' }] }, ['custom0']],
+    [{ custom: [{ name: '', value: 'x' }] }, ['custom0']],
+    [
+      {
+        custom: [
+          { name: 'Budget', value: '1' },
+          { name: 'budget ', value: '2' },
+        ],
+      },
+      ['custom1'],
+    ],
+    [{ custom: [{ name: 'budget', value: ' ' }] }, []],
+    [{ custom: [{ name: ' ', value: '' }] }, []],
     [{ motivation: '101', worth: '-1' }, ['motivation', 'worth']],
     [{ motivation: '0', worth: '' }, []],
     [{ zone: 'Mars/Base' }, ['zone']],

@@ -1,7 +1,9 @@
 import { createSidebarModel, type SidebarModel } from '../../../components/sidebar/sidebar-model.ts';
 import type { SidebarWorld } from '../../../components/sidebar/sidebar-world.ts';
 import type { Ask } from '../../../lib/messages/client.ts';
-import type { Answer, Health, Input, Method, News, TabScreen } from '../../../lib/messages/protocol.ts';
+import type { News } from '../../../lib/messages/news.ts';
+import type { Answer, Health, Input, Method, TabScreen } from '../../../lib/messages/protocol.ts';
+import type { MessageCheck } from '../../../lib/messages/reviews.ts';
 import { t } from '../../translate.ts';
 import { monday } from '../../world.ts';
 import { leadPrompt, screen } from './builders.ts';
@@ -34,9 +36,14 @@ export const healthy: Health = {
   database: 'ok',
 };
 
+/** A message that may just be used. */
+export const nothingToReview: MessageCheck = { reasons: [], review: null, isCleared: true, owner: '', rep: '' };
+
 const quiet: Answers = {
   findHealth: () => healthy,
   saveDraft: () => ({ kind: 'done' }),
+  handMessage: () => ({ kind: 'done' }),
+  checkMessages: ({ messages }) => messages.map(() => nothingToReview),
 };
 
 /** A sidebar over a worker that answers as told, and a clock that the test moves. A method not told of fails. */
@@ -56,6 +63,7 @@ export function newSidebar(answers: Answers = {}, changes: Partial<SidebarWorld>
     wait: clock.wait,
     wordsAt: (now) => ({ t, locale: 'en-GB', zone: 'Europe/London', repZone: 'Europe/London', now }),
     isAlive: () => true,
+    drafting: { askDraft: () => () => {}, builtIn: null },
     standing: { kind: 'frame', nonce: 'nonce', openPanel: () => {} },
     trusts: () => true,
     zones: ['Europe/London', 'America/Chicago'],

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { SidebarWorld } from '../../../components/sidebar/sidebar-world.ts';
 import type { Prompt } from '../../../lib/messages/prompt.ts';
@@ -257,7 +257,9 @@ describe('the details', () => {
   it('sends only what was changed', async () => {
     const sidebar = await show(owen, { changeLead: () => done(owen) });
     await press('Details');
-    const company = [...root.querySelectorAll('input')].find(({ value }) => value === 'Hughes Farm')!;
+    const findCompany = () => [...root.querySelectorAll('input')].find(({ value }) => value === 'Hughes Farm');
+    await vi.waitFor(() => expect(findCompany()).toBeDefined());
+    const company = findCompany()!;
     company.value = 'Hughes & Sons';
     await act(() => void company.dispatchEvent(new Event('input', { bubbles: true })));
     await act(() => root.querySelector<HTMLFormElement>('[role=tabpanel] form')!.requestSubmit());

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TeachPanel } from '../../../components/teach/TeachPanel.tsx';
 import { createTeachModel } from '../../../components/teach/teach-model.ts';
 import type { Ask } from '../../../lib/messages/client.ts';
-import type { News } from '../../../lib/messages/protocol.ts';
+import type { News } from '../../../lib/messages/news.ts';
 import type { Teaching, TrialState } from '../../../lib/messages/teaching.ts';
 import { t } from '../../translate.ts';
 

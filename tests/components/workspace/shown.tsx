@@ -42,7 +42,8 @@ export async function shownWorkspace(
 }
 
 /** A browser that grants whatever it is asked for, and has no sign-in page to open. */
-export const noSignIns: Pick<WorkspaceWorld, 'requestAccess' | 'openSignIn' | 'redirectUrl'> = {
+export const noSignIns: Pick<WorkspaceWorld, 'askDraft' | 'requestAccess' | 'openSignIn' | 'redirectUrl'> = {
+  askDraft: () => () => {},
   requestAccess: async () => true,
   openSignIn: () => Promise.reject(new Error('No sign-in page')),
   redirectUrl: 'https://extension-id.chromiumapp.org/',
@@ -50,6 +51,7 @@ export const noSignIns: Pick<WorkspaceWorld, 'requestAccess' | 'openSignIn' | 'r
 
 const quiet: Answers = {
   findConnections: () => [],
+  findEndpoint: () => null,
   findOutbox: () => ({ lines: [], waiting: 0, needsRep: 0, next: null }),
   findTeachings: () => [],
   findToday: () => today(),

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeLead } from '../../../lib/followups/change-lead.ts';
 import { pauseEnrollment } from '../../../lib/followups/change-run.ts';
+import { findCustomNames } from '../../../lib/followups/find-library.ts';
+import { undo } from '../../../lib/followups/undo.ts';
 import type { World } from '../../../lib/followups/world.ts';
+import { customFieldsOf } from '../../../lib/leads/custom-fields.ts';
 import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
 import type { CommandResult, LeadChanges } from '../../../lib/messages/protocol.ts';
 import type { RuleId } from '../../../lib/touches/reason.ts';
@@ -95,4 +98,52 @@ describe('a text', () => {
     await change(before, { phones: ['+44 20 7946 0000'], ...changes });
     expect(openTouch(await promptOf(world, before.lead.id, monday)).channel).toBe(channel);
   });
+});
+
+describe('the rep’s own fields', () => {
+  const fields = (...pairs: [string, string][]) => pairs.map(([name, value]) => ({ name, value }));
+
+  it('are kept by their names, hostile ones too, and fill texts', async () => {
+    const before = await followed(world);
+    await change(before, { custom: fields(['Budget', '500'], ['__proto__', 'a'], ['constructor', 'b']) });
+    const { lead, variables } = await promptOf(world, before.lead.id, monday);
+    const kept = fields(['budget', '500'], ['__proto__', 'a'], ['constructor', 'b']);
+    expect(customFieldsOf(lead.custom)).toEqual(kept);
+    expect(variables.custom.budget).toBe('500');
+    expect(await findCustomNames(world.db)).toEqual(['__proto__', 'budget', 'constructor']);
+  });
+
+  it('are forgotten when none is left, and come back with undo; search never knew them', async () => {
+    const before = await followed(world);
+    await change(before, { custom: fields(['budget', 'fivehundred']) });
+    const words = await world.db.leads.where('words').startsWith('fivehundred').count();
+    const forgotten = await change(before, { custom: [] });
+    expect((await promptOf(world, before.lead.id, monday)).lead).not.toHaveProperty('custom');
+    expect([words, await findCustomNames(world.db)]).toEqual([0, []]);
+    const undoneCommandId = forgotten.kind === 'done' ? forgotten.commandId : '';
+    await undo(world, { commandId: commandId(), undoneCommandId }, monday);
+    expect((await promptOf(world, before.lead.id, monday)).lead.custom).toEqual({ budget: 'fivehundred' });
+    expect(await findCustomNames(world.db)).toEqual(['budget']);
+  });
+
+  it('stand empty, not unknown, with a lead that lacks what another has', async () => {
+    await change(await followed(world), { custom: fields(['budget', '500']) });
+    const other = await followed(world, { page: otherReading('9') });
+    expect(other.variables.custom).toEqual({ budget: '' });
+  });
+});
+
+it('knows a deal by the record they are followed on, and by the rep', async () => {
+  const page = otherReading('d1', { objectKind: 'deal', name: field('Barn roof') });
+  const before = await followed(world, { page });
+  expect(before.variables.known['deal.name']).toBe('Barn roof');
+  await change(before, { dealName: 'Both roofs', offerRange: '46 to 52', worth: 48_000 });
+  const { known } = (await promptOf(world, before.lead.id, monday)).variables;
+  expect([known['deal.name'], known['deal.offer_range'], known['deal.worth']]).toEqual([
+    'Both roofs',
+    '46 to 52',
+    '48,000',
+  ]);
+  await change(before, { dealName: null });
+  expect((await promptOf(world, before.lead.id, monday)).lead).not.toHaveProperty('dealName');
 });

@@ -4,7 +4,7 @@ import { rescheduleTouch } from '../../../lib/followups/change-run.ts';
 import { mostInOneCommand } from '../../../lib/followups/load-many.ts';
 import { logOutcome } from '../../../lib/followups/log-outcome.ts';
 import { findRuleSettings } from '../../../lib/followups/rule-settings.ts';
-import { saveRules } from '../../../lib/followups/save-rules.ts';
+import { changeReminders, saveRules } from '../../../lib/followups/save-rules.ts';
 import { undo } from '../../../lib/followups/undo.ts';
 import type { World } from '../../../lib/followups/world.ts';
 import type { CommandResult } from '../../../lib/messages/protocol.ts';
@@ -82,6 +82,13 @@ describe('saving the rules', () => {
     await setAway(world, { commandId: commandId(), away }, monday);
     await save({ away: null, dayCap: 30 });
     expect(await findRuleSettings(world.db)).toMatchObject({ away, dayCap: 30 });
+  });
+
+  it('changes one day and no other rule where only that is told', async () => {
+    await save({ dayCap: 30 });
+    await changeReminders(world, { commandId: commandId(), reminders: { silenceDays: 45 } }, monday + hour);
+    const rules = await findRuleSettings(world.db);
+    expect(rules).toMatchObject({ dayCap: 30, reminders: { ...usualRules.reminders, silenceDays: 45 } });
   });
 
   it('is refused when they make no sense, and stores nothing', async () => {

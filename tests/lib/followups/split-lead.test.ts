@@ -3,6 +3,7 @@ import { addNote, changeLead } from '../../../lib/followups/change-lead.ts';
 import { splitLead } from '../../../lib/followups/split-lead.ts';
 import { undo } from '../../../lib/followups/undo.ts';
 import type { World } from '../../../lib/followups/world.ts';
+import { customFieldsOf } from '../../../lib/leads/custom-fields.ts';
 import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
 import { commandId, day, monday, newWorld, promptOf } from '../../world.ts';
 import { restorableRows } from './deeds.ts';
@@ -41,6 +42,23 @@ describe('splitting a merged lead', () => {
     await changeLead(world, { commandId: commandId(), leadId, changes: { owner: 'Ann', tags: ['vip'] } }, monday + day);
     const kept = promptIn(await splitLead(world, { commandId: commandId(), ...idsOf(two) }, monday + 2 * day));
     expect(kept.lead).toMatchObject({ owner: 'Ann', tags: ['vip'], jobTitle: '' });
+  });
+
+  it('takes the fields back that came along, but not those the rep changed since', async () => {
+    const two = await bothFollowed(world, [null, null]);
+    const give = (leadId: string, custom: Record<string, string>) =>
+      changeLead(world, { commandId: commandId(), leadId, changes: { custom: customFieldsOf(custom) } }, monday);
+    await give(two.kept.lead.id, { budget: '500' });
+    await give(two.other.lead.id, { budget: '900', size: 'large', age: '12' });
+    const { lead, history } = await merged(world, two);
+    expect(lead.custom).toEqual({ budget: '500', size: 'large', age: '12' });
+    const why = history.flatMap(({ activity }) => (activity.kind === 'decision' ? activity.why : []));
+    expect(why).toContainEqual(expect.objectContaining({ values: { field: 'custom', text: 'budget: 900' } }));
+    await give(two.kept.lead.id, { budget: '500', size: 'small', age: '12' });
+    const kept = promptIn(await splitLead(world, { commandId: commandId(), ...idsOf(two) }, monday + 2 * day));
+    expect(kept.lead.custom).toEqual({ budget: '500', size: 'small' });
+    const other = await promptOf(world, two.other.lead.id, monday + 2 * day);
+    expect(other.lead.custom).toEqual({ budget: '900', size: 'large', age: '12' });
   });
 
   it('is refused while a touch was made with a number that came along, and says which', async () => {

@@ -153,6 +153,11 @@ describe('commands', () => {
       { commandId, leadId: 'a', entries: [{ ...entry, channels: [] }], note: '' },
     ],
     ['tags without end', 'changeLead', { commandId, leadId: 'a', changes: { tags: Array(51).fill('a') } }],
+    [
+      'fields without end',
+      'changeLead',
+      { commandId, leadId: 'a', changes: { custom: Array.from({ length: 51 }, () => ({ name: 'a', value: '' })) } },
+    ],
     ['a motivation beyond its scale', 'changeLead', { commandId, leadId: 'a', changes: { motivation: 101 } }],
     ['a worth that is none', 'changeLead', { commandId, leadId: 'a', changes: { worth: Number.POSITIVE_INFINITY } }],
     ['a reminder at no time', 'addReminder', { commandId, leadId: 'a', dueAt: -1, title: '' }],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ruleProblems } from '../../../lib/rules/rule-problems.ts';
 import { type AwayRule, type RuleSettings, usualRules } from '../../../lib/rules/rule-settings.ts';
 import { hours, weekOf } from '../../../lib/time/allowed-hours.ts';
+import { unknownRep } from '../../../lib/touches/rep-profile.ts';
 
 const { spacing, score, sla, reminders } = usualRules;
 const closed = weekOf([], [], []);
@@ -35,6 +36,9 @@ describe('ruleProblems', () => {
       { spacing: { ...spacing, caps: [...spacing.caps, { most: 1, inDays: 0 }] } },
       'out-of-range spacing.caps.2.inDays',
     ],
+    ['an email that is none', { rep: { ...unknownRep, email: 'dana at roofline' } }, 'no-email rep.email'],
+    ['a booking link that is none', { bookingLink: 'book.example/dana' }, 'no-page bookingLink'],
+    ['a booking link that runs', { bookingLink: 'javascript:alert(1)' }, 'no-page bookingLink'],
     ['half a touch a day', { dayCap: 2.5 }, 'not-whole dayCap'],
     ['no touches a day', { dayCap: 0 }, 'out-of-range dayCap'],
     ['a week without hours', { workingWeek: closed }, 'no-hours workingWeek'],

@@ -12,6 +12,8 @@ import {
   timeText,
   whenStaleAt,
   whenText,
+  wholeDayText,
+  wholeText,
 } from '../../../lib/time/format.ts';
 import { t } from '../../translate.ts';
 
@@ -177,5 +179,17 @@ describe('durations', () => {
     expect(ageText(ms, words())).toBe(text);
     expect(ageText(ms + ageStaysMs(ms) - 1, words())).toBe(text);
     expect(ageText(ms + ageStaysMs(ms), words())).not.toBe(text);
+  });
+});
+
+describe('an instant in full', () => {
+  it('has its weekday, its year and its zone', () => {
+    expect(plain(wholeText(now, words()))).toMatch(/^Sunday,? 22 November 2026 at 14:30 GMT$/);
+    const there = words({ zone: 'America/Chicago', locale: 'en-US' });
+    expect(plain(wholeText(now, there))).toBe('Sunday, November 22, 2026 at 8:30 AM CST');
+  });
+
+  it('and so has a day', () => {
+    expect(wholeDayText('2026-11-26', words())).toMatch(/^Thursday,? 26 November 2026$/);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { News } from '../../../lib/messages/protocol.ts';
+import type { News } from '../../../lib/messages/news.ts';
 import { usualRules } from '../../../lib/rules/rule-settings.ts';
 import { commandHandlers } from '../../../lib/worker/commands.ts';
 import { worldOf } from '../../../lib/worker/worker.ts';

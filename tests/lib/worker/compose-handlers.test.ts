@@ -1,19 +1,28 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ComposeResult, Composing } from '../../../lib/messages/compose.ts';
+import { approveMessage } from '../../../lib/followups/reviews/approve-message.ts';
+import { suppress } from '../../../lib/followups/suppress.ts';
+import type { ComposeResult, Composing, PutResult } from '../../../lib/messages/compose.ts';
+import { newId } from '../../../lib/messages/new-id.ts';
+import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
+import type { Input } from '../../../lib/messages/protocol.ts';
 import type { Caller } from '../../../lib/messages/server.ts';
 import { composeHandlers } from '../../../lib/worker/compose-handlers.ts';
+import { worldOf } from '../../../lib/worker/worker.ts';
 import { type FakeWorker, newFakeWorker } from '../../fake-worker.ts';
+import { followed, monday } from '../../world.ts';
 
 const gmail = 'https://mail.google.com';
-const to = 'ines@prado.example';
+const to = 'owen@hughes.example';
 const message = { subject: 'A roof', body: 'Hi Inês' };
 const fromScreen: Caller = { tabId: null, frameId: null, origin: '' };
 let fake: FakeWorker;
+let shown: LeadPrompt;
 let heard: { tabId: number; composing: Composing | null }[];
 let answers: Record<number, ComposeResult | 'nonsense'>;
 
 beforeEach(async () => {
   fake = await newFakeWorker();
+  shown = await followed(worldOf(fake.worker));
   heard = [];
   answers = {};
   // The tab's script: it takes what it is to do, and answers.
@@ -30,8 +39,11 @@ beforeEach(async () => {
 
 const take = (tabId: number) => composeHandlers(fake.worker).takeComposing({}, { tabId, frameId: 0, origin: gmail });
 const find = () => composeHandlers(fake.worker).findGmail({ to }, fromScreen);
-const put = (tabId: number) =>
-  composeHandlers(fake.worker).putMessage({ tabId, to, message, isBefore: false }, fromScreen);
+const put = (tabId: number, changes: Partial<Input<'putMessage'>> = {}) =>
+  composeHandlers(fake.worker).putMessage(
+    { tabId, leadId: shown.lead.id, touchId: shown.touch?.id ?? null, to, message, isBefore: false, ...changes },
+    fromScreen,
+  );
 
 /** The fake browser knows no patterns and no last use: the tabs of Gmail are told to it in order. */
 async function openGmail(...accounts: readonly string[]): Promise<readonly number[]> {
@@ -86,5 +98,51 @@ describe('a message', () => {
     const { id = -1 } = await fake.browser.tabs.create({ url: 'https://crm.example' });
     expect(await put(id)).toBe('elsewhere');
     expect(heard).toEqual([]);
+  });
+
+  it.each<[string, Partial<Input<'putMessage'>>, PutResult]>([
+    ['that somebody has to look at first', { message: { subject: '', body: 'It is $500.' } }, 'not-reviewed'],
+    ['with something to look at hidden in it', { message: { subject: '', body: 'A dis\u200bcount' } }, 'not-reviewed'],
+    ['with a price in its subject', { message: { subject: '$500', body: 'Hi' } }, 'not-reviewed'],
+    ['with a field that is not filled in', { message: { subject: '', body: 'Hi {{ lead.name }}' } }, 'unfilled'],
+    ['to an address that is not theirs', { to: 'somebody@else.example' }, 'not-allowed'],
+    ['to a second address besides', { to: `${to},somebody@else.example` }, 'not-allowed'],
+    ['for a touch that is not open', { touchId: 'another' }, 'not-allowed'],
+    ['for somebody who is not followed', { leadId: 'nobody' }, 'not-allowed'],
+  ])('%s reaches no tab', async (_what, changes, why) => {
+    fake.granted.push(`${gmail}/*`);
+    const [tabId = -1] = await openGmail('u/0');
+    answers = { [tabId]: 'put' };
+    expect(await put(tabId, changes)).toBe(why);
+    expect(heard).toEqual([]);
+  });
+
+  it('to an address they asked not to be written at reaches no tab', async () => {
+    fake.granted.push(`${gmail}/*`);
+    const [tabId = -1] = await openGmail('u/0');
+    const entries = [{ kind: 'email', value: to, channels: null }] as const;
+    const asked = { commandId: newId(monday), leadId: shown.lead.id, entries, note: '' };
+    await suppress(worldOf(fake.worker), asked, monday);
+    expect(await put(tabId, { touchId: null })).toBe('not-allowed');
+    expect(heard).toEqual([]);
+  });
+
+  it('goes there once it was reviewed, and not with another word', async () => {
+    fake.granted.push(`${gmail}/*`);
+    const [tabId = -1] = await openGmail('u/0');
+    answers = { [tabId]: 'put' };
+    const price = { subject: '', body: 'It is $500.' };
+    const written = {
+      leadId: shown.lead.id,
+      touchId: shown.touch?.id ?? null,
+      channel: 'email',
+      message: price,
+    } as const;
+    const approval = { commandId: newId(monday), ...written, by: 'Dana', because: '' };
+    await approveMessage(worldOf(fake.worker), approval, monday);
+    expect(await put(tabId, { message: price })).toBe('put');
+    expect(await put(tabId, { message: { subject: '', body: 'It is $400.' } })).toBe('not-reviewed');
+    expect(await put(tabId, { message: { ...price, subject: 'And more' } })).toBe('not-reviewed');
+    expect(heard).toHaveLength(1);
   });
 });

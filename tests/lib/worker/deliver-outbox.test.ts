@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { nextAlarm } from '../../../lib/alarms/sync-alarm.ts';
 import { setAway } from '../../../lib/followups/away.ts';
-import type { News } from '../../../lib/messages/protocol.ts';
+import type { News } from '../../../lib/messages/news.ts';
 import { failureOf } from '../../../lib/outbox/failure.ts';
 import { commandHandlers } from '../../../lib/worker/commands.ts';
 import { deliverOutbox } from '../../../lib/worker/deliver-outbox.ts';

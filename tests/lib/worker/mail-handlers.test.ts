@@ -33,6 +33,11 @@ function follow(): ReturnType<typeof followed> {
   return followed(worldOf(fake.worker), { page: reading({ emails: [field(address)] }) });
 }
 
+/** How often a tab was asked for its messages. */
+function asked(): readonly unknown[] {
+  return fake.toTabs.filter(({ message }) => (message as { news: string }).news === 'tell-mail');
+}
+
 const mail: SeenMail = {
   id: '19b8d0000000001a',
   threadId: '19b8d0000000000a',
@@ -49,7 +54,7 @@ describe('a page of Gmail', () => {
     await follow();
     const { showView } = pageHandlers(fake.worker);
     await showView({ view: person('bo@lind.example') }, gmail);
-    expect(fake.toTabs.filter(({ message }) => (message as { news: string }).news === 'tell-mail')).toEqual([]);
+    expect(asked()).toEqual([]);
     await showView({ view: person() }, gmail);
     await vi.waitFor(() => expect(fake.toTabs).toContainEqual({ tabId: 7, message: { news: 'tell-mail' } }));
   });
@@ -60,6 +65,41 @@ describe('a page of Gmail', () => {
     expect(await pageHandlers(fake.worker).showView({ view: person() }, gmail)).toBeNull();
     const kept = await findView(fake.worker.browser.storage.session, 7);
     expect(kept?.view).toEqual({ kind: 'other' });
+    expect(asked()).toEqual([]);
+  });
+
+  it('that shows a conversation with nobody is asked what was not delivered', async () => {
+    await pageHandlers(fake.worker).showView({ view: { kind: 'other' } }, gmail);
+    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await pageHandlers(fake.worker).showView({ view: { kind: 'other' } }, elsewhere);
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('has what was handed on in one of its tabs logged once it shows it as sent, and every screen told', async () => {
+    const email = { emails: [field(address)], phones: [] };
+    const { lead, touch } = await followed(worldOf(fake.worker), { page: reading(email) });
+    const shown = person();
+    if (shown.kind !== 'record') throw new Error('No record');
+    const url = 'https://mail.google.com/mail/u/0/#all/19b8d0000000000a';
+    await pageHandlers(fake.worker).showView({ view: { ...shown, reading: { ...shown.reading, url } } }, gmail);
+    const message = { subject: 'Another subject', body: 'Shall we meet on Tuesday at ten?' };
+    const handing = { leadId: lead.id, touchId: touch?.id ?? null, to: address, message, tabId: 7 };
+    const handlers = mailHandlers(fake.worker);
+    await handlers.handMessage(handing, { tabId: null, frameId: null, origin: '' });
+    const sent = {
+      ...mail,
+      to: [address],
+      text: 'Shall we meet on Wednesday at ten?',
+      dateText: '',
+      receivedAt: monday + hour,
+    };
+    const told = vi.spyOn(fake.worker.browser.runtime, 'sendMessage');
+    await handlers.showMail({ account: 'u/0', messages: [], sent: [sent] }, gmail);
+    const { history } = await promptOf(worldOf(fake.worker), lead.id, monday + hour);
+    const line = history.find(({ activity }) => activity.kind === 'touch');
+    expect(line).toMatchObject({ activity: { outcome: 'sent', message: { body: sent.text } }, threadUrl: url });
+    const { commandId = '' } = line?.activity ?? {};
+    expect(told).toHaveBeenCalledWith(expect.objectContaining({ news: 'logged', leadId: lead.id, commandId }));
   });
 
   it('has what came in taken in', async () => {
@@ -112,6 +152,11 @@ describe('what a page says of mail', () => {
     ['an account that is none', { account: '../../evil', messages: [mail] }],
     ['an id that is none', { account: 'u/0', messages: [{ ...mail, id: 'x' }] }],
     ['a text without end', { account: 'u/0', messages: [{ ...mail, text: 'x'.repeat(5000) }] }],
+    ['a mail sent to nobody', { account: 'u/0', messages: [], sent: [{ ...mail, to: ['x'], dateText: '' }] }],
+    [
+      'a mail sent without words',
+      { account: 'u/0', messages: [], sent: [{ ...mail, to: [], text: '', dateText: '' }] },
+    ],
     ['messages without end', { account: 'u/0', messages: Array.from({ length: 100 }, () => mail) }],
   ])('is refused with %s', (_what, input) => {
     expect(() => readInput('showMail', input)).toThrow();

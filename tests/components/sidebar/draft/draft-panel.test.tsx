@@ -149,6 +149,8 @@ describe('a mail to them that is open in Gmail', () => {
     expect(sidebar.sentOf('putMessage')).toEqual([
       {
         tabId: 7,
+        leadId: 'owen',
+        touchId: 'touch-1',
         to: 'owen@hughes.example',
         message: { subject: 'For Owen', body: 'Hi Owen, still at 1 North Field?' },
         isBefore: false,

@@ -136,6 +136,13 @@ it.each<[string, LeadPrompt['history'], number]>([
   expect(lintDraft(leadPrompt({ history, enrollment: run }), asEmail).position).toBe(position);
 });
 
+it('what the last talk was about is taken from its note, where that says it', () => {
+  const of = (note: string) =>
+    lintDraft(leadPrompt({ history: [touched(2, { channel: 'call', outcome: 'connected', note })] }), asEmail);
+  expect(of('Asked about slate, ill until Friday').last.topic).toBe('slate');
+  expect(of('Ill until Friday').last.topic).toBeNull();
+});
+
 it('how to opt out is not judged, and what stands around it stays where it is', () => {
   const optOut = 'Reply STOP to end';
   const message = { subject: '', body: `Hi Owen.\n${optOut}\nPat` };

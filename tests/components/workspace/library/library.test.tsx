@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { typingPauseMs } from '../../../../components/workspace/debounced.ts';
 import type { Library } from '../../../../lib/messages/library.ts';
 import { reason } from '../../../../lib/touches/reason.ts';
+import { variablesOf } from '../../../../lib/words/templates/variables.ts';
 import { now } from '../../../lib/words/builders.ts';
 import { t } from '../../../translate.ts';
 import { buttonOf, row } from '../../queue/queue.ts';
@@ -135,8 +136,8 @@ describe('the preview', () => {
       { templates: [template({ body: 'Hi {{ lead.first_name }} of {{ lead.company }}, may I call?' })] },
       {
         findLeads: () => ({ rows: [row('Ana Silva', null)], next: null }),
-        // The lead is all that the preview looks at.
-        findPrompt: () => ({ kind: 'followed', lead }) as never,
+        // The lead and what fills the texts to them is all that the preview looks at.
+        findPrompt: () => ({ kind: 'followed', lead, variables: variablesOf(lead) }) as never,
       },
     );
     expect(said()).toContain('Hi Owen of Hughes Farm, may I call?');
