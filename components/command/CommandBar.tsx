@@ -71,6 +71,7 @@ export function CommandBar({ model, words, hint, isOpened = false }: CommandBarP
           words={words}
           listId={`${id}-choices`}
           onUse={(said) => use(model, said, input.current)}
+          onPress={() => press(model, input.current)}
         />
       </div>
     </section>
@@ -105,6 +106,12 @@ function clear(model: CommandModel, input: HTMLInputElement | null): void {
 
 function use(model: CommandModel, said: string, input: HTMLInputElement | null): void {
   model.type(said);
+  input?.focus();
+}
+
+/** The button goes with what is done: the line has the focus again. */
+function press(model: CommandModel, input: HTMLInputElement | null): void {
+  model.press();
   input?.focus();
 }
 

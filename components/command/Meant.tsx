@@ -16,10 +16,11 @@ export interface MeantProps {
   readonly isArmed: boolean;
   readonly model: CommandModel;
   readonly words: Words;
+  readonly onPress: () => void;
 }
 
 /** What will be done, in its parts, and the button that does it; Enter does the same. */
-export function Meant({ meaning, isArmed, model, words }: MeantProps): JSX.Element {
+export function Meant({ meaning, isArmed, model, words, onPress }: MeantProps): JSX.Element {
   const { t } = words;
   const where = whereOf(meaning, model);
   return (
@@ -44,7 +45,7 @@ export function Meant({ meaning, isArmed, model, words }: MeantProps): JSX.Eleme
               kind={meaning.isGrave ? 'danger' : 'primary'}
               small
               busy={model.place.isBusy()}
-              onClick={(event) => model.place.trusts(event) && model.press()}
+              onClick={(event) => model.place.trusts(event) && onPress()}
             >
               {t(buttonKey(meaning, where, isArmed))}
             </Button>

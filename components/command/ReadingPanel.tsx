@@ -15,6 +15,8 @@ export interface ReadingPanelProps {
   readonly listId: string;
   /** Puts a sentence that would work into the line. */
   readonly onUse: (said: string) => void;
+  /** The button was pressed that does what was understood. */
+  readonly onPress: () => void;
 }
 
 /** What the sentence in the line was understood as, and what came of it; nothing while there is none. */
@@ -43,7 +45,7 @@ export function ReadingPanel(props: ReadingPanelProps): JSX.Element | null {
 type AnswerProps = ReadingPanelProps & { readonly answer: SaidAnswer; readonly isArmed: boolean };
 
 function Answer(props: AnswerProps): JSX.Element {
-  const { model, words, listId, answer, isArmed } = props;
+  const { model, words, listId, answer, isArmed, onPress } = props;
   const { t } = words;
   if (answer.kind === 'unknown') return <NotUnderstood {...props} />;
   if (answer.kind === 'unsure') {
@@ -57,7 +59,8 @@ function Answer(props: AnswerProps): JSX.Element {
     );
   }
   const { meaning } = answer;
-  if (meaning.kind === 'can') return <Meant meaning={meaning} isArmed={isArmed} model={model} words={words} />;
+  if (meaning.kind === 'can')
+    return <Meant meaning={meaning} isArmed={isArmed} model={model} words={words} onPress={onPress} />;
   if (meaning.kind === 'cannot') return <p>{t(`command.cannot_${meaning.because}`, { about: meaning.about })}</p>;
   const options = meaning.leads.map(({ leadId, name, company, address, status }) => ({
     key: leadId,

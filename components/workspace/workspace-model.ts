@@ -47,8 +47,6 @@ export interface WorkspaceWorld extends ConnectWorld {
   readonly newId: (now: number) => string;
   readonly wait: (ms: number, then: () => void) => () => void;
   readonly wordsAt: (now: number) => Words;
-  /** The match patterns of the sites that the rep allowed. */
-  readonly findAllowed: () => Promise<readonly string[]>;
   /** Where a CRM's sign-in page sends the rep back to; the CRM's administrator has to know it. */
   readonly redirectUrl: string;
 }
@@ -106,7 +104,7 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
   const trouble = signal<Trouble | null>(null);
   const today = createQuestion(() => ask('findToday', {}));
   const health = createQuestion(() => ask('findHealth', {}));
-  const sites = createQuestion(world.findAllowed);
+  const sites = createQuestion(() => world.ask('findSites', {}));
   const taught = createTaughtModel(world);
   const orders = createWorkspaceOrders(world, () => retry());
   const parts = partsOf(world, orders);

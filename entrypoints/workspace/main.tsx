@@ -6,7 +6,6 @@ import { createWorkspaceModel, views, type WorkspaceWorld } from '../../componen
 import { askWorker, hearNews } from '../../lib/messages/client.ts';
 import { askDraftOf } from '../../lib/messages/draft-line.ts';
 import { newId } from '../../lib/messages/new-id.ts';
-import { grantedPatterns } from '../../lib/sites/sync-sites.ts';
 import { translateFrom } from '../../lib/words/translate-from.ts';
 
 const t = translateFrom(createI18n());
@@ -23,7 +22,6 @@ const world: WorkspaceWorld = {
     return () => clearTimeout(timer);
   },
   wordsAt: (now) => ({ t, locale: browser.i18n.getUILanguage(), zone: repZone, repZone, now }),
-  findAllowed: () => grantedPatterns(browser),
   requestAccess: ({ hosts, permissions }) =>
     browser.permissions.request({ origins: [...hosts], permissions: [...permissions] }),
   openSignIn: async (url) => {

@@ -35,6 +35,7 @@ const stageChoice = v.object({
 /** What screens may ask and order about connections, and about the endpoint that writes. */
 export const connectionInputs = {
   findConnections: v.strictObject({}),
+  findSites: v.strictObject({}),
   connect: connecting,
   beginSignIn: connecting,
   finishSignIn: v.object({ connectionId, redirectedTo: v.pipe(v.string(), v.maxLength(10_000)) }),

@@ -130,6 +130,8 @@ export type FillResult =
 export interface ConnectionMethods extends DraftingMethods {
   /** Every workspace that could be connected or is: those of allowed sites with an API, and those of followed leads. */
   findConnections: { from: 'screen'; input: Record<string, never>; answer: readonly ConnectionCard[] };
+  /** The match patterns of the sites whose pages are read; a host that is allowed for an API alone is none. */
+  findSites: { from: 'screen'; input: Record<string, never>; answer: readonly string[] };
   /** Checks the sign-in with the CRM and keeps it; nothing is kept when the CRM refuses. */
   connect: { from: 'screen'; input: Connecting; answer: ConnectResult };
   /** Begins an OAuth sign-in: the screen opens `url` and brings back where it ended. */

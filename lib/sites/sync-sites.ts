@@ -26,7 +26,7 @@ export function syncSites(browser: SiteBrowser, db: FollowthroughDb, locks: Lock
 }
 
 async function registerScripts(browser: SiteBrowser, db: FollowthroughDb): Promise<void> {
-  const wanted = siteScripts(await readPatterns(browser, db), await recognisedSites(browser, db));
+  const wanted = siteScripts(await findReadPatterns(browser, db), await recognisedSites(browser, db));
   const registered = await browser.scripting.getRegisteredContentScripts();
   const isAmong = (scripts: readonly Shaped[], one: Shaped): boolean =>
     scripts.some((other) => shape(other) === shape(one));
@@ -49,7 +49,7 @@ function shape({ id, js = [], matches = [], excludeMatches = [] }: Shaped): stri
 
 /** Runs the right script in every open tab of an allowed site: after an install or update nothing has to be reloaded. */
 export async function runInOpenTabs(browser: SiteBrowser, db: FollowthroughDb, report: Report): Promise<void> {
-  const granted = await readPatterns(browser, db);
+  const granted = await findReadPatterns(browser, db);
   if (granted.length === 0) return;
   const recognised = await recognisedSites(browser, db);
   for (const { id, url } of await browser.tabs.query({ url: [...granted] })) {
@@ -83,8 +83,8 @@ export async function grantedPatterns({ permissions }: Pick<SiteBrowser, 'permis
   return origins.filter((pattern) => /^(https?|\*):/.test(pattern)).sort();
 }
 
-/** Those whose pages are read: not the hosts that are allowed for an API. */
-async function readPatterns(browser: SiteBrowser, db: FollowthroughDb): Promise<readonly string[]> {
+/** The match patterns of the pages that are read: not of the hosts that are allowed for an API. */
+export async function findReadPatterns(browser: SiteBrowser, db: FollowthroughDb): Promise<readonly string[]> {
   const apiHosts = await findApiHosts(db);
   return (await grantedPatterns(browser)).filter((pattern) => !apiHosts.includes(pattern));
 }

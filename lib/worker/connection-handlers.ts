@@ -3,7 +3,7 @@ import { changeConnection } from '../followups/connections.ts';
 import { wakeConnection } from '../followups/outbox/store-event.ts';
 import type { Answer, Input } from '../messages/protocol.ts';
 import type { Handlers } from '../messages/server.ts';
-import { syncSites } from '../sites/sync-sites.ts';
+import { findReadPatterns, syncSites } from '../sites/sync-sites.ts';
 import { checkConnection, connect, disconnect } from './connect.ts';
 import { findConnections } from './find-connections.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
@@ -12,6 +12,7 @@ import type { Worker } from './worker.ts';
 
 type ConnectionMethod =
   | 'findConnections'
+  | 'findSites'
   | 'connect'
   | 'beginSignIn'
   | 'finishSignIn'
@@ -25,6 +26,7 @@ const done = { kind: 'done' } as const;
 export function connectionHandlers(worker: Worker): Pick<Handlers, ConnectionMethod> {
   return {
     findConnections: () => findConnections(worker),
+    findSites: () => findReadPatterns(worker.browser, worker.db),
     connect: (input) => then(worker, connect(worker, input)),
     beginSignIn: (input) => beginSignIn(worker, input),
     finishSignIn: (input) => then(worker, finishSignIn(worker, input)),

@@ -67,6 +67,7 @@ test('a message begins with what is known: a draft with one press, and what the 
   await subject.fill('My own subject');
   await body.fill('In my own words.');
   await angles.getByRole('button', { name: t('angle.objection') }).click();
+  await expect(panel(sidebar).getByRole('button', { name: t('sidebar.draft_replace') })).toBeFocused();
   await expect(body).toHaveValue('In my own words.');
   await tab.keyboard.press('Enter');
   await expect(body).toHaveValue(long);

@@ -125,6 +125,7 @@ const knownHosts = new Map([
   ['calendar.google.com', 'the link that opens Google Calendar’s form, which the rep clicks'],
   ['accounts.google.com', 'the link in Gmail’s page that names the mailbox, which is read'],
   ['wa.me', 'the link that opens WhatsApp, which the rep clicks'],
+  ['book.example', 'what a booking link looks like in the preview of a template; a host that cannot be'],
   ['tinyurl.com', 'a word in a message of Dexie to developers'],
   ['bit.ly', 'a word in a message of Dexie to developers'],
 ]);

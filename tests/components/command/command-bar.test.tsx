@@ -92,6 +92,17 @@ describe('the command bar on a screen', () => {
     expect(given).toEqual([order]);
   });
 
+  it('has the focus again once what was pressed is done and gone', async () => {
+    const give: CommandPlace['give'] = (_order, _who, onDone) => onDone(true);
+    const { say } = await shown(() => ({ kind: 'understood', meaning }), { give });
+    await say('note');
+    const doIt = [...document.querySelectorAll('button')].at(-1)!;
+    doIt.focus();
+    await act(() => doIt.click());
+    await act(settled);
+    expect(document.activeElement).toBe(input());
+  });
+
   it('does nothing by a key that the rep did not press', async () => {
     const { say, given } = await shown(() => ({ kind: 'understood', meaning }), { trusts: () => false });
     await say('note');

@@ -33,8 +33,7 @@ export async function shownWorkspace(
 ): Promise<ShownWorkspace> {
   const worker = fakeWorker({ ...quiet, ...answers });
   const clock = fakeClock();
-  const findAllowed = async (): Promise<readonly string[]> => [];
-  const model = createWorkspaceModel({ ...worker, ...clock, ...noSignIns, findAllowed, ...changes });
+  const model = createWorkspaceModel({ ...worker, ...clock, ...noSignIns, ...changes });
   await act(() => render(<Workspace model={model} />, document.body));
   await act(settled);
   if (view !== 'today') await press(t(`workspace.${view}`));
@@ -51,6 +50,7 @@ export const noSignIns: Pick<WorkspaceWorld, 'askDraft' | 'requestAccess' | 'ope
 
 const quiet: Answers = {
   findConnections: () => [],
+  findSites: () => [],
   findEndpoint: () => null,
   findOutbox: () => ({ lines: [], waiting: 0, needsRep: 0, next: null }),
   findTeachings: () => [],

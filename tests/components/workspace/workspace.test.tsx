@@ -40,17 +40,14 @@ function answering(changes: Parameters<typeof fakeWorker>[0] = {}): FakeWorker {
     findRules: () => usualRules,
     openRecord: () => ({ kind: 'done' }),
     findConnections: () => [],
+    findSites: () => ['https://crm.example.com:8080/*', 'https://*.odoo.com/*'],
     ...changes,
   });
 }
 
 async function shown(worker: FakeWorker, changes: Partial<WorkspaceWorld> = {}) {
   const clock = fakeClock();
-  const findAllowed = async (): Promise<readonly string[]> => [
-    'https://crm.example.com:8080/*',
-    'https://*.odoo.com/*',
-  ];
-  const model = createWorkspaceModel({ ...worker, ...clock, ...noSignIns, findAllowed, ...changes });
+  const model = createWorkspaceModel({ ...worker, ...clock, ...noSignIns, ...changes });
   await act(() => render(<Workspace model={model} />, document.body));
   await act(settled);
   return { worker, clock };

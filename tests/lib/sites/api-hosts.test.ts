@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findApiHosts, forgetApiHosts, noteApiHosts } from '../../../lib/sites/api-hosts.ts';
-import { findAllowedSites, syncSites } from '../../../lib/sites/sync-sites.ts';
+import { findAllowedSites, findReadPatterns, syncSites } from '../../../lib/sites/sync-sites.ts';
 import { newFakeWorker } from '../../fake-worker.ts';
 
 describe('hosts that are allowed for an API', () => {
@@ -21,6 +21,7 @@ describe('hosts that are allowed for an API', () => {
     await syncSites(browser, db, locks);
     const scripts = await browser.scripting.getRegisteredContentScripts();
     expect(scripts.flatMap(({ matches }) => matches)).toEqual(['https://desk.test/*']);
+    expect(await findReadPatterns(browser, db)).toEqual(['https://desk.test/*']);
   });
 });
 

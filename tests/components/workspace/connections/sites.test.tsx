@@ -5,7 +5,7 @@ import { press, said, shownWorkspace, takeDown } from '../shown.tsx';
 afterEach(takeDown);
 
 describe('the sites that are read', () => {
-  const twoSites = async (): Promise<readonly string[]> => ['https://crm.example.com:8080/*', 'https://*.odoo.com/*'];
+  const twoSites = (): readonly string[] => ['https://crm.example.com:8080/*', 'https://*.odoo.com/*'];
 
   it('are listed, and one is read no more', async () => {
     const allowed = ['https://crm.example.com:8080/*', 'https://*.odoo.com/*'];
@@ -13,7 +13,7 @@ describe('the sites that are read', () => {
       allowed.shift();
       return { kind: 'done' } as const;
     };
-    const { worker } = await shownWorkspace('connections', { forgetSite }, { findAllowed: async () => [...allowed] });
+    const { worker } = await shownWorkspace('connections', { forgetSite, findSites: () => [...allowed] });
     await press('Stop reading');
     expect(worker.calls).toContainEqual({ method: 'forgetSite', input: { origin: 'https://crm.example.com:8080' } });
     expect(said()).not.toContain('crm.example.com');
@@ -21,7 +21,7 @@ describe('the sites that are read', () => {
   });
 
   it('say so when one could not be stopped', async () => {
-    await shownWorkspace('connections', {}, { findAllowed: twoSites });
+    await shownWorkspace('connections', { findSites: twoSites });
     await press('Stop reading');
     expect(said()).toContain('did not take the permission for crm.example.com:8080 back');
     expect(said()).toContain('Stop reading');
@@ -31,7 +31,7 @@ describe('the sites that are read', () => {
     await shownWorkspace('connections');
     expect(said()).toContain('No site is allowed yet.');
     await takeDown();
-    await shownWorkspace('connections', {}, { findAllowed: () => Promise.reject(new Error('gone')) });
+    await shownWorkspace('connections', { findSites: () => Promise.reject(new Error('gone')) });
     expect(said()).toContain('Not all of this could be looked up. Nothing is lost.');
   });
 });

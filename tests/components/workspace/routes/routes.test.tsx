@@ -27,9 +27,10 @@ async function shownRoute(first: Route): Promise<ShownWorkspace & { readonly mod
     logOutcome: () => done(reason('logged-outcome', { outcome: 'connected', channel: 'door-knock' })),
     saveDraft: () => ({ kind: 'done' }),
     undo: () => done(),
+    findSites: () => [],
   });
   const clock = fakeClock();
-  const world = { ...worker, ...clock, ...noSignIns, findAllowed: async () => [] } as unknown as WorkspaceWorld;
+  const world = { ...worker, ...clock, ...noSignIns } as unknown as WorkspaceWorld;
   const model = createWorkspaceModel(world);
   await act(() => render(<RoutePart model={model} words={words()} />, document.body));
   await act(settled);
