@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { Prompt } from '../../../lib/messages/prompt.ts';
 import { screen } from './builders.ts';
@@ -47,6 +47,7 @@ export function mounting(): Mounted {
     button,
     press: async (name, within) => {
       await act(() => button(name, within).click());
+      await loaded();
     },
     type: async (label, text, within) => {
       const field = fieldOf(within ? (root.querySelector<HTMLElement>(within) ?? root) : root, label);
@@ -57,6 +58,12 @@ export function mounting(): Mounted {
       await act(() => root.querySelector<HTMLFormElement>('form[aria-label]')?.requestSubmit());
     },
   };
+}
+
+/** What is loaded when it is first shown is there then, and what that shows in turn. */
+export async function loaded(): Promise<void> {
+  await act(() => vi.dynamicImportSettled());
+  await act(() => vi.dynamicImportSettled());
 }
 
 function fieldOf(root: HTMLElement, label: string): HTMLInputElement {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { SidebarWorld } from '../../../components/sidebar/sidebar-world.ts';
 import type { Prompt } from '../../../lib/messages/prompt.ts';
@@ -10,6 +10,7 @@ import { reading } from '../../builders.ts';
 import { day, minute, monday } from '../../world.ts';
 import { benPrompt, done, enrollment, lead, leadPrompt, line, newLeadPrompt, screen, touch } from './builders.ts';
 import { attached, type FakeSidebar, healthy } from './fake-sidebar.ts';
+import { loaded } from './mounted.tsx';
 
 const owen = leadPrompt();
 const next = leadPrompt({ touch: touch({ id: 'touch-2', title: 'Third call', dueAt: monday + day }) });
@@ -49,6 +50,7 @@ function button(name: string): HTMLElement {
 
 async function press(name: string): Promise<void> {
   await act(() => button(name).click());
+  await loaded();
 }
 
 async function key(name: string, target: EventTarget = document.body): Promise<void> {
@@ -257,9 +259,7 @@ describe('the details', () => {
   it('sends only what was changed', async () => {
     const sidebar = await show(owen, { changeLead: () => done(owen) });
     await press('Details');
-    const findCompany = () => [...root.querySelectorAll('input')].find(({ value }) => value === 'Hughes Farm');
-    await vi.waitFor(() => expect(findCompany()).toBeDefined());
-    const company = findCompany()!;
+    const company = [...root.querySelectorAll('input')].find(({ value }) => value === 'Hughes Farm')!;
     company.value = 'Hughes & Sons';
     await act(() => void company.dispatchEvent(new Event('input', { bubbles: true })));
     await act(() => root.querySelector<HTMLFormElement>('[role=tabpanel] form')!.requestSubmit());
