@@ -11,6 +11,7 @@ import {
 } from '../page/fields.ts';
 import { mainOf, nameOn, ownElements } from '../page/main-part.ts';
 import { rowsIn, valueBeside } from '../page/rows.ts';
+import { isVisible } from '../page/visible.ts';
 import type { Field, ReadFields } from '../records/page-reading.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { SiteAdapter, UrlView, VisibleRecord } from '../records/site-adapter.ts';
@@ -67,7 +68,7 @@ function readFields({ root }: VisibleRecord): ReadFields | null {
 
 /** The smallest part with the name and the stage; null where that is all of the page, which shows other people too. */
 function columnOf(root: Element, name: Element): Element | null {
-  let column = rowsIn(root).find(([label]) => stage.test(label))?.[1] ?? null;
+  let column = rowsIn(root).find(([label, value]) => stage.test(label) && isVisible(value))?.[1] ?? null;
   while (column && !column.contains(name)) column = column.parentElement;
   return column && column !== root && root.contains(column) ? column : null;
 }

@@ -17,6 +17,7 @@ import type { ScriptUse } from '../touches/script-use.ts';
 import type { Signal } from '../touches/signal.ts';
 import type { ComposeMethods } from './compose.ts';
 import type { ConnectionMethods } from './connections.ts';
+import type { DraftingMethods } from './drafting.ts';
 import type { LetterMethods } from './letters.ts';
 import type { LibraryMethods } from './library.ts';
 import type { AddNote, NoteFound, PromiseMade } from './note-found.ts';
@@ -27,15 +28,7 @@ import type { RouteMethods } from './routes.ts';
 import type { SaidMethods } from './said.ts';
 import type { SentMethods } from './sent.ts';
 import type { TeachMethods } from './teaching.ts';
-import type {
-  ArchivePage,
-  Backlog,
-  EditDiff,
-  QuarantinedRow,
-  SequenceCard,
-  SuppressionPage,
-  WhatIf,
-} from './workspace.ts';
+import type { WorkspaceMethods } from './workspace.ts';
 
 /**
  * The whole conversation between the page's script, the screens and the worker: a method per intention.
@@ -44,6 +37,7 @@ import type {
 export interface Protocol
   extends ComposeMethods,
     ConnectionMethods,
+    DraftingMethods,
     LetterMethods,
     LibraryMethods,
     RepMethods,
@@ -51,20 +45,30 @@ export interface Protocol
     RouteMethods,
     SaidMethods,
     SentMethods,
-    TeachMethods {
+    TeachMethods,
+    WorkspaceMethods {
   // The page's script, about its own tab only.
   showView: { from: 'page'; input: { view: PageView }; answer: PagePill | null };
   openFrame: { from: 'page'; input: { nonce: string; hasControls: boolean }; answer: Done };
-  /** Where the pill and the sidebar sit on this site, and how the pill is drawn. */
-  findPlace: { from: 'page'; input: Nothing; answer: { readonly place: Place; readonly style: string } };
+  findPlace: { from: 'page'; input: Nothing; answer: PillStart };
   savePlace: { from: 'page'; input: Partial<Place>; answer: Done };
+  /** No pill on this site in this tab, until the tab is closed. */
+  hideOnTab: { from: 'page'; input: Nothing; answer: Done };
   /** The marks of the records that its list shows; only of its own host. */
   findMarks: { from: 'page'; input: { refs: readonly RecordRef[] }; answer: Marks };
+  /** The rep pressed what dials a number there: where it is one of the lead's on show, they are asked how it went. */
+  showDial: { from: 'page'; input: { number: string }; answer: Done };
 
   /** Messages that came in, and those that went out, as a page of Gmail shows them; only those of leads are kept. */
   showMail: {
     from: 'page';
-    input: { account: string; messages: readonly SeenMail[]; sent?: readonly SentMail[] };
+    input: {
+      account: string;
+      /** The page's language. */
+      lang?: string;
+      messages: readonly SeenMail[];
+      sent?: readonly SentMail[];
+    };
     answer: Done;
   };
 
@@ -85,19 +89,6 @@ export interface Protocol
   /** What a note about a lead promises, plans and mentions, for the rep to confirm. Changes nothing. */
   readNote: { from: 'screen'; input: { text: string; leadId: string }; answer: readonly NoteFound[] };
   findSite: { from: 'screen'; input: { url: string }; answer: Site | null };
-
-  // Sequences, rules and lists, for the workspace.
-  findSequences: { from: 'screen'; input: Nothing; answer: readonly SequenceCard[] };
-  findSequence: { from: 'screen'; input: { sequenceId: string; version: number | null }; answer: Sequence | null };
-  /** What saving this next version would do to the runs in flight; its problems when it cannot be saved. */
-  findEditDiff: { from: 'screen'; input: { sequence: Sequence }; answer: EditDiff };
-  /** The rep's days to come with what is planned now, and with what a change would make of them. */
-  simulateBacklog: { from: 'screen'; input: WhatIf; answer: Backlog };
-  findRules: { from: 'screen'; input: Nothing; answer: RuleSettings };
-  findArchive: { from: 'screen'; input: { after: string | null }; answer: ArchivePage };
-  findSuppressions: { from: 'screen'; input: { after: string | null }; answer: SuppressionPage };
-  /** Rows that could not be read and were set aside. */
-  findQuarantine: { from: 'screen'; input: Nothing; answer: readonly QuarantinedRow[] };
 
   // Commands: one transaction each, idempotent by `commandId`, undoable.
   followLead: { from: 'screen'; input: Command & FollowLead; answer: CommandResult };
@@ -243,6 +234,8 @@ export interface LogOutcome {
   readonly keepsDraft?: boolean;
   /** What the rep attached to it; what of that was promised is kept by it. */
   readonly attached?: readonly Attached[];
+  /** When it was made, where that is known and longer ago. Absent: now. */
+  readonly madeAt?: number;
 }
 
 export interface FollowLead {
@@ -370,6 +363,14 @@ export interface Place {
   readonly isOpen: boolean;
   /** The pill is not shown before this instant; 0 when it is shown. `Infinity` is written as `Number.MAX_SAFE_INTEGER`. */
   readonly hiddenUntilAt: number;
+}
+
+/** What a page needs to draw its pill, and what it says when the extension is gone and can be asked no more. */
+export interface PillStart {
+  readonly place: Place;
+  readonly style: string;
+  readonly open: string;
+  readonly updated: string;
 }
 
 export interface Site {

@@ -12,7 +12,7 @@ export interface ControlsLoader {
 }
 
 /** The controls, which come in a script of their own when they are first wanted. */
-export function controlsLoader(ask: AskFromPage, stage: () => Omit<Stage, 'expectFrame'>): ControlsLoader {
+export function controlsLoader(ask: AskFromPage, stage: () => Omit<Stage, 'ask' | 'expectFrame'>): ControlsLoader {
   let controls: Controls | undefined;
   let isLoading = false;
 
@@ -29,7 +29,7 @@ export function controlsLoader(ask: AskFromPage, stage: () => Omit<Stage, 'expec
     isLoading = false;
   }
   function adopt(create: CreateControls): void {
-    controls ??= create({ ...stage(), expectFrame });
+    controls ??= create({ ...stage(), ask, expectFrame });
   }
   function draw(place: FramePlace): void {
     if (place.isOpen) void load();

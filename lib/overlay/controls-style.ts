@@ -10,11 +10,11 @@ button:hover{color:var(--tone)}
 .left .menu{left:8px}
 .menu.up{top:auto;bottom:32px}
 .menu button{padding:0 14px}
-.frame{position:fixed;top:0;bottom:0;border-radius:0;background:light-dark(#fff,#16181d);box-shadow:0 0 0 1px light-dark(#d5d9e0,#3a404b),0 0 16px rgb(0 0 0/.12);animation:in .12s ease-out}
+.frame{position:fixed;top:0;bottom:0;border-radius:0;background:light-dark(#fff,#16181d);box-shadow:0 0 0 1px light-dark(#d5d9e0,#3a404b),0 0 16px rgb(0 0 0/.12)}
+@media (prefers-reduced-motion:no-preference){.arriving{animation:in .12s ease-out}}
 @keyframes in{from{transform:translateX(var(--away))}}
 .frame.right{--away:100%}
 .frame.left{--away:-100%}
-@media (prefers-reduced-motion){.frame{animation:none}}
 iframe{display:block;width:100%;height:100%;border:0}
 .grip{position:absolute;top:0;bottom:0;width:7px;cursor:ew-resize;touch-action:none}
 .right .grip{left:-3px}

@@ -69,7 +69,7 @@ export function followList(following: ListFollowing): () => void {
     watcher.lookSoon();
   }
 
-  for (const type of ['pageshow', 'visibilitychange']) window.addEventListener(type, refresh, { signal });
+  window.addEventListener('visibilitychange', refresh, { signal });
   signal.addEventListener('abort', () => rest(false));
   return refresh;
 }

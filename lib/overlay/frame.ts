@@ -19,23 +19,25 @@ export function createFrame(stage: Stage, page: FramePage): Controls {
   const box = make('div');
   box.hidden = true;
   const load = loader(stage, page, box);
-  let place: FramePlace = { side: 'right', width: 0, isOpen: false };
+  let place: FramePlace | undefined;
   let unpush: (() => void) | undefined;
-  addGrip(box, { side: () => place.side, widen: (width) => kept.change({ width }) });
+  addGrip(box, { side: () => place?.side ?? 'right', widen: (width) => kept.change({ width }) });
   shadow.append(box);
 
   function draw(next: FramePlace): void {
     if (next.isOpen) load(false);
-    if (next.isOpen === place.isOpen && next.side === place.side && next.width === place.width) return;
+    if (next.isOpen === place?.isOpen && next.side === place.side && next.width === place.width) return;
+    // Open from the start, it was left open: it is there, and does not come in.
+    const arrival = place ? ' arriving' : '';
     place = next;
     unpush?.();
     // What stands in the room made is looked up by what a pointer would hit: that must not be us.
     box.style.pointerEvents = 'none';
-    unpush = place.isOpen ? pushPage(place) : undefined;
+    unpush = next.isOpen ? pushPage(next) : undefined;
     box.style.pointerEvents = '';
-    box.className = `frame ${place.side}`;
-    box.style.width = `${place.width}px`;
-    box.hidden = !place.isOpen;
+    box.className = `frame ${next.side}${arrival}`;
+    box.style.width = `${next.width}px`;
+    box.hidden = !next.isOpen;
   }
   signal.addEventListener('abort', () => {
     unpush?.();

@@ -1,14 +1,8 @@
-import type { Place } from '../messages/protocol.ts';
+import type { PillStart, Place } from '../messages/protocol.ts';
 import type { AskFromPage } from './ask.ts';
 
 /** Where the pill and the sidebar sit until the rep moves them. */
 export const firstPlace: Place = { side: 'right', pillTop: 0.3, width: 360, isOpen: false, hiddenUntilAt: 0 };
-
-/** Written for "until the rep asks for it again". */
-export const forEver = Number.MAX_SAFE_INTEGER;
-
-/** In the page's session storage while the pill is hidden in this tab: the worker keeps places by site. */
-export const hiddenKey = 'followthrough-hidden';
 
 const mostRetries = 3;
 const retryMs = 1000;
@@ -18,8 +12,8 @@ export interface KeptPlace {
   readonly current: () => Place;
   /** Changes it; on this site for good unless told otherwise. */
   readonly change: (changes: Partial<Place>, isKept?: boolean) => void;
-  /** The pill's style, once the worker told it and the place kept; what was changed meanwhile stays changed. `''`: it did not answer. */
-  readonly found: Promise<string>;
+  /** What the worker told, the place kept among it; what was changed meanwhile stays changed. Null: it did not answer. */
+  readonly found: Promise<PillStart | null>;
 }
 
 /** The place the rep gave the pill and the sidebar on this site; every change is drawn. */
@@ -31,22 +25,12 @@ export function keepPlace(ask: AskFromPage, draw: () => void): KeptPlace {
     draw();
     if (isKept) void ask('savePlace', changes);
   }
-  async function find(tries: number): Promise<string> {
+  async function find(tries: number): Promise<PillStart | null> {
     const answer = await ask('findPlace', {});
     kept = answer?.place ?? kept;
-    if (answer || tries === 0) return answer?.style ?? '';
+    if (answer || tries === 0) return answer ?? null;
     await new Promise((resolve) => setTimeout(resolve, retryMs));
     return find(tries - 1);
   }
   return { current: () => ({ ...kept, ...changed }), change, found: find(mostRetries) };
-}
-
-/** Did the rep hide the pill in this tab? A page's first look at its storage blocks it for long: ask when it is idle. */
-export function isHiddenOnTab(): boolean {
-  try {
-    return hiddenKey in sessionStorage;
-  } catch {
-    // A sandboxed page has no storage, so nothing was hidden there.
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
 import type { ControlWord } from './controls.ts';
 import { followDrag } from './drag.ts';
-import { forEver, hiddenKey, type KeptPlace } from './kept-place.ts';
+import type { KeptPlace } from './kept-place.ts';
 import { make } from './page-document.ts';
 import type { PillPlace } from './pill.ts';
 import { pillPlaceAt } from './place.ts';
@@ -13,11 +13,13 @@ export interface PillControls {
 
 const pillHeight = 34;
 const hourMs = 3_600_000;
+/** As an instant: until the rep asks for it again. */
+const forEver = Number.MAX_SAFE_INTEGER;
 /** From here down, a share of the window's height, the menu opens upwards. */
 const lowPlace = 0.7;
 
 /** Lets the rep drag the pill along either edge, and be rid of it. */
-export function addPillControls({ box, place, signal }: Stage, { word, now }: PillControls): void {
+export function addPillControls({ ask, box, place, signal }: Stage, { word, now }: PillControls): void {
   addPillDrag(box, place);
   const menu = make('div');
   const more = addButton(box, '⋯', () => showMenu(true));
@@ -35,7 +37,10 @@ export function addPillControls({ box, place, signal }: Stage, { word, now }: Pi
     showMenu(event.isTrusted);
   });
   addButton(menu, word('hide_here'), () => place.change({ hiddenUntilAt: forEver }));
-  addButton(menu, word('hide_tab'), () => hideOnTab(place));
+  addButton(menu, word('hide_tab'), () => {
+    place.change({ hiddenUntilAt: forEver }, false);
+    void ask('hideOnTab', {});
+  });
   addButton(menu, word('hide_hour'), () => place.change({ hiddenUntilAt: now() + hourMs }));
   signal.addEventListener('abort', () => {
     more.remove();
@@ -61,13 +66,4 @@ function addButton(to: HTMLElement, text: string, click: () => void): HTMLElemen
   button.addEventListener('click', (event) => event.isTrusted && click());
   to.append(button);
   return button;
-}
-
-function hideOnTab(place: KeptPlace): void {
-  place.change({ hiddenUntilAt: forEver }, false);
-  try {
-    sessionStorage.setItem(hiddenKey, '1');
-  } catch {
-    // A sandboxed page has no storage: the choice lasts until its next load.
-  }
 }

@@ -51,7 +51,7 @@ export function createPill(click: () => void): Pill {
     button.ariaLabel = text || button.title;
   }
   function yieldToDialogs(): void {
-    box.style.visibility = isCovered(box) ? 'hidden' : '';
+    if (!box.hidden) box.style.visibility = isCovered(box) ? 'hidden' : '';
   }
   function title(opens: string): void {
     button.title = opens;

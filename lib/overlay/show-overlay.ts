@@ -12,7 +12,6 @@ export interface PageBrowser {
   readonly runtime: PageRuntime & {
     readonly onMessage: { addListener(hear: Hear): void; removeListener(hear: Hear): void };
   };
-  readonly i18n: { getMessage(key: 'overlay_updated' | 'overlay_open'): string };
 }
 
 export interface Overlay {
@@ -33,12 +32,11 @@ export interface Overlay {
  */
 export function showOverlay(overlay: Overlay): void {
   const { now, browser, keepAside } = overlay;
-  const { runtime, i18n } = browser;
+  const { runtime } = browser;
   const life = new AbortController();
   const work = new AbortController();
   const ask = asker(runtime, leave);
-  const word = (key: 'open' | 'updated'): string => i18n.getMessage(`overlay_${key}`);
-  const surface = openSurface({ ask, now, word, keepAside, life: life.signal, work: work.signal });
+  const surface = openSurface({ ask, now, keepAside, life: life.signal, work: work.signal });
 
   function leave(): void {
     if (work.signal.aborted) return;

@@ -1,8 +1,10 @@
+import type { AskFromPage } from './ask.ts';
 import type { FramePlace } from './frame.ts';
 import type { KeptPlace } from './kept-place.ts';
 
 /** What the page's script hands to the controls when they arrive. */
 export interface Stage {
+  readonly ask: AskFromPage;
   readonly shadow: ShadowRoot;
   /** The pill's box. */
   readonly box: HTMLElement;

@@ -1,11 +1,11 @@
 import type { News } from '../messages/news.ts';
 import type { PagePill } from '../messages/prompt.ts';
-import type { Place } from '../messages/protocol.ts';
+import type { PillStart, Place } from '../messages/protocol.ts';
 import type { AskFromPage } from './ask.ts';
 import { controlsLoader } from './controls-loader.ts';
 import { neutralPill } from './follow-view.ts';
 import { addStyle, openHost } from './host.ts';
-import { firstPlace, forEver, isHiddenOnTab, keepPlace } from './kept-place.ts';
+import { firstPlace, keepPlace } from './kept-place.ts';
 import { createPill } from './pill.ts';
 import type { CreateControls } from './stage.ts';
 
@@ -26,7 +26,6 @@ export interface Surface {
 export interface Surfacing {
   readonly ask: AskFromPage;
   readonly now: () => number;
-  readonly word: (key: 'open' | 'updated') => string;
   readonly keepAside: ((ours: HTMLElement) => void) | undefined;
   /** Ends everything. */
   readonly life: AbortSignal;
@@ -37,33 +36,21 @@ export interface Surfacing {
 /** A click that was meant for the pill as it was before the farewell must not reload a page with unsaved work. */
 const readingMs = 700;
 
-/** After the farewell a click loads the page again, once the rep has had the time to read what it says. */
-function createFarewell(): { begin(): void; reload(): void } {
-  let beganAt = 0;
-  function begin(): void {
-    beganAt = performance.now();
-  }
-  function reload(): void {
-    if (performance.now() - beganAt > readingMs) location.reload();
-  }
-  return { begin, reload };
-}
-
 /** All that is seen of us on the page: the pill, and the controls once they are wanted, where the rep put them on this site. */
-export function openSurface({ ask, now, word, keepAside, life, work }: Surfacing): Surface {
+export function openSurface({ ask, now, keepAside, life, work }: Surfacing): Surface {
   let said: PagePill | null = null;
-  let isReady = false;
-  let updated = '';
-  const farewell = createFarewell();
+  let start: PillStart | undefined;
+  let leftAt = 0;
   const place = keepPlace(ask, draw);
-  const pill = createPill(() => (work.aborted ? farewell.reload() : command('toggle')));
+  const isWanted = (): boolean => place.current().hiddenUntilAt <= now();
+  const pill = createPill(press);
   const controls = controlsLoader(ask, () => ({ shadow: host.shadow, box: pill.box, place, signal: work }));
   const host = openHost(life, controls.reloadFrame);
   host.shadow.append(pill.box);
   pill.box.addEventListener('pointerenter', controls.load);
 
   function draw(): void {
-    if (!isReady || work.aborted) return;
+    if (!start || work.aborted) return;
     const at = place.current();
     const shown = at.isOpen || !isWanted() ? null : said;
     pill.draw(shown, at);
@@ -71,16 +58,14 @@ export function openSurface({ ask, now, word, keepAside, life, work }: Surfacing
     controls.draw(at);
     keepAside?.(host.shadow.host as HTMLElement);
   }
-  function begin(): void {
-    isReady = true;
-    // Read while the context lives: after an update of the extension the browser no longer hands words out.
-    updated = word('updated');
-    pill.title(word('open'));
-    if (isHiddenOnTab()) place.change({ hiddenUntilAt: forEver }, false);
+  function begin(told: PillStart): void {
+    start = told;
+    pill.title(told.open);
     draw();
   }
-  function isWanted(): boolean {
-    return place.current().hiddenUntilAt <= now();
+  function press(): void {
+    if (!work.aborted) command('toggle');
+    else if (performance.now() - leftAt > readingMs) location.reload();
   }
   function adopt(create: CreateControls): void {
     controls.adopt(create);
@@ -90,17 +75,17 @@ export function openSurface({ ask, now, word, keepAside, life, work }: Surfacing
     place.change(changeOf(wanted, place.current().isOpen));
   }
   function bidFarewell(): void {
-    farewell.begin();
-    const isSaid = isReady && isWanted();
-    if (isSaid) host.attach();
-    pill.draw(isSaid ? { ...neutralPill, text: updated } : null, firstPlace);
+    leftAt = performance.now();
+    const words = start && isWanted() ? start.updated : '';
+    if (words) host.attach();
+    pill.draw(words ? { ...neutralPill, text: words } : null, firstPlace);
   }
   function say(next: PagePill | null): void {
     said = next;
     draw();
   }
 
-  void place.found.then((style) => dress(host.shadow, style, begin));
+  void place.found.then((told) => told && dress(host.shadow, told, begin));
   return { say, command, adopt, bidFarewell, yieldToDialogs: pill.yieldToDialogs };
 }
 
@@ -108,10 +93,9 @@ function changeOf(wanted: FrameCommand, isOpen: boolean): Partial<Place> {
   return wanted === 'left' || wanted === 'right' ? { side: wanted } : { isOpen: wanted === 'toggle' && !isOpen };
 }
 
-/** Without its style the pill would be a piece of the page: rather none. */
-function dress(shadow: ShadowRoot, style: string, then: () => void): void {
-  if (!style) return;
-  addStyle(shadow, style);
+/** Without its style the pill would be a piece of the page: until it is told, there is none. */
+function dress(shadow: ShadowRoot, told: PillStart, begin: (told: PillStart) => void): void {
+  addStyle(shadow, told.style);
   // Most of what a pill costs is style, layout and paint: the page's own come first.
-  requestIdleCallback(then, { timeout: 1000 });
+  requestIdleCallback(() => begin(told), { timeout: 1000 });
 }

@@ -8,7 +8,10 @@ export interface PageWatch {
   /** Reads the page; true when it is settling and must be read again even if no change is seen. */
   readonly look: () => boolean;
   readonly signal: AbortSignal;
-  /** The pause between two looks at a page that never rests; `calmWait` unless the site wants more. */
+  /**
+   * The pause between two looks at a page that never rests; `calmWait` unless the site wants more. A click then ends it: it
+   * may open something at the same address.
+   */
   readonly calmMs?: number | undefined;
 }
 
@@ -28,6 +31,11 @@ export function waitAfter(wait: number, lookMs: number, calmMs = calmWait): numb
   return Math.min(Math.max(Math.min(wait * 2, calmMs), lookMs / mostShare), longestWait);
 }
 
+/** Beside its body a page draws nothing, at most brings another: what comes there is an extension's, ours among them. */
+function isOfPage({ type, target, addedNodes }: MutationRecord): boolean {
+  return type !== 'childList' || target !== pageRoot() || addedNodes[0]?.nodeName === 'BODY';
+}
+
 /**
  * Looks at the page now, when its address says something else, when it changed, and when its tab is shown again.
  * Costs next to nothing while the page is busy: the first change stops the observer until the look that it led to.
@@ -39,7 +47,8 @@ export function watchPage({ address, mayShowRecord, look, signal, calmMs }: Page
   let lookedAt = '';
   let soon = 0;
 
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((changes) => {
+    if (!changes.some(isOfPage)) return;
     stop();
     lookIn(wait);
   });
@@ -70,13 +79,16 @@ export function watchPage({ address, mayShowRecord, look, signal, calmMs }: Page
     if (signal.aborted) stop();
     else if (isSettling) lookIn(settleWait);
   }
-  function onNavigation(): void {
-    if (address() === lookedAt) lookIn(wait);
-    else lookNow();
+  const onNavigation = (): void => (address() === lookedAt ? lookIn(wait) : lookNow());
+  function onClick(): void {
+    stop();
+    lookIn((wait = firstWait));
   }
 
   window.navigation.addEventListener('currententrychange', onNavigation, { signal });
-  for (const type of ['pageshow', 'visibilitychange']) window.addEventListener(type, lookNow, { signal });
+  if (calmMs) window.addEventListener('click', onClick, { signal, capture: true });
+  // Told of a page that comes back from the browser's cache as well.
+  window.addEventListener('visibilitychange', lookNow, { signal });
   signal.addEventListener('abort', stop);
   lookNow();
 }

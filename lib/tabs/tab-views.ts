@@ -21,6 +21,7 @@ const viewPrefix = 'tab:';
 const framePrefix = 'frame:';
 const fillPrefix = 'fill:';
 const composePrefix = 'compose:';
+const hiddenPrefix = 'hidden:';
 
 /** Remembers a tab's new view and gives it its turn. Two views at once get two turns: the lock keeps them apart. */
 export function saveView(session: Session, locks: Locks, view: Omit<TabView, 'turn' | 'leadId'>): Promise<TabView> {
@@ -107,7 +108,27 @@ export async function takeComposing(session: Session, tabId: number): Promise<Co
   return (found[key] as Composing | undefined) ?? null;
 }
 
+/** Remembers that the rep wants no pill on this site in this tab. */
+export async function saveHidden(
+  session: Session,
+  { tabId, origin }: Pick<TabView, 'tabId' | 'origin'>,
+): Promise<void> {
+  await session.set({ [hiddenPrefix + tabId]: origin });
+}
+
+/** Whether the rep wants no pill on this site in this tab. */
+export async function isHidden(
+  session: Session,
+  { tabId, origin }: Pick<TabView, 'tabId' | 'origin'>,
+): Promise<boolean> {
+  const key = `${hiddenPrefix}${tabId}`;
+  const found: Record<string, unknown> = await session.get(key);
+  return found[key] === origin;
+}
+
 /** Forgets a tab that was closed. */
 export async function forgetTab(session: Session, tabId: number): Promise<void> {
-  await session.remove([viewPrefix, framePrefix, fillPrefix, composePrefix].map((prefix) => prefix + tabId));
+  await session.remove(
+    [viewPrefix, framePrefix, fillPrefix, composePrefix, hiddenPrefix].map((prefix) => prefix + tabId),
+  );
 }

@@ -1,13 +1,14 @@
 import { findSetting, saveSetting } from '../db/settings.ts';
 import type { PagePill, Prompt } from '../messages/prompt.ts';
-import type { Input, Place } from '../messages/protocol.ts';
+import type { Input, PillStart, Place } from '../messages/protocol.ts';
 import type { Caller, Handlers } from '../messages/server.ts';
 import { pillStyle } from '../overlay/pill-style.ts';
 import { recordKey } from '../records/record-ref.ts';
 import { controlsFile, covers } from '../sites/site-scripts.ts';
 import { grantedPatterns, runInTab } from '../sites/sync-sites.ts';
-import { findView, saveFrame, saveLead, saveView, type TabView } from '../tabs/tab-views.ts';
+import { findView, isHidden, saveFrame, saveHidden, saveLead, saveView, type TabView } from '../tabs/tab-views.ts';
 import { confirmedView } from './confirm-record.ts';
+import { watchTabDials } from './dial-handlers.ts';
 import { showFill } from './fill-handlers.ts';
 import { handOver } from './hand-over.ts';
 import { leaveTab } from './leave-revoked.ts';
@@ -17,11 +18,13 @@ import { pagePill } from './page-pill.ts';
 import { seeLead } from './see-page.ts';
 import { leadIdOf, promptOf, tellScreens, tellTab } from './tell.ts';
 import { wakeForPage } from './wake-connections.ts';
-import type { Worker } from './worker.ts';
+import { type Worker, wordsOf } from './worker.ts';
 
-type PageMethod = 'showView' | 'openFrame' | 'findPlace' | 'savePlace' | 'findMarks';
+type PageMethod = 'showView' | 'openFrame' | 'findPlace' | 'savePlace' | 'hideOnTab' | 'findMarks';
 
 const done = { kind: 'done' } as const;
+/** As an instant: until the rep asks for it again. */
+const forEver = Number.MAX_SAFE_INTEGER;
 const firstPlace: Place = { side: 'right', pillTop: 0.3, width: 360, isOpen: false, hiddenUntilAt: 0 };
 
 /** What our script in a page may ask, always and only about its own tab. */
@@ -34,11 +37,15 @@ export function pageHandlers(worker: Worker): Pick<Handlers, PageMethod> {
       if (!hasControls) await runInTab(worker.browser, { tabId: tabIdOf(caller), file: controlsFile }, worker.report);
       return done;
     },
-    findPlace: async (_input, caller) => ({ place: await findPlace(worker, caller), style: pillStyle }),
+    findPlace: (_input, caller) => pillStart(worker, caller),
     savePlace: async (change, caller) => {
       await worker.locks.request('place', async () => {
         await saveSetting(worker.db, `place:${caller.origin}`, { ...(await findPlace(worker, caller)), ...change });
       });
+      return done;
+    },
+    hideOnTab: async (_input, caller) => {
+      await saveHidden(session, { tabId: tabIdOf(caller), origin: caller.origin });
       return done;
     },
     findMarks: (input, caller) => marksFor(worker, input, caller),
@@ -62,7 +69,7 @@ async function showView(
   const [saved, prompt, isHandedOver, granted] = await Promise.all([
     saveView(session, worker.locks, { tabId, origin, view }),
     promptOf(worker, view, now),
-    handOver(worker, caller, tabId),
+    handOver(worker, caller, { tabId, view }),
     grantedPatterns(worker.browser),
   ]);
   // A script that a revocation did not reach.
@@ -72,6 +79,7 @@ async function showView(
   wakeForPage(worker, { origin, view }).catch((error: unknown) => worker.report('waking a connection', error));
   showFill(worker, { tabId, view }).catch((error: unknown) => worker.report('showing what to fill', error));
   const leadId = leadIdOf(prompt);
+  watchTabDials(worker, { tabId, leadId }).catch((error: unknown) => worker.report('watching for calls', error));
   const isNobody = input.view.kind === 'other';
   followMail(worker, { view, tabId, leadId, isNobody }, caller).catch((error: unknown) =>
     worker.report('following mail', error),
@@ -128,6 +136,22 @@ async function tellView(worker: Worker, saved: TabView, prompt: Prompt | null): 
     tellScreens(worker, { news: 'tab', screen: { tabId, turn, view, prompt } }),
     saveLead(worker.browser.storage.session, worker.locks, { ...saved, leadId: leadIdOf(prompt) }),
   ]);
+}
+
+/** Words and all: the page's first look at locale files or at its own storage would block it. */
+async function pillStart(worker: Worker, caller: Caller): Promise<PillStart> {
+  const tab = { tabId: tabIdOf(caller), origin: caller.origin };
+  const [place, isHiddenHere] = await Promise.all([
+    findPlace(worker, caller),
+    isHidden(worker.browser.storage.session, tab),
+  ]);
+  const { t } = wordsOf(worker, worker.now());
+  return {
+    place: isHiddenHere ? { ...place, hiddenUntilAt: forEver } : place,
+    style: pillStyle,
+    open: t('overlay.open'),
+    updated: t('overlay.updated'),
+  };
 }
 
 /** Where pill and sidebar sit on the caller's site. */

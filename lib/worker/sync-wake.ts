@@ -7,16 +7,18 @@ import { type Worker, worldOf } from './worker.ts';
 
 /**
  * Makes the one alarm and the badge match the data; safe to repeat. While the rep is away nothing wakes to be announced;
- * what is owed to a CRM is sent all the same.
- * `earliestAt`: what is due already waits until then.
+ * what is owed to a CRM is sent all the same. Two at once wait for each other: the last to look sets the alarm.
+ * `earliestAt`: what is due already waits until then; what falls due before it does not.
  */
-export async function syncWake(worker: Worker, now: number, earliestAt = now): Promise<void> {
-  const { browser, db } = worker;
-  const wakeAt = await findWakeAt(worker, now);
-  await Promise.all([
-    syncAlarm(browser.alarms, wakeAt === null ? null : Math.max(wakeAt, earliestAt), now),
-    showBadge(browser.action, await countDue(db, now)),
-  ]);
+export function syncWake(worker: Worker, now: number, earliestAt = now): Promise<void> {
+  const { browser, db, locks } = worker;
+  return locks.request('wake', async () => {
+    const wakeAt = await findWakeAt(worker, now);
+    await Promise.all([
+      syncAlarm(browser.alarms, wakeAt !== null && wakeAt <= now ? earliestAt : wakeAt, now),
+      showBadge(browser.action, await countDue(db, now)),
+    ]);
+  });
 }
 
 /** When the worker is next to do something: for the rep, or for what is owed to a CRM; null when nothing waits. */

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Place } from '../../../lib/messages/protocol.ts';
 import type { AskFromPage } from '../../../lib/overlay/ask.ts';
-import { firstPlace, hiddenKey, isHiddenOnTab, keepPlace } from '../../../lib/overlay/kept-place.ts';
+import { firstPlace, keepPlace } from '../../../lib/overlay/kept-place.ts';
 
-afterEach(() => sessionStorage.clear());
+const dress = { style: '.box{}', open: 'Open', updated: 'Updated' };
 
 function start(found: Place | undefined) {
   const ask = vi.fn(async (method: string) =>
-    method === 'findPlace' ? found && { place: found, style: '.box{}' } : { kind: 'done' },
+    method === 'findPlace' ? found && { place: found, ...dress } : { kind: 'done' },
   );
   const draw = vi.fn();
   return { ask, draw, place: keepPlace(ask as unknown as AskFromPage, draw) };
@@ -17,15 +17,15 @@ function start(found: Place | undefined) {
 test('is the place the worker kept', async () => {
   const kept: Place = { ...firstPlace, side: 'left', width: 420 };
   const { place } = start(kept);
-  expect(await place.found).toBe('.box{}');
+  expect(await place.found).toEqual({ place: kept, ...dress });
   expect(place.current()).toEqual(kept);
 });
 
-test('is the first place, without a style, when the worker does not answer for seconds', async () => {
+test('is the first place, and nothing is to be drawn, when the worker does not answer for seconds', async () => {
   vi.useFakeTimers();
   const { ask, place } = start(undefined);
   await vi.runAllTimersAsync();
-  expect(await place.found).toBe('');
+  expect(await place.found).toBeNull();
   expect(ask).toHaveBeenCalledTimes(4);
   expect(place.current()).toEqual(firstPlace);
   vi.useRealTimers();
@@ -45,10 +45,4 @@ test('every change is drawn, and only what is final is kept', () => {
   place.change({ pillTop: 0.5 });
   expect(ask).toHaveBeenCalledWith('savePlace', { pillTop: 0.5 });
   expect(draw).toHaveBeenCalledTimes(2);
-});
-
-test('a tab in which the rep hid the pill is known by its own storage', () => {
-  expect(isHiddenOnTab()).toBe(false);
-  sessionStorage.setItem(hiddenKey, '1');
-  expect(isHiddenOnTab()).toBe(true);
 });

@@ -57,6 +57,22 @@ test('a change of an attribute is a change', async () => {
   expect(look).toHaveBeenCalledTimes(2);
 });
 
+test('what is put beside the body is none of the page’s, unless it is another body', async () => {
+  const look = watch();
+  document.documentElement.append(document.createElement('div'));
+  await Promise.resolve();
+  vi.advanceTimersByTime(calmWait);
+  expect(look).toHaveBeenCalledTimes(1);
+  document.body.replaceWith(document.createElement('body'));
+  await Promise.resolve();
+  vi.advanceTimersByTime(calmWait);
+  expect(look).toHaveBeenCalledTimes(2);
+  document.documentElement.className = 'drawn';
+  await Promise.resolve();
+  vi.advanceTimersByTime(calmWait);
+  expect(look).toHaveBeenCalledTimes(3);
+});
+
 test('a new address is looked at on the spot', () => {
   const look = watch();
   history.pushState(null, '', '/r/2');
@@ -104,7 +120,7 @@ test('nothing is looked at after the end', async () => {
   const look = watch({});
   await change();
   end.abort();
-  window.dispatchEvent(new Event('pageshow'));
+  window.dispatchEvent(new Event('visibilitychange'));
   vi.advanceTimersByTime(10_000);
   expect(look).toHaveBeenCalledTimes(1);
 });
@@ -116,4 +132,29 @@ test('looks that take long are made seldom', () => {
   expect(waitAfter(calmWait, 1, 2000)).toBe(2 * calmWait);
   expect(waitAfter(1500, 1, 2000)).toBe(2000);
   expect(waitAfter(calmWait, 10_000)).toBe(4000);
+});
+
+test('where the pause is long, a click is looked at on the spot, and often for a while', async () => {
+  const look = watch({ calmMs: 3000 });
+  for (let turn = 0; turn < 20; turn += 1) {
+    await change();
+    vi.advanceTimersByTime(3000);
+  }
+  await change();
+  look.mockClear();
+  vi.advanceTimersByTime(500);
+  expect(look).not.toHaveBeenCalled();
+  document.body.click();
+  vi.advanceTimersByTime(firstWait);
+  expect(look).toHaveBeenCalledTimes(1);
+  await change();
+  vi.advanceTimersByTime(firstWait * 2);
+  expect(look).toHaveBeenCalledTimes(2);
+});
+
+test('elsewhere a click is nothing', () => {
+  const look = watch();
+  document.body.click();
+  vi.advanceTimersByTime(5000);
+  expect(look).toHaveBeenCalledTimes(1);
 });

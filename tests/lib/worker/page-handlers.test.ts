@@ -51,6 +51,9 @@ describe('a page that shows a record', () => {
   });
 });
 
+const looksIn = (calls: readonly (readonly unknown[])[]): number =>
+  calls.filter(([injection]) => (injection as { files: string[] }).files.includes('/recognise.js')).length;
+
 describe('a site whose CRM is not known', () => {
   it('is handed over to the reader of the CRM that its page has the marks of', async () => {
     const { scripting } = fake.worker.browser;
@@ -63,6 +66,15 @@ describe('a site whose CRM is not known', () => {
     run.mockClear();
     await pageHandlers(fake.worker).showView({ view: { kind: 'other' } }, caller);
     expect(run).not.toHaveBeenCalled();
+  });
+
+  it('is looked at no more once three records bore no marks, but for as long as no record is shown', async () => {
+    const run = vi.spyOn(fake.worker.browser.scripting, 'executeScript').mockResolvedValue([{ result: null }] as never);
+    const { showView } = pageHandlers(fake.worker);
+    for (let look = 0; look < 4; look += 1) await showView({ view: { kind: 'other' } }, caller);
+    expect(looksIn(run.mock.calls)).toBe(4);
+    for (let look = 0; look < 5; look += 1) await showView({ view: record(otherReading(`${look}`)) }, caller);
+    expect(looksIn(run.mock.calls)).toBe(7);
   });
 
   it('keeps the general reader when the page says something that is no CRM', async () => {
@@ -78,5 +90,18 @@ describe('where pill and sidebar sit', () => {
     expect(await findPlace({}, caller)).toMatchObject({ place: { side: 'left', pillTop: 0.7, isOpen: false } });
     const other = await findPlace({}, { ...caller, origin: 'https://other.example' });
     expect(other).toMatchObject({ place: { side: 'right' }, style: expect.stringContaining('.box{') });
+    expect(other).toMatchObject({
+      open: 'Open the Followthrough sidebar',
+      updated: 'Followthrough was updated: reload this page',
+    });
+  });
+
+  it('is without a pill where the rep hid it: in that tab, on that site', async () => {
+    const { findPlace, hideOnTab } = pageHandlers(fake.worker);
+    await hideOnTab({}, caller);
+    const hiddenIn = async (asked: Caller): Promise<boolean> => (await findPlace({}, asked)).place.hiddenUntilAt > 0;
+    expect(await hiddenIn(caller)).toBe(true);
+    expect(await hiddenIn({ ...caller, tabId: 8 })).toBe(false);
+    expect(await hiddenIn({ ...caller, origin: 'https://other.example' })).toBe(false);
   });
 });

@@ -75,7 +75,7 @@ describe('teaching a site', () => {
   it('is not taken over by the marks of a CRM', async () => {
     await taught();
     runs = [];
-    expect(await handOver(fake.worker, caller, 7)).toBe(false);
+    expect(await handOver(fake.worker, caller, { tabId: 7, view: { kind: 'other' } })).toBe(false);
     expect(runs).toEqual([]);
   });
 
