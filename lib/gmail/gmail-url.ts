@@ -4,13 +4,11 @@ import { decoded } from '../page/url-parts.ts';
 export interface GmailUrl {
   /** The mailbox, as its path names it: `u/0`; delegated: `b/126/u/0`, `u/0/d/AEoRX`. */
   readonly account: string;
-  readonly isDelegated: boolean;
   /** The list or place: `inbox`, `search/invoice`, `label/Sales`; `''` where the address names none. */
   readonly route: string;
   /** The thread it names: a legacy id (16 hex digits), a permanent one (`thread-f:…`) or Gmail's opaque word. */
   readonly thread: string | null;
   readonly isPopOut: boolean;
-  readonly isCompose: boolean;
 }
 
 /** Delegated forms: `b/<number>/u/<n>` and `u/<n>/d/<word>`, seen in public bug reports 2024–2026. */
@@ -29,9 +27,7 @@ export function gmailUrl(url: URL): GmailUrl | null {
   const account = [box && `b/${box}`, `u/${user}`, delegated && `d/${delegated}`].filter(Boolean).join('/');
   const [, thread = null] = permanent.exec(query.get('th') ?? '') ?? [];
   const isPopOut = popOut !== undefined || /^(?:btop|lg)$/.test(query.get('view') ?? '');
-  const isCompose = /[?&]compose=\w/.test(url.hash) || query.get('view') === 'cm';
-  const isDelegated = box !== undefined || delegated !== undefined;
-  return { account, isDelegated, isPopOut, isCompose, route: '', thread, ...(thread ? {} : inHash(url.hash)) };
+  return { account, isPopOut, route: '', thread, ...(thread ? {} : inHash(url.hash)) };
 }
 
 /** `#inbox`, `#inbox/p2`, `#inbox/<thread>`, `#label/Sales/p3/<thread>`. */

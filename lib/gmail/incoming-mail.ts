@@ -23,15 +23,16 @@ function seenOf(
 }
 
 /**
- * The last message of a list's row, where the row leaves no doubt that it came in and from whom: one person aside from
- * the rep, and it is unread, or nobody else wrote. Null for any other.
+ * The last message of a list's row, where the row leaves no doubt that it came in and from whom: nobody but one person
+ * wrote, or the rep too, and only what that person wrote is unread: the rep's own words are when they mark them so by
+ * hand. Null for any other.
  */
 export function incomingIn(row: MailRow, mine: readonly string[]): SeenMail | null {
-  const { lastMessageId: id, legacyThreadId: threadId, people, subject: title, snippet, receivedAt, isUnread } = row;
+  const { lastMessageId: id, legacyThreadId: threadId, people, subject: title, snippet, receivedAt } = row;
   const others = people.filter(({ email }) => !isOwn(email, mine));
   const [person, another] = others;
-  if (!id || !threadId || receivedAt === null || !person || another) return null;
-  if (isUnread !== true && others.length < people.length) return null;
+  if (row.isOutgoing || !id || !threadId || receivedAt === null || !person || another) return null;
+  if (others.length < people.length && row.unreadFrom.join() !== person.email) return null;
   // The first message has the conversation's id, and gave it its subject.
   const subject = id === threadId ? title : '';
   return { id, threadId, from: person.email, subject, title, text: snippet, isWhole: false, receivedAt };

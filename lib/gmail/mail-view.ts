@@ -70,8 +70,10 @@ export interface MailRow {
   readonly people: readonly MailPerson[];
   readonly subject: string;
   readonly snippet: string;
-  /** Null where the page's marks for it are not known. */
-  readonly isUnread: boolean | null;
+  /** The addresses of those who wrote what is unread. */
+  readonly unreadFrom: readonly string[];
+  /** The people are whom it went to, and not who wrote. */
+  readonly isOutgoing: boolean;
 }
 
 /**
@@ -80,13 +82,7 @@ export interface MailRow {
  */
 export type MailView =
   | MailConversation
-  | { readonly kind: 'list'; readonly account: string; readonly rows: readonly MailRow[] }
-  | {
-      readonly kind: 'compose';
-      readonly account: string;
-      readonly to: readonly MailPerson[];
-      readonly subject: string;
-    }
+  | { readonly kind: 'list' }
   | { readonly kind: 'settling' }
   | { readonly kind: 'other' };
 

@@ -10,15 +10,24 @@ const accountButton =
 
 /** The addresses that the page is signed in to: of the tab's title ("Subject - me@x.example - Gmail") and the button. */
 export function signedInAddresses(document: Document): string[] {
-  const [, titled] = / - (?!.* - [^\s@]+@[^\s@]+ - )([^\s@]+@[^\s@]+) - /.exec(`${titleOf(document)} - `) ?? [];
+  const title = plainOf(ownMember(document, 'title').slice(-500));
+  const [, titled] = / - (?!.* - [^\s@]+@[^\s@]+ - )([^\s@]+@[^\s@]+) - /.exec(`${title} - `) ?? [];
   const buttons = elements(document, accountButton).filter((button) => !isInBody(button));
-  const labels = buttons.map((button) => button.getAttribute('aria-label') ?? '');
-  const said = labels.map((label) => /\(([^\s()]+@[^\s()]+)\)/.exec(label.slice(0, 500))?.[1]);
+  const labels = buttons.map((button) => plainOf((button.getAttribute('aria-label') ?? '').slice(0, 500)));
+  const said = labels.map((label) => /[(（]([^\s()（）]+@[^\s()（）]+)[)）]/.exec(label)?.[1]);
   return [titled, ...said].flatMap((text) => emailOf(text) ?? []);
 }
 
-function titleOf(document: Document): string {
-  return ownMember(document, 'title').slice(-500);
+/** Without the marks by which a page written from the right keeps an address together. */
+function plainOf(text: string): string {
+  return text.replace(/\p{Cf}/gu, '');
+}
+
+/** The domains of signed-in addresses, but for Gmail's own: all others are a company's alone. */
+export function housesOf(signedIn: readonly string[]): string[] {
+  return signedIn
+    .map((email) => email.replace(/^.*@/, '@'))
+    .filter((house) => !/^@(?:gmail|googlemail)\.com$/.test(house));
 }
 
 /** Each address once. */

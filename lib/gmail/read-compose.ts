@@ -1,27 +1,13 @@
-import { textOf } from '../page/fields.ts';
-import { elements, visibleElement } from '../page/visible.ts';
+import { elements } from '../page/visible.ts';
 import { eachOnce, emailOf, peopleIn, personNamed } from './mail-people.ts';
 import type { MailPerson } from './mail-view.ts';
 import { isInBody } from './read-message.ts';
 
-/** What the window for a new message says so far. */
-export interface Composed {
-  readonly to: readonly MailPerson[];
-  readonly subject: string;
-}
-
 /** The subject's field has had this name since 2013 (InboxSDK 2026-07, gmail.js 2026-03). */
-const subjectMark = 'input[name="subjectbox"]';
+export const subjectMark = 'input[name="subjectbox"]';
 /** Chips of the line "to" (InboxSDK, since 2021-10); hidden inputs before that (`.vR input`). */
 const toLine = '[name="to"]';
 const inputs = 'input[type="hidden"][name="to"]';
-
-/** The drawn window for a new message; null without one. */
-export function findCompose(document: Document): Composed | null {
-  const subject = visibleElement(document, subjectMark);
-  if (!subject) return null;
-  return { to: addressees(subject.closest('[role="dialog"]') ?? document), subject: textOf(subject) };
-}
 
 /** Whom the mail that is written below this root goes to, as far as the page marks it; copies aside. */
 export function addressees(root: Element | Document): readonly MailPerson[] {

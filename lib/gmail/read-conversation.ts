@@ -4,26 +4,11 @@ import type { GmailUrl } from './gmail-url.ts';
 import { legacyId } from './legacy-id.ts';
 import { type LastMail, type MailConversation, type MailMessage, type MailThread, mostMessages } from './mail-view.ts';
 import { isOwn, ownOnce } from './own-addresses.ts';
-import { drawnByGmail, hasTyped, idIn, messageMark, type ReadMessage, readMessage } from './read-message.ts';
-import { withWhom } from './with-whom.ts';
-
-/**
- * The subject above a conversation, which carries its ids (gmail.js 2026-03, InboxSDK 2026-07), newest layout first;
- * last by class (FlowCrypt 2026-08).
- */
-const headingMarks = ['h2[data-thread-perm-id], h2[data-legacy-thread-id]', '[data-thread-perm-id]', 'h2.hP'];
-
-/** The drawn subjects of conversations: none, one, or more while one conversation takes another's place. */
-export function findHeadings(document: Document): Element[] {
-  for (const mark of headingMarks) {
-    const found = drawnByGmail(document, mark).filter((one) => !one.closest(messageMark));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
+import { hasTyped, idIn, messageMark, type ReadMessage, readMessage } from './read-message.ts';
+import { type OwnSide, withWhom } from './with-whom.ts';
 
 /** The conversation below this heading; null while it shows no message, or not the one named. */
-export function readConversation(heading: Element, place: GmailUrl, known: readonly string[]): MailConversation | null {
+export function readConversation(heading: Element, place: GmailUrl, own: OwnSide): MailConversation | null {
   const root = ancestorWith(heading, messageMark);
   if (!root) return null;
   const thread = threadOf(heading);
@@ -32,7 +17,7 @@ export function readConversation(heading: Element, place: GmailUrl, known: reado
   const ids = [thread.permId, thread.legacyId, ...shown.map((one) => one.getAttribute('data-legacy-message-id'))];
   if (read.length === 0 || !isNamed(place.thread, ids)) return null;
   const learnt = read.flatMap(({ id, from }) => (id.startsWith('msg-a:') && from ? from.email : []));
-  const mine = ownOnce([...known, ...learnt]);
+  const mine = ownOnce([...own.mine, ...learnt]);
   const messages = read.map((one, index): MailMessage => {
     const isMine = one.id.startsWith('msg-a:') || (one.from !== null && isOwn(one.from.email, mine));
     // Of the list of what is scheduled the last one is not sent yet.
@@ -44,7 +29,7 @@ export function readConversation(heading: Element, place: GmailUrl, known: reado
     account: place.account,
     thread,
     messages,
-    withWhom: withWhom(messages, mine),
+    withWhom: withWhom(messages, { ...own, mine }),
     last: lastOf(messages),
     unsentReply: hasTyped(root),
     mine,

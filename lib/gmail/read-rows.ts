@@ -14,15 +14,20 @@ export interface ShownRow {
   readonly element: Element;
 }
 
+/** What carries the ids of the drawn rows, beside an open conversation too. */
+export function rowMarks(document: Document): Element[] {
+  return drawnByGmail(document, idMark).filter((mark) => !mark.closest(messageMark));
+}
+
 /** The drawn rows of the list, beside an open conversation too. */
 export function visibleRows(document: Document): ShownRow[] {
-  const marks = drawnByGmail(document, idMark).filter((mark) => !mark.closest(messageMark));
-  const byRow = Map.groupBy(marks, (mark) => mark.closest('tr, [role="row"]'));
+  const byRow = Map.groupBy(rowMarks(document), (mark) => mark.closest('tr, [role="row"]'));
   return [...byRow]
     .flatMap(([element, [mark]]) => (element && mark ? { element, row: rowOf(element, mark) } : []))
     .slice(0, mostRows);
 }
 
+/** Each sender's name has a class of its own while what they wrote is unread (`zF`): InboxSDK 2026-07, gmail.js 2026-03. */
 function rowOf(element: Element, mark: Element): MailRow {
   const lastMessageId = legacyId(mark.getAttribute('data-legacy-last-message-id'));
   return {
@@ -33,12 +38,14 @@ function rowOf(element: Element, mark: Element): MailRow {
     people: peopleIn((selector) => elements(element, selector)),
     subject: textOf(mark),
     snippet: textOf(elements(element, '.y2')[0]).replace(/^[\s–—-]+/, ''),
-    isUnread: isUnread(element),
+    unreadFrom: peopleIn((selector) => elements(element, `.zF${selector}`)).map(({ email }) => email),
+    isOutgoing: isOutgoing(element),
   };
 }
 
-/** By the row's class (`zE` unread, `yO` read) or its senders' (`zF`, `yP`): InboxSDK 2026-07, gmail.js 2026-03. */
-function isUnread(row: Element): boolean | null {
-  if (row.matches('.zE') || elements(row, '.zF').length > 0) return true;
-  return row.matches('.yO') || elements(row, '.yP').length > 0 ? false : null;
+/** Before whom a mail went to stands a word, in the rep's language ("To: "); before who wrote stands none. */
+function isOutgoing(row: Element): boolean {
+  const [first] = elements(row, '[email]');
+  const before = [first, first?.parentElement].map((one) => (one?.previousSibling as Text | null)?.data ?? '');
+  return /\p{L}/u.test(before.join(''));
 }

@@ -3,32 +3,36 @@ import { eachOnce } from './mail-people.ts';
 import type { MailMessage, MailPerson, WithWhom } from './mail-view.ts';
 import { isOwn } from './own-addresses.ts';
 
+/** Whom a conversation is not with: the rep by any of their addresses, and, where anybody else is there, their colleagues. */
+export interface OwnSide {
+  readonly mine: readonly string[];
+  /** `@brick.example`: the domains that are the rep's company's alone. */
+  readonly houses: readonly string[];
+}
+
 /**
- * Who the conversation is with: whoever wrote in it, the last first, the rep and machines aside; where nobody did,
- * whoever the rep's last message went to. Two different people mean ask.
+ * Who the conversation is with: whoever wrote in it, the last first, the rep's own side and machines aside; where nobody
+ * did, whoever the last message went to. Two different people mean ask.
  */
-export function withWhom(messages: readonly MailMessage[], mine: readonly string[]): WithWhom {
+export function withWhom(messages: readonly MailMessage[], { mine, houses }: OwnSide): WithWhom {
   const sent = messages.filter(({ isDraft }) => !isDraft).toReversed();
-  const writers = outside(
-    sent.flatMap(({ from }) => from ?? []),
-    mine,
-  );
-  return whichOf(writers.length > 0 ? writers : written(sent, mine));
+  const isOutside = ({ email }: MailPerson): boolean => !isOwn(email, mine) && !isMachineAddress(email);
+  const isOfNoHouse = (one: MailPerson): boolean =>
+    isOutside(one) && !houses.some((house) => one.email.endsWith(house));
+  const found = [isOfNoHouse, isOutside].map((is) => candidates(sent, is));
+  return whichOf(found.find((people) => people.length > 0) ?? []);
 }
 
-/** Whom the last message that names anybody outside went to; whom a machine writes to is the rep, by an address not known. */
-function written(sent: readonly MailMessage[], mine: readonly string[]): MailPerson[] {
+/** Of two sides that wrote to each other; whom a machine writes to is the rep, by an address not known. */
+function candidates(sent: readonly MailMessage[], is: (one: MailPerson) => boolean): MailPerson[] {
+  const writers = sent.flatMap(({ from }) => from ?? []);
   const byPersons = sent.filter(({ from }) => !from || !isMachineAddress(from.email));
-  const groups = byPersons.map(({ to }) => outside(to, mine));
-  return groups.find((people) => people.length > 0) ?? [];
+  const groups = [writers, ...byPersons.map(({ to }) => to)].map((people) => people.filter(is));
+  return eachOnce(groups.find((people) => people.length > 0) ?? []);
 }
 
-function outside(people: readonly MailPerson[], mine: readonly string[]): MailPerson[] {
-  return eachOnce(people.filter(({ email }) => !isOwn(email, mine) && !isMachineAddress(email)));
-}
-
-function whichOf(candidates: readonly MailPerson[]): WithWhom {
-  const [person, another] = candidates;
+function whichOf(people: readonly MailPerson[]): WithWhom {
+  const [person, another] = people;
   if (!person) return { kind: 'nobody' };
-  return another ? { kind: 'ask', candidates } : { kind: 'one', person };
+  return another ? { kind: 'ask', candidates: people } : { kind: 'one', person };
 }

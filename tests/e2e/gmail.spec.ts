@@ -53,8 +53,8 @@ const test = base.extend<Fixtures>({
   },
 });
 
-function serve({ context }: RunningExtension, threads: readonly SampleThread[], isBusy = false): Promise<void> {
-  return serveGmail(context, mailboxPage(threads, isBusy));
+function serve({ context }: RunningExtension, ...mailbox: Parameters<typeof mailboxPage>): Promise<void> {
+  return serveGmail(context, mailboxPage(...mailbox));
 }
 
 async function open({ context }: RunningExtension, word = ''): Promise<Page> {
@@ -207,6 +207,23 @@ test('of two people the rep says whom it is about, for that tab', async ({ exten
   await expect(sidebar.getByRole('heading', { level: 1, name: 'Ada Beck' })).toBeVisible();
 });
 
+test('beside its list one conversation after the other is shown, at one address', async ({ extension, desk }) => {
+  await follow(desk, 'Ada Beck', ada);
+  const threads = [
+    thread(words.ada, [from(ada, 'Ada Beck', 'Hello', hourAgo())]),
+    thread(words.bo, [from(bo, 'Bo Lind', 'Good day', hourAgo() + 1000)]),
+  ];
+  await serve(extension, threads, 'pane');
+  const page = await open(extension);
+  await page.locator('tr.zA').first().click();
+  const sidebar = await sidebarIn(page);
+  await expect(sidebar.getByRole('heading', { level: 1, name: 'Ada Beck' })).toBeVisible();
+  await page.locator('tr.zA').last().click();
+  await expect(sidebar.getByText('Bo Lind').first()).toBeVisible();
+  await expect(sidebar.getByText('Ada Beck')).toHaveCount(0);
+  expect(page.url()).toBe(inbox);
+});
+
 test('a message that was handed on is logged once Gmail shows it as sent, and undo takes that back', async ({
   extension,
   desk,
@@ -303,7 +320,7 @@ test('the pill keeps off Google’s own panel, and the list of 200 that never re
       from(index % 10 === 0 ? ada : `p${index}@many.example`, `Person ${index}`, 'Hello', hourAgo() + index * 1000),
     ]),
   );
-  await serve(extension, many, true);
+  await serve(extension, many, 'busy');
   const page = await open(extension);
   await expect.poll(() => page.locator('.yW span:not([email])').count()).toBeGreaterThan(0);
   await go(page, many[0]!.word);

@@ -26,9 +26,10 @@ export function legacyIdAt(at: number, number = 1): string {
 
 /**
  * A page that behaves as Gmail's does where it matters to a reader: a list, conversations opened by the address within
- * the page, the ones before left hidden in it, single keys as shortcuts. With `isBusy` its list never stops changing.
+ * the page, the ones before left hidden in it, single keys as shortcuts. `busy`: its list never stops changing; `pane`: a
+ * click on a row opens the conversation beside the list, at the list's address.
  */
-export function mailboxPage(threads: readonly SampleThread[], isBusy = false): string {
+export function mailboxPage(threads: readonly SampleThread[], kind: 'calm' | 'busy' | 'pane' = 'calm'): string {
   const shown = threads.map((thread) => ({ ...thread, row: rowOf(thread), conversation: conversationOf(thread) }));
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Inbox - ${rep} - Gmail</title>
 <style>body{margin:0}.main{margin-right:56px}.brC-brG{position:fixed;right:0;top:0;bottom:0;width:56px;background:#eee}</style></head><body>
@@ -42,12 +43,11 @@ document.addEventListener('keydown', (event) => {
   if (!event.target.closest('input, textarea, [contenteditable]')) window.shortcuts.push(event.key);
 });
 let waiting;
-function show() {
-  const word = location.hash.split('/')[1] ?? '';
+function show(word = location.hash.split('/')[1] ?? '') {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     document.title = (word ? 'Mail' : 'Inbox') + ' - ${rep} - Gmail';
-    document.getElementById('list').hidden = Boolean(word);
+    document.getElementById('list').hidden = Boolean(word) && ${kind !== 'pane'};
     for (const one of document.getElementById('threads').children) one.hidden = true;
     if (!word) return;
     const known = document.getElementById(word);
@@ -58,11 +58,15 @@ function show() {
     document.getElementById('threads').append(box);
   }, 80);
 }
-window.addEventListener('hashchange', show);
+window.addEventListener('hashchange', () => show());
 show();
-${isBusy ? busyScript : ''}
+${kind === 'busy' ? busyScript : ''}
+${kind === 'pane' ? paneScript : ''}
 </script></body></html>`;
 }
+
+const paneScript = `
+document.getElementById('list').addEventListener('click', (event) => show(event.target.closest('tr').dataset.word));`;
 
 const busyScript = `
 let turn = 0;
@@ -89,7 +93,9 @@ function permIdOf(thread: SampleThread): string {
 function rowOf(thread: SampleThread): string {
   const { messages, subject, isUnread, word } = thread;
   const last = messages.at(-1);
-  const people = messages.map(({ from, name }) => person(from, name, isUnread ? 'zF' : 'yP')).join(', ');
+  const people = messages
+    .map(({ from, name }) => person(from, name, isUnread && from !== rep ? 'zF' : 'yP'))
+    .join(', ');
   const ids = `data-thread-id="#${permIdOf(thread)}" data-legacy-thread-id="${threadIdOf(thread)}" data-legacy-last-message-id="${legacyIdAt(last?.at ?? 0)}"`;
   return `<tr class="zA ${isUnread ? 'zE' : 'yO'}" role="row" data-word="${word}"><td><div class="yW">${people}</div></td><td role="gridcell"><span class="bqe" ${ids}>${subject}</span><span class="y2"> - ${last?.text ?? ''}</span></td><td class="time"></td></tr>`;
 }

@@ -62,5 +62,5 @@ export async function storeSent(world: World, storing: Storing, now: number): Pr
     message,
     attached: attachedOfDraft(ticks?.text ?? ''),
   };
-  return storeOutcome(world, { record, keepsDraft: true, madeAt: Math.min(sent.at, now), input }, now);
+  return storeOutcome(world, { record, keepsDraft: true, madeAt: sent.at, input }, now);
 }

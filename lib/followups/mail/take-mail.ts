@@ -1,13 +1,17 @@
+import { findHistory } from '../../db/history.ts';
 import type { Recorder } from '../../db/journal.ts';
 import type { LeadRow, MailRow } from '../../db/schema.ts';
 import type { SeenMail } from '../../gmail/seen-mail.ts';
 import { zoneOf } from '../../leads/zone-of.ts';
 import { isNeverLogged } from '../../rules/never-log.ts';
+import { guessedDays } from '../../sequences/after-signal.ts';
 import { dayOf, nextDay, startOfDay } from '../../time/day.ts';
 import type { Activity } from '../../touches/activity.ts';
 import { reason } from '../../touches/reason.ts';
 import { type AnswerKind, answerKind } from '../../words/mail/answer-kind.ts';
 import { ownText } from '../../words/mail/own-text.ts';
+import { undoneIn } from '../find-touches.ts';
+import { findRun, historyIds } from '../load-run.ts';
 import { storeOutcome } from '../log-outcome.ts';
 import { storeSignal } from '../log-signal.ts';
 import { findRuleSettings } from '../rule-settings.ts';
@@ -28,6 +32,7 @@ const longestAgoMs = 30 * dayMs;
 /** Gmail's clock and the rep's may differ. */
 const mostAheadMs = dayMs;
 const longestExcerpt = 280;
+const mostLines = 64;
 
 /**
  * Takes in a message that came in from a followed lead, once, however often and wherever it is seen: a reply, an absence
@@ -122,12 +127,32 @@ async function act(world: World, storing: Storing, now: number): Promise<Done | 
   }
   if (answer.kind === 'automatic') return null;
   if (answer.kind !== 'out-of-office') {
+    if (await isSettled(world, storing)) return null;
     return storeSignal(world, { record, input: { ...logging, signal: 'replied', untilAt: null } }, now);
   }
+  const saidAt = Math.min(storing.mail.receivedAt, now);
   const untilAt = answer.returnOn === null ? null : afterDay(answer.returnOn, zoneOf(lead, world).places[0].zone);
   // They are back already.
-  if (untilAt !== null && untilAt <= now) return null;
-  return storeSignal(world, { record, input: { ...logging, signal: 'out-of-office', untilAt } }, now);
+  if ((untilAt ?? saidAt + guessedDays * dayMs) <= now) return null;
+  return storeSignal(world, { record, input: { ...logging, signal: 'out-of-office', untilAt, saidAt } }, now);
+}
+
+/** Since it came a reply was logged already, or the run was begun that it would end. */
+async function isSettled({ db }: World, { mail, lead }: Storing): Promise<boolean> {
+  const isLater = (at: number): boolean => at > mail.receivedAt;
+  const run = await findRun(db, lead.id);
+  if (run && isLater(run.startedAt)) return true;
+  const lines = await findHistory(db, historyIds(lead), { before: null, limit: mostLines });
+  const undone = undoneIn(lines);
+  return lines.some((line) => isLater(line.at) && saysReplied(line) && !undone.has(line.commandId));
+}
+
+function saysReplied(line: Activity): boolean {
+  if (line.kind === 'touch') return line.outcome === 'replied';
+  return (
+    line.kind === 'decision' &&
+    line.why.some(({ rule, values }) => rule === 'signal-logged' && values.signal === 'replied')
+  );
 }
 
 /** The day they name is the last one away, or the day they come back to a full box: the run goes on on the one after. */
@@ -149,8 +174,8 @@ function rowOf({ mail, lead, answer }: Taking, commandId: string): MailRow {
 }
 
 function lineOf(world: World, { mail, lead, commandId }: Storing, now: number): Activity {
-  const { title, threadUrl, id: messageId } = mail;
+  const { title, threadUrl, id: messageId, receivedAt } = mail;
   const excerpt = ownText(mail.text).trim().slice(0, longestExcerpt).toWellFormed();
-  const base = { id: world.newId(now), leadId: lead.id, commandId, at: now };
+  const base = { id: world.newId(now), leadId: lead.id, commandId, at: Math.min(receivedAt, now) };
   return { ...base, kind: 'mail', direction: 'in', subject: title, threadUrl, messageId, excerpt };
 }

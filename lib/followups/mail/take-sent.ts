@@ -6,7 +6,7 @@ import { dayOf, endOfDay } from '../../time/day.ts';
 import { maySay, shownTime } from '../../time/shown-time.ts';
 import type { Activity } from '../../touches/activity.ts';
 import { type Reason, reason } from '../../touches/reason.ts';
-import { isSameText, sentMatch } from '../../words/mail/sent-match.ts';
+import { isSameMail, sentMatch } from '../../words/mail/sent-match.ts';
 import { undoneIn } from '../find-touches.ts';
 import { historyIds } from '../load-run.ts';
 import { findRuleSettings } from '../rule-settings.ts';
@@ -17,8 +17,9 @@ import { findHanded } from './handed.ts';
 import { storeSent } from './log-sent.ts';
 import { findLeadByEmail } from './mail-owners.ts';
 
-/** A message of the rep's as a page told it, and where its conversation opens. */
+/** A message of the rep's as a page in this language told it, and where its conversation opens. */
 export interface ToldSent extends SentMail {
+  readonly lang: string;
   readonly threadUrl: string;
 }
 
@@ -60,10 +61,10 @@ export async function takeSent(world: World, mails: readonly ToldSent[], now: nu
  * One that Gmail dates later than now is scheduled, and not sent yet; so may be one whose date cannot be read and says
  * another time than when Gmail took it in.
  */
-function isSent({ repZone }: World, { receivedAt, dateText }: ToldSent, now: number): boolean {
+function isSent({ repZone: zone }: World, { receivedAt, dateText, lang }: ToldSent, now: number): boolean {
   if (receivedAt < now - longestAgoMs || receivedAt > now + dayMs) return false;
-  const shown = shownTime(dateText, repZone);
-  return shown === null ? maySay(dateText, receivedAt, repZone) : shown <= now + clockMs;
+  const shown = shownTime(dateText, { zone, lang });
+  return shown === null ? maySay(dateText, receivedAt, zone) : shown <= now + clockMs;
 }
 
 /**
@@ -117,8 +118,8 @@ async function takeOfLead(world: World, group: readonly Addressed[], now: number
 }
 
 /** When it was sent: as Gmail shows it, which for one that was scheduled is later than when Gmail took it in. */
-function sentAt({ repZone }: World, { dateText, receivedAt }: ToldSent, now: number): number {
-  const shown = shownTime(dateText, repZone);
+function sentAt({ repZone: zone }: World, { dateText, receivedAt, lang }: ToldSent, now: number): number {
+  const shown = shownTime(dateText, { zone, lang });
   const isNearly = shown === null || Math.abs(shown - receivedAt) < 2 * 60_000 || shown < receivedAt;
   return Math.min(isNearly ? receivedAt : shown, now);
 }
@@ -186,7 +187,7 @@ async function findLogged({ db }: World, { mail, lead }: Addressed, since = 0): 
 function isLogOf(line: Activity, { text, receivedAt }: ToldSent): boolean {
   if (line.kind !== 'touch' || line.channel !== 'email' || line.outcome !== 'sent') return false;
   const apartMs = Math.abs(line.at - receivedAt);
-  return line.message ? apartMs < dayMs && isSameText(line.message.body, text) : apartMs < sameTouchMs;
+  return line.message ? apartMs < dayMs && isSameMail(line.message.body, text) : apartMs < sameTouchMs;
 }
 
 function rowOf({ mail, lead }: Addressed, commandId: string, at: number): MailRow {

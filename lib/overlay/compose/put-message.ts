@@ -1,13 +1,12 @@
 import { mailText } from '../../gmail/mail-text.ts';
-import { addressees } from '../../gmail/read-compose.ts';
-import { readGmail } from '../../gmail/read-gmail.ts';
+import { addressees, subjectMark } from '../../gmail/read-compose.ts';
+import { openConversation } from '../../gmail/read-gmail.ts';
 import { drawnByGmail } from '../../gmail/read-message.ts';
 import type { ComposeResult, Composing } from '../../messages/compose.ts';
 import { visibleElement } from '../../page/visible.ts';
 
 /** Where a mail is typed (gmail.js 2026-03, InboxSDK 2026-07). */
 const editorMark = '[g_editable="true"]';
-const subjectMark = 'input[name="subjectbox"]';
 /** "Reply" below a conversation (`.amn` holds it, reply-all and forward: gmail.js 2026-03), then the one in a message's head. */
 const replyMarks = ['.amn [role="link"]', '.ams.bkH', '.hB[role="button"]'];
 
@@ -67,9 +66,8 @@ function placeFor({ url, document }: ComposePage, to: string): Place | 'elsewher
   const windows = places.filter(({ window }) => window && isTo(window, to));
   if (windows.length > 1) return 'several';
   if (windows[0]) return windows[0];
-  const view = readGmail(url(), document);
-  if (view.kind !== 'conversation' || view.withWhom.kind !== 'one' || view.withWhom.person.email !== to)
-    return 'elsewhere';
+  const withWhom = openConversation(url(), document)?.withWhom;
+  if (withWhom?.kind !== 'one' || withWhom.person.email !== to) return 'elsewhere';
   const [reply, another] = places.filter(({ window }) => !window);
   if (another) return 'several';
   const form = reply?.editor?.closest('form');

@@ -26,7 +26,10 @@ export function followRows(following: ListFollowing, ask: AskFromPage): () => vo
     return !signal.aborted && ['list', 'open'].includes(reader.viewOf(new URL(location.href)).kind);
   }
   function look(): void {
+    const before = places;
     places = findRows(new URL(location.href), document);
+    // An open conversation hides the list.
+    if (before.size + places.size === 0) return;
     draw();
     update.in(0);
   }
@@ -55,7 +58,7 @@ export function followRows(following: ListFollowing, ask: AskFromPage): () => vo
     watcher.lookSoon();
   }
 
-  for (const type of ['pageshow', 'visibilitychange']) window.addEventListener(type, refresh, { signal });
+  window.addEventListener('visibilitychange', refresh, { signal });
   signal.addEventListener('abort', () => rest(false));
   return refresh;
 }

@@ -1,3 +1,4 @@
+import { findHeadings } from '../../gmail/find-headings.ts';
 import { gmailUrl } from '../../gmail/gmail-url.ts';
 import { readerWanted, settlingAt } from '../../gmail/page-view.ts';
 import type { News } from '../../messages/news.ts';
@@ -28,19 +29,22 @@ export function heedMail(news: News | null, ask: AskFromPage): boolean {
   return (globalThis as World)[readerKey]?.heed(news, ask) ?? false;
 }
 
-/** Gmail. While its reader is not there, a conversation that the address names is settling. */
+/** Gmail. While its reader is not there, a conversation is settling. */
 export const gmail: SiteAdapter = {
   crm: 'gmail',
   viewOf,
   findRecord: () => null,
   readFields: () => null,
-  readView: (url, document) =>
-    (globalThis as World)[readerKey]?.read(url, document) ?? settlingAt(url.host, readerWanted),
+  readView: (url, document) => {
+    const place = gmailUrl(url);
+    // Beside its list a conversation may be open whatever the address says. Without one there is little to read.
+    const isList = place?.thread === null && !place.isPopOut && findHeadings(document).length === 0;
+    if (isList) return { kind: 'list' };
+    return (globalThis as World)[readerKey]?.read(url, document) ?? settlingAt(url.host, readerWanted);
+  },
 };
 
-/** A page whose address names no conversation shows none, or one that is being left. */
+/** The address alone never says that no conversation is open. */
 export function viewOf(url: URL): UrlView {
-  const place = gmailUrl(url);
-  if (!place) return { kind: 'other' };
-  return { kind: place.thread !== null || place.isPopOut ? 'open' : 'list' };
+  return { kind: gmailUrl(url) ? 'open' : 'other' };
 }

@@ -7,6 +7,7 @@ import { pageViewOf, threadName } from '../../gmail/page-view.ts';
 import { readGmail } from '../../gmail/read-gmail.ts';
 import type { News } from '../../messages/news.ts';
 import type { AskFromPage } from '../ask.ts';
+import { pageRoot } from '../page-document.ts';
 import type { MailReader } from './mail-adapter.ts';
 
 const mostChosen = 100;
@@ -39,14 +40,16 @@ export function mailReader(now: () => number): MailReader {
   function heed(news: News | null, ask: AskFromPage): boolean {
     if (news?.news === 'tell-mail') tell(ask);
     if (news?.news !== 'with-whom') return false;
-    if (chosen.size < mostChosen) chosen.set(news.thread, news.email);
+    chosen.set(news.thread, news.email);
+    for (const [oldest] of [...chosen].slice(0, -mostChosen)) chosen.delete(oldest);
     return true;
   }
   function tell(ask: AskFromPage): void {
     const { view } = belief;
     if (view.kind !== 'conversation') return;
     const [messages, sent] = [incomingOf(view), outgoingOf(view)];
-    if (messages.length + sent.length > 0) void ask('showMail', { account: view.account, messages, sent });
+    const lang = pageRoot().lang.slice(0, 40);
+    if (messages.length + sent.length > 0) void ask('showMail', { account: view.account, lang, messages, sent });
   }
   return { read, heed };
 }

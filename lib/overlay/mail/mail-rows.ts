@@ -10,6 +10,9 @@ import type { AskFromPage } from '../ask.ts';
 import type { ListMarks } from '../list-marks.ts';
 import { type MarkPlace, nameIn } from '../mark-places.ts';
 
+/** Lists of what the rep wrote. */
+const ownRoutes = /^(?:sent|scheduled|drafts)$/;
+
 /** A row of Gmail's list: the people of a conversation, and its last message where it is told who wrote it. */
 interface MailPlace extends MarkPlace {
   readonly seen: SeenMail | null;
@@ -17,8 +20,9 @@ interface MailPlace extends MarkPlace {
 
 /** The rows of Gmail's list, each by its people aside from the rep, who are told apart by the worker. */
 export function findRows(page: URL, document: Document): ReadonlyMap<Element, MarkPlace> {
-  const mine = signedInAddresses(document);
-  const places = visibleRows(document).map((row) => placeOf(row, { mine, host: page.host }));
+  const rows = visibleRows(document);
+  const mine = rows.length > 0 ? signedInAddresses(document) : [];
+  const places = rows.map((row) => placeOf(row, { mine, host: page.host }));
   return new Map(places.filter((place) => place !== null));
 }
 
@@ -49,8 +53,8 @@ export function tellingMarks(marks: ListMarks, ask: AskFromPage): ListMarks {
   function tell(places: readonly MarkPlace[]): void {
     const seen = places.flatMap((place) => (place as MailPlace).seen ?? []);
     const messages = seen.filter(({ id }) => !told.has(id)).slice(0, mostTold);
-    const account = gmailUrl(new URL(location.href))?.account;
-    if (messages.length === 0 || account === undefined) return;
+    const { account, route = '' } = gmailUrl(new URL(location.href)) ?? {};
+    if (messages.length === 0 || account === undefined || ownRoutes.test(route)) return;
     for (const { id } of messages) told.add(id);
     void ask('showMail', { account, messages }).then((answer) => {
       if (!answer) for (const { id } of messages) told.delete(id);

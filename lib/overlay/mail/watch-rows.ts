@@ -1,21 +1,14 @@
 import { later } from '../later.ts';
 import { isTabHidden, pageRoot } from '../page-document.ts';
-import type { ListWatch } from '../watch-list.ts';
+import type { ListWatch, ListWatcher } from '../watch-list.ts';
 import { calmWait, firstWait } from '../watch-page.ts';
 
 /** A mailbox never rests: it is looked at soon after a navigation, then less and less often, and this often at least. */
 const longestPauseMs = 1500;
 const attributeFilter = ['data-thread-id', 'data-legacy-last-message-id'];
 
-export interface RowsWatcher {
-  /** Looks soon, and often for a while, whether the page changed or not. */
-  lookSoon(): void;
-  /** What was just done to the page is no change of it. */
-  overlook(): void;
-}
-
-/** Looks at Gmail's list when its rows changed, when the address did, and when the tab is shown again. */
-export function watchRows({ isList, look, rest, signal }: ListWatch): RowsWatcher {
+/** Looks at Gmail's list when its rows changed, when the address did, and when the tab is shown again; `lookSoon`: and often for a while. */
+export function watchRows({ isList, look, rest, signal }: ListWatch): ListWatcher {
   let pause = calmWait;
   const next = later(lookNow);
   const observer = new MutationObserver(() => {

@@ -47,9 +47,10 @@ const iAmAway = [
 ];
 /** What an answering machine adds, and a person who answers does not. */
 const phrases = [
-  'thank(?:s| you) for (?:your (?:e-?mail|message|mail)|contacting me)|limited (?:or no )?access to',
+  'thank(?:s| you) for (?:your (?:e-?mail|message|mail)|contacting me)|(?:limited|little|no)(?: or no)? access to',
   "(?:in|for) (?:urgent|pressing) (?:cases|matters|requests|issues|enquiries)|if (?:it is|it['’]s|this is|your (?:message|matter|request) is) urgent",
   '(?:respond|reply|get back) to (?:you|your (?:e-?mail|message)) (?:upon|on|when|as soon as)|will not be (?:checking|monitoring)',
+  '(?:respond|reply|answer|get back)(?: to (?:you|your (?:e-?mail|mail|message)))? (?:upon my|on my|after my|after i|when i|once i) (?:return|am back|get back)',
   'vielen dank für (?:ihre|deine) (?:e-?mail|nachricht|mail)|in dringenden fällen|wird nicht weitergeleitet',
   `merci (?:de|pour) votre (?:message|e-?mail|courriel)|en cas d['’]urgence`,
   'gracias por su (?:mensaje|correo)|(?:en caso de|para) urgencias?',

@@ -82,7 +82,9 @@ function dayMeant(parts: Parts, reading: DayReading): string | null {
   const dates = datesMeant(parts, reading);
   if (dates.length === 0) return weekday === null ? null : nextWeekday(weekday, sentOn);
   const days = dates.map((date) => inYear(date, parts.year, sentOn));
-  const fitting = weekday === null ? days : days.filter((on) => on !== null && weekdayOf(on) === weekday);
+  // The weekday beside it, or its year, says which of two it can be.
+  const isSaid = weekday !== null || parts.year !== undefined;
+  const fitting = isSaid ? days.filter((on) => on !== null && (weekday ?? weekdayOf(on)) === weekdayOf(on)) : days;
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 

@@ -19,7 +19,9 @@ const letters = `(?:e-?mails?|mails?|messages?|texts?|spam|newsletters?|promotio
 const requests = [
   // English
   `${notNegated}\\b(?:remove|take|delete|drop|strike) (?:me|us|my (?:e-?mail|address|e-?mail address|name|details|data|number|contact)|this (?:e-?mail|e-?mail address|address)) (?:off|from|off of|out of) (?:of )?${these}${lists}\\b`,
-  `^(?:${please},? )?(?:remove|unsubscribe|delist) (?:me|us)(?:,? ${thanks})?$`,
+  `(?:^|[,;–—-] ?)(?:${please},? )?(?:remove|unsubscribe|delist) (?:me|us)(?:,? ${thanks})?$`,
+  `^(?:${please},? )?(?:stop|quit|cease) (?:(?:the|these|all|your|all these) )?(?:${letters}|e-?mailing|contacting|messaging|spamming)(?:,? ${thanks})?$`,
+  `^(?:${please},? )?no (?:more|further) (?:of (?:these|your) )?${letters}(?:,? ${thanks})?$`,
   `${notNegated}\\b(?:unsubscribe|delist) (?:me|us)\\b(?! (?:later|tomorrow))`,
   `${notNegated}\\bopt (?:me|us) out\\b`,
   `\\b(?:i|we)(?: would|'d|’d)? (?:want|like|wish|need|have decided) to (?:unsubscribe\\b|opt[- ]?out(?=\\s*(?:$|[,;])| (?:of|from) ${these}${lists}\\b)|be (?:removed from|taken off) ${these}${lists}\\b)`,
@@ -35,11 +37,14 @@ const requests = [
   `\\b(?:entfernen|löschen|streichen|nehmen|tragen) sie (?:bitte )?(?:mich|uns|meine (?:e-?mail-?)?(?:adresse|daten)) (?:bitte )?(?:aus|von)\\b(?! (?:der|dem) (?:cc|kopie|thread|termin|einladung))`,
   `\\b(?:kontaktieren|anschreiben|schreiben|mailen) sie (?:mich|uns|mir) (?:bitte )?nicht (?:mehr|wieder)\\b`,
   `\\b(?:bitte|ich (?:möchte|will|wünsche)|wir (?:möchten|wünschen)|(?:schicken|senden) sie (?:mir|uns)) (?:.{0,20} )?keine (?:weiteren? )?(?:e-?mails?|mails|nachrichten|werbung|anrufe|newsletter) mehr\\b`,
+  `^(?:.{0,40}, )?(?:bitte )?keine weiteren (?:e-?mails?|mails|nachrichten|werbung|anrufe|newsletter)(?: bitte)?$`,
   `\\b(?:möchte|will) mich (?:vom .{2,30} )?abmelden\\b`,
   // French
   `\\b(?:désabonnez|désinscrivez|retirez|supprimez|enlevez)[- ](?:moi|nous)\\b`,
   `\\bne (?:me|nous) (?:contactez|écrivez|appelez|envoyez|relancez|sollicitez) plus(?=\\s*(?:$|[,;]|du tout\\b|jamais\\b|par e-?mail\\b))`,
+  `\\bne (?:m['’]|nous )(?:envoyez|écrivez) plus (?:de |d['’]|aucun )(?:e-?mails?|mails?|courriels?|messages?|publicités?|newsletters?)(?![\\p{L}-])`,
   `\\b(?:me|nous) (?:désabonner|désinscrire)\\b`,
+  `\\b(?:me|nous) (?:retirer|supprimer|enlever) de (?:votre|vos|cette) (?:listes?|fichiers?|bases?|mailings?)\\b`,
   `\\b(?:retirer|supprimer|enlever) (?:mon (?:adresse|e-?mail|nom)|mes (?:données|coordonnées)) de (?:votre|vos)\\b`,
   // Spanish
   `\\b(?:d[ae]nme|dame|deme|darme|darnos) de baja\\b`,
@@ -47,15 +52,17 @@ const requests = [
   `\\b(?:elimín[ea]n?me|bórr[ea]n?me|quíten?me|sáquen?me) de (?:su|la|esta|tu|vuestra) (?:lista|base)`,
   // Italian
   `\\b(?:cancellatemi|cancellami|rimuovetemi|rimuovimi|toglietemi|toglimi|mi cancelli|mi rimuova|mi tolga) (?:dalla|dalle|da)\\b`,
-  `\\bnon (?:mi (?:contatti|contattate|scriva|scrivete|mandate|chiamate)|(?:contattatemi|scrivetemi|mandatemi|chiamatemi))(?: .{1,30})? più\\b`,
+  `\\bnon (?:mi (?:contatti|contattate|scriva|scrivete|mandate|chiamate)|(?:contattatemi|scrivetemi|mandatemi|chiamatemi))(?: .{1,30})? più(?!\\p{L})`,
   // Portuguese
   `\\b(?:remova|remover|removam|retire|retirem|tire|tirem|exclua|excluam)(?:-me| meu (?:e-?mail|nome|contato)| o meu (?:e-?mail|nome|contacto)) d[aeo]`,
   `\\bnão (?:me )?(?:contate|contatem|contacte|contactem|escreva|escrevam|envie|enviem|mande|mandem)(?:-me)?(?: .{1,30})? mais\\b`,
   // Dutch
   `\\b(?:schrijf|meld) (?:mij|me|ons) (?:a\\.?u\\.?b\\.? |alstublieft )?(?:uit|af)\\b`,
+  `\\b(?:mij|me|ons) (?:uit te schrijven|af te melden|van (?:de|uw|jullie) (?:mailing)?lijst te (?:halen|verwijderen))\\b`,
+  `\\b(?:stuur|zend|mail) (?:mij|me|ons) (?:a\\.?u\\.?b\\.? |alstublieft )?geen (?:e-?mails?|mails?|berichten|nieuwsbrief|reclame) meer\\b`,
   `\\b(?:mail|bel|contacteer|benader|schrijf) (?:mij|me|ons) (?:a\\.?u\\.?b\\.? |alstublieft )?niet (?:meer|langer)\\b`,
   `\\b(?:verwijder|haal) (?:mij|me|ons|mijn (?:e-?mail)?(?:adres|gegevens)) (?:uit|van)\\b`,
-].map((source) => new RegExp(source, 'i'));
+].map((source) => new RegExp(source, 'iu'));
 
 const greeting =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|sehr geehrte\S*|liebe[r]?|bonjour|hola|buenos días|ciao|buongiorno|gentile|olá|bom dia|beste|dag|hoi)\b[^.!?]{0,50}$/i;

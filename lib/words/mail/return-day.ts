@@ -2,7 +2,7 @@ import { type NamedDay, namedDays } from './named-day.ts';
 
 /** Words of coming back, before the day and after it. */
 const back =
-  /\b(?:back|return(?:ing|s)?(?! (?:your|any|all|calls?)\b)|wieder|zuruck|de retour|reviens|reviendrai|rentre|rentrerai|retour|vuelvo|volvere|regreso|regresare|reincorpor\w+|rientr\w+|tornero|torno|di ritorno|volto|voltarei|retorno|retornarei|regresso|regressarei|terug|weer)\b/;
+  /\b(?:back|return(?:ing|s)?(?! (?:your|any|all|calls?)\b)|wieder|zuruck|de retour|reviens|reviendrai|rentre|rentrerai|retour|vuelvo|volvere|regreso|regresare|regresando|reincorpor\w+|rientr\w+|tornero|torno|di ritorno|volto|voltarei|retorno|retornarei|retornando|regresso|regressarei|regressando|terug|weer)\b/;
 const backAgain =
   /\b(?:back|again|wieder|zuruck|de retour|a nouveau|de vuelta|de nuevo|nuovamente|di nuovo|de volta|novamente|weer|terug)\b/;
 const until =

@@ -36,7 +36,7 @@ export function sentMatch(handed: HandedText, sent: SentText): 'same' | 'perhaps
 }
 
 /** Are both texts of one message: as they were written, and as they were sent. */
-export function isSameText(one: string, other: string): boolean {
+export function isSameMail(one: string, other: string): boolean {
   return sameWords(one, other) >= largely;
 }
 

@@ -16,7 +16,7 @@ function conversation(permId: string | null, subject = 'Roof'): MailView {
 }
 const roof = conversation('thread-f:1');
 const tiles = conversation('thread-f:2');
-const list: MailView = { kind: 'list', account: 'u/0', rows: [] };
+const list: MailView = { kind: 'list' };
 
 function after(...sights: readonly [MailView, string, number][]): MailView {
   const believed = sights.reduce<MailBelief>(

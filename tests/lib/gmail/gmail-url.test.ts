@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gmailUrl } from '../../../lib/gmail/gmail-url.ts';
 
-const plain = { account: 'u/0', isDelegated: false, route: '', thread: null, isPopOut: false, isCompose: false };
+const plain = { account: 'u/0', route: '', thread: null, isPopOut: false };
 const word = 'FMfcgzQbdrLXmPHqwTxkWJzCVsnSdBfG';
 const hex = '1a1ede2668010001';
 
@@ -17,11 +17,7 @@ describe('the address of a Gmail page', () => {
     ['a conversation', `/mail/u/0/#inbox/${word}`, { route: 'inbox', thread: word }],
     ['a conversation on a later page', `/mail/u/0/#inbox/p3/${word}`, { route: 'inbox', thread: word }],
     ['a conversation by its legacy id', `/mail/u/0/#all/${hex}`, { route: 'all', thread: hex }],
-    [
-      'a conversation with a message begun',
-      `/mail/u/0/#inbox/${word}?compose=new`,
-      { route: 'inbox', thread: word, isCompose: true },
-    ],
+    ['a conversation with a message begun', `/mail/u/0/#inbox/${word}?compose=new`, { route: 'inbox', thread: word }],
     ['a conversation with a file over it', `/mail/u/0/#inbox/${word}?projector=1`, { route: 'inbox', thread: word }],
     ['a conversation found', `/mail/u/0/#search/a+roof/${word}`, { route: 'search/a roof', thread: word }],
     ['a search for one long word', '/mail/u/0/#search/Rechnungsnummer2026', { route: 'search/Rechnungsnummer2026' }],
@@ -37,17 +33,17 @@ describe('the address of a Gmail page', () => {
       { route: 'category/promotions', thread: word },
     ],
     ['a section of the settings', '/mail/u/0/#settings/general', { route: 'settings/general' }],
-    ['the drafts with one open', '/mail/u/0/#drafts?compose=CllgCJZZ', { route: 'drafts', isCompose: true }],
-    ['a delegated box', '/mail/b/126/u/0/#inbox', { account: 'b/126/u/0', isDelegated: true, route: 'inbox' }],
+    ['the drafts with one open', '/mail/u/0/#drafts?compose=CllgCJZZ', { route: 'drafts' }],
+    ['a delegated box', '/mail/b/126/u/0/#inbox', { account: 'b/126/u/0', route: 'inbox' }],
     [
       'a delegated box by its address',
       '/mail/b/office@brick.example/u/1/#inbox',
-      { account: 'b/office@brick.example/u/1', isDelegated: true, route: 'inbox' },
+      { account: 'b/office@brick.example/u/1', route: 'inbox' },
     ],
     [
       'a delegated box by its word',
       `/mail/u/0/d/AEoRXRQ-x_1/#inbox/${word}`,
-      { account: 'u/0/d/AEoRXRQ-x_1', isDelegated: true, route: 'inbox', thread: word },
+      { account: 'u/0/d/AEoRXRQ-x_1', route: 'inbox', thread: word },
     ],
     [
       'a window of its own',
@@ -64,7 +60,7 @@ describe('the address of a Gmail page', () => {
       '/mail/u/0/?ui=2&view=btop&th=%23thread-f%3A18',
       { thread: 'thread-f:18', isPopOut: true },
     ],
-    ['a window to write in', '/mail/u/0/?view=cm&fs=1&to=ada%40beck.example', { isCompose: true }],
+    ['a window to write in', '/mail/u/0/?view=cm&fs=1&to=ada%40beck.example', {}],
     ['a thread’s id that is markup', '/mail/u/0/#inbox/<b>1a1ede2668010001</b>', { route: 'inbox' }],
     ['a thread’s id of a thousand letters', `/mail/u/0/#inbox/${'a'.repeat(1000)}`, { route: 'inbox' }],
   ])('says what %s is', (_, path, said) => {

@@ -15,7 +15,8 @@ const row: MailRow = {
   people: [pat, ines],
   subject: 'A roof for Rua Nova',
   snippet: 'Tuesday at ten works.',
-  isUnread: true,
+  unreadFrom: [ines.email],
+  isOutgoing: false,
 };
 
 test('of a conversation only what came in is told, with its sender’s own words', () => {
@@ -41,8 +42,9 @@ describe('a row of a list', () => {
   });
 
   test.each<[string, Partial<MailRow>]>([
-    ['the rep may have written last', { isUnread: false }],
-    ['nothing says whether it was read', { isUnread: null }],
+    ['the rep may have written last', { unreadFrom: [] }],
+    ['the rep marked their own words as unread', { unreadFrom: [pat.email, ines.email] }],
+    ['it went to them', { people: [ines], isOutgoing: true }],
     ['two others wrote', { people: [ines, { name: '', email: 'bo@lind.example' }] }],
     ['nobody else wrote', { people: [pat] }],
     ['its last message has no id', { lastMessageId: null }],
@@ -51,7 +53,7 @@ describe('a row of a list', () => {
   });
 
   test('that was read, and in which only they wrote, is a message of theirs too', () => {
-    expect(incomingIn({ ...row, isUnread: false, people: [ines] }, mine)).toMatchObject({ from: ines.email });
+    expect(incomingIn({ ...row, unreadFrom: [], people: [ines] }, mine)).toMatchObject({ from: ines.email });
   });
 
   test('gives its subject to the first message only', () => {

@@ -56,6 +56,30 @@ describe('an open conversation', () => {
     expect(conversationOf('thread-pop-out', 'popout').mine).toEqual(['sales@brick-homes.example']);
   });
 
+  test.each([
+    ['de', 'Google-Konto: Pat Rowe\n(pat@brick.example)', 'Ein Dach'],
+    ['fr', 'Compte Google\u00a0: Pat Rowe (pat@brick.example)', 'Un toit'],
+    ['es', 'Cuenta de Google: Pat Rowe (pat@brick.example)', 'Un tejado'],
+    ['ja', 'Google アカウント: Pat Rowe（pat@brick.example）', '屋根'],
+    ['ar', 'حساب Google: Pat Rowe (\u200epat@brick.example\u200f)', 'سقف'],
+    ['he', 'חשבון Google: Pat Rowe \u202a(pat@brick.example)\u202c', 'גג'],
+  ])(
+    'is with the same person in a Gmail in %s, and knows the rep by the button or by the title',
+    (lang, label, subject) => {
+      const page = savedPage('gmail-conversation');
+      const [title, button] = [page.querySelector('title')!, page.querySelector('header a')!];
+      page.documentElement.setAttribute('lang', lang);
+      page.documentElement.setAttribute('dir', ['ar', 'he'].includes(lang) ? 'rtl' : 'ltr');
+      button.setAttribute('aria-label', label);
+      title.textContent = subject;
+      expect(conversationOf(page).mine).toContain('pat@brick.example');
+      expect(conversationOf(page).withWhom).toEqual({ kind: 'one', person: ines });
+      button.remove();
+      title.textContent = `${subject} - \u200epat@brick.example\u200f - Gmail`;
+      expect(conversationOf(page).mine).toContain('pat@brick.example');
+    },
+  );
+
   test('knows nobody as the rep by what a mail says', () => {
     const page = savedPage('gmail-conversation');
     const forged = `<a aria-label="Google Account: Inês (${ines.email})" href="https://accounts.google.com/SignOutOptions">x</a>`;
@@ -105,6 +129,32 @@ describe('an open conversation', () => {
       mark.setAttribute('name', ugo.name);
     }
     expect(conversationOf(page).withWhom).toEqual({ kind: 'ask', candidates: [ines, ugo] });
+  });
+
+  test('in which a colleague wrote too is with the one outside, and with the colleague where nobody else is', () => {
+    const page = savedPage('gmail-conversation');
+    const colleague = { name: 'Bo Lind', email: 'bo@brick.example' };
+    for (const mark of page.querySelectorAll('[email="no-reply@alerts.example"]')) {
+      mark.setAttribute('email', colleague.email);
+      mark.setAttribute('name', colleague.name);
+    }
+    expect(conversationOf(page).withWhom).toEqual({ kind: 'one', person: ines });
+    const [first, , last] = page.querySelectorAll('[role="listitem"]');
+    last!.remove();
+    // Nobody outside has answered yet.
+    expect(conversationOf(page).withWhom).toEqual({ kind: 'one', person: ines });
+    first!.remove();
+    expect(conversationOf(page).withWhom).toEqual({ kind: 'one', person: colleague });
+  });
+
+  test('in a mailbox of Gmail’s own domain has no colleagues', () => {
+    const page = savedPage('gmail-conversation');
+    page.title = 'A roof for Rua Nova - pat@gmail.com - Gmail';
+    page.querySelector('header')!.remove();
+    for (const mark of page.querySelectorAll('[email="no-reply@alerts.example"]')) {
+      mark.setAttribute('email', 'bo@gmail.com');
+    }
+    expect(conversationOf(page).withWhom).toMatchObject({ kind: 'ask', candidates: [ines, { email: 'bo@gmail.com' }] });
   });
 
   test('that the rep began to two people asks', () => {

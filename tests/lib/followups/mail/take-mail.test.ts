@@ -3,9 +3,11 @@ import { findMarks } from '../../../../lib/followups/find-marks.ts';
 import { findPromptFor } from '../../../../lib/followups/find-prompt.ts';
 import { followLead } from '../../../../lib/followups/follow-lead.ts';
 import { logOutcome } from '../../../../lib/followups/log-outcome.ts';
+import { logSignal } from '../../../../lib/followups/log-signal.ts';
 import { dismissOptOut } from '../../../../lib/followups/mail/opt-outs.ts';
 import { type ToldMail, takeMail } from '../../../../lib/followups/mail/take-mail.ts';
 import { saveRules } from '../../../../lib/followups/save-rules.ts';
+import { startSequence } from '../../../../lib/followups/start-sequence.ts';
 import { suppress } from '../../../../lib/followups/suppress.ts';
 import { undo } from '../../../../lib/followups/undo.ts';
 import type { World } from '../../../../lib/followups/world.ts';
@@ -13,6 +15,7 @@ import { personRef } from '../../../../lib/gmail/page-view.ts';
 import type { LeadPrompt } from '../../../../lib/messages/prompt.ts';
 import { recordKey } from '../../../../lib/records/record-ref.ts';
 import { usualRules } from '../../../../lib/rules/rule-settings.ts';
+import { basicId } from '../../../../lib/sequences/presets/ids.ts';
 import { field, otherReading, reading } from '../../../builders.ts';
 import { commandId, day, followed, hour, minute, monday, newWorld, promptOf } from '../../../world.ts';
 
@@ -62,6 +65,33 @@ describe('a message from somebody followed', () => {
         excerpt: 'Tuesday at ten works for me.',
       }),
     );
+  });
+
+  it('is on the timeline when it came, however late it is seen', async () => {
+    await takeMail(world, mail(), now + 3 * day);
+    const line = (await prompt()).history.find(({ activity }) => activity.kind === 'mail');
+    expect(line?.activity.at).toBe(now - minute);
+  });
+
+  it('from before the run that goes on now is only noted', async () => {
+    await startSequence(world, { commandId: commandId(), leadId: lead.id, sequenceId: basicId }, now);
+    const before = (await prompt()).enrollment;
+    await takeMail(world, mail(), now + hour);
+    expect((await prompt()).enrollment).toEqual(before);
+    expect(await lines()).toContain('mail');
+    await takeMail(world, mail({ id: '19b8d0000000002a', receivedAt: now + minute }), now + hour);
+    expect((await prompt()).enrollment?.state.kind).toBe('finished');
+  });
+
+  it('that the rep has logged as a reply already is only noted, unless they took that back', async () => {
+    const logged = commandId();
+    await logSignal(world, { commandId: logged, leadId: lead.id, signal: 'replied', untilAt: null, note: '' }, now);
+    const decisions = (await lines()).filter((kind) => kind === 'decision').length;
+    await takeMail(world, mail(), now + hour);
+    expect((await lines()).filter((kind) => kind === 'decision')).toHaveLength(decisions);
+    await undo(world, { commandId: commandId(), undoneCommandId: logged }, now + hour);
+    await takeMail(world, mail({ id: '19b8d0000000002a' }), now + hour);
+    expect((await prompt()).enrollment?.state).toEqual({ kind: 'finished', result: 'replied' });
   });
 
   it('counts once, whoever shows it and how often', async () => {
@@ -145,6 +175,17 @@ describe('what a message is', () => {
       kind: 'out-of-office',
       returnAt: Date.UTC(2026, 0, 19, 9),
     });
+  });
+
+  it('out of office without a date, seen late: two weeks from when they wrote, and nothing after those', async () => {
+    const text = 'I am currently out of the office with no access to my email.';
+    const away = (changes: Partial<ToldMail>): ToldMail =>
+      mail({ subject: 'Automatic reply: A roof', text, ...changes });
+    const before = (await prompt()).enrollment?.state;
+    await takeMail(world, away({}), now + 15 * day);
+    expect((await prompt()).enrollment?.state).toEqual(before);
+    await takeMail(world, away({ id: '19b8d0000000002a' }), now + 8 * day);
+    expect((await prompt()).enrollment?.state).toMatchObject({ returnAt: Date.UTC(2026, 0, 19, 9) });
   });
 
   it('out of office with a return that is past: noted, and no more', async () => {
@@ -270,5 +311,8 @@ describe('a person of Gmail', () => {
     expect(Object.keys(marks)).toEqual([recordKey(rowRef)]);
     const stranger = { ...rowRef, recordId: 'bo@lind.example' };
     expect((await findMarks(world, [stranger], dueAt)).marks).toEqual({});
+    const rules = { ...usualRules, neverLogDomains: ['hughes.example'] };
+    await saveRules(world, { commandId: commandId(), rules }, now);
+    expect((await findMarks(world, [rowRef], dueAt + minute)).marks).toEqual({});
   });
 });

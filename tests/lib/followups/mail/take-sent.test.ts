@@ -38,6 +38,7 @@ function mail(changes: Partial<ToldSent> = {}): ToldSent {
     title: message.subject,
     text: body.replace('Hi Ada', 'Dear Ada'),
     dateText: '',
+    lang: 'en',
     receivedAt: now - minute,
     ...changes,
   };
@@ -140,6 +141,14 @@ describe('the mail that was handed on', () => {
 });
 
 describe('the mail that was handed on, and more', () => {
+  it('without a step is logged once, whoever shows it and how often, and is not waited for any more', async () => {
+    await stopEnrollment(world, { commandId: commandId(), leadId: lead.id, because: '' }, now - hour);
+    await keepHanded(world.db, { leadId: lead.id, touchId: null, to: address, message, threadId: null }, now - minute);
+    await Promise.all([takeSent(world, [mail()], now), takeSent(world, [mail()], now)]);
+    await takeSent(world, [mail({ id: '19b8d0000000002a' })], now + minute);
+    expect(await linesOf('touch')).toHaveLength(1);
+  });
+
   it('without a step is logged once, also when the rep has logged it already', async () => {
     await stopEnrollment(world, { commandId: commandId(), leadId: lead.id, because: '' }, now - hour);
     expect((await prompt()).touch).toBeNull();
@@ -159,6 +168,14 @@ describe('the mail that was handed on, and more', () => {
     expect(await takeSent(world, [mail({ dateText: '6 sty 2026, 08:00' })], now)).toEqual([]);
     await takeSent(world, [mail({ dateText: '5 sty 2026, 11:59' })], now);
     expect(await linesOf('touch')).toHaveLength(1);
+  });
+
+  it('that is sent tomorrow at this hour is not logged today, in whatever language Gmail says so', async () => {
+    await hand();
+    const tomorrow = { dateText: '6. Jan. 2026, 11:59', lang: 'de' };
+    expect(await takeSent(world, [mail(tomorrow)], now)).toEqual([]);
+    await takeSent(world, [mail(tomorrow)], now + day);
+    expect(await linesOf('touch')).toMatchObject([{ at: now + day - minute }]);
   });
 
   it('passed for an answer by its line in a list: that is taken back, and it is logged', async () => {
@@ -203,6 +220,20 @@ describe('when it is not certain', () => {
     expect(await logSent(world, again, now + minute)).toMatchObject({ kind: 'refused', because: 'moved-on' });
     await undo(world, { commandId: commandId(), undoneCommandId: command.commandId }, now + hour);
     expect(await linesOf('mail')).toHaveLength(1);
+  });
+
+  it('is asked about still when the press came for a touch that is over', async () => {
+    await hand();
+    await takeSent(world, [mail({ text: 'Please find my invoice for March' })], now);
+    const command = { commandId: commandId(), leadId: lead.id, touchId: 'over', mailId: mail().id };
+    expect(await logSent(world, command, now)).toMatchObject({ kind: 'refused', because: 'moved-on' });
+    expect((await prompt()).sent).toMatchObject({ mailId: mail().id });
+  });
+
+  it('is not asked about for a touch that was planned after it', async () => {
+    await takeSent(world, [mail()], now);
+    await world.db.touches.update(openTouch(await prompt()).id, { createdAt: now });
+    expect((await prompt()).sent).toBeNull();
   });
 
   it('one press says that it is something else', async () => {
@@ -270,6 +301,13 @@ describe('a mail that the rep wrote by themselves', () => {
     expect(await takeSent(world, [both], now)).toEqual([]);
     await hand();
     expect(await takeSent(world, [both], now)).toMatchObject([{ leadId: lead.id }]);
+  });
+
+  it('to two for whom it was handed on both is nobody’s', async () => {
+    const other = await followed(world, { page: otherReading('9', { emails: [field('bo@lind.example')] }) });
+    await hand();
+    await hand({ leadId: other.lead.id, touchId: openTouch(other).id, to: 'bo@lind.example' });
+    expect(await takeSent(world, [mail({ to: [address, 'bo@lind.example'] })], now)).toEqual([]);
   });
 
   it('to a domain that is never logged leaves nothing', async () => {

@@ -78,6 +78,14 @@ test('marks the rows of those who are followed, and tells what came in from them
   expect(told).toMatchObject([{ messages: [{ from: ada }] }]);
 });
 
+test.each(['sent', 'scheduled', 'drafts'])('in #%s it marks, and tells nothing', async (route) => {
+  vi.stubGlobal('location', { href: `https://mail.google.com/mail/u/0/#${route}` });
+  follow();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(marked()).toEqual(['due', null]);
+  expect(told).toEqual([]);
+});
+
 test('a mailbox that never rests is looked at less and less often, and each person asked about once', async () => {
   const rows = vi.spyOn(Document.prototype, 'querySelectorAll');
   follow();

@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AskFromPage } from '../../../../lib/overlay/ask.ts';
-import { gmail, heedMail, type MailReader, offerMailReader } from '../../../../lib/overlay/mail/mail-adapter.ts';
+import type { MailReader } from '../../../../lib/overlay/mail/mail-adapter.ts';
 import { mailReader } from '../../../../lib/overlay/mail/mail-reader.ts';
-import { readWith } from '../../../../lib/page/read-with.ts';
 import { legacyIdAt, mailboxPage, rep, type SampleMessage, type SampleThread } from '../../../sample-mail/mailbox.ts';
 
 const at = Date.UTC(2026, 10, 20, 9);
@@ -65,6 +64,20 @@ describe('the reader of one tab', () => {
     });
   });
 
+  test('remembers the last hundred that the rep said', () => {
+    const asked = reader.read(addressOf(words.both), pageOf(both));
+    if (asked.kind !== 'ask') throw new Error('It did not ask');
+    const say = (thread: string, email: string): boolean => reader.heed({ news: 'with-whom', thread, email }, vi.fn());
+    const shown = (): string => reader.read(addressOf(words.both), pageOf(both)).kind;
+    say(asked.thread, 'bo@lind.example');
+    for (let count = 1; count <= 99; count += 1) say(`thread-f:${count}`, 'ada@beck.example');
+    expect(shown()).toBe('record');
+    say('thread-f:100', 'ada@beck.example');
+    expect(shown()).toBe('ask');
+    say(asked.thread, 'ada@beck.example');
+    expect(shown()).toBe('record');
+  });
+
   test('tells messages only when it is asked to', () => {
     const ask = vi.fn(async () => ({ kind: 'done' }));
     reader.read(addressOf(words.ada), pageOf(ada));
@@ -73,6 +86,7 @@ describe('the reader of one tab', () => {
     reader.heed({ news: 'tell-mail' }, ask as unknown as AskFromPage);
     expect(ask).toHaveBeenCalledWith('showMail', {
       account: 'u/0',
+      lang: '',
       messages: [expect.objectContaining({ id: legacyIdAt(at), from: 'ada@beck.example', text: 'Hello' })],
       sent: [],
     });
@@ -108,7 +122,7 @@ describe('what is told', () => {
   });
 
   test('in a delegated mailbox its own address is the rep’s, and the one before is not', () => {
-    const box = 'boss@brick.example';
+    const box = 'boss@partner.example';
     const mine = { ...from(box, 'The boss', at + 1000), to: 'ada@beck.example' };
     const delegated = new URL(`https://mail.google.com/mail/u/0/d/AEoRXboss/#inbox/${words.ada}`);
     const page = pageOf(thread([...ada.messages, mine]));
@@ -125,20 +139,5 @@ describe('what is told', () => {
     expect(reader.read(addressOf(words.both), own)).not.toMatchObject({
       reading: { ref: { recordId: 'ada@beck.example' } },
     });
-  });
-});
-
-describe('Gmail, to the script that is there from the start', () => {
-  test('is settling while its reader has not come, and heeds nothing', () => {
-    expect(readWith(gmail, addressOf(words.ada), pageOf(ada)).kind).toBe('settling');
-    expect(heedMail({ news: 'tell-mail' }, vi.fn())).toBe(false);
-    expect(readWith(gmail, new URL('https://mail.google.com/mail/u/0/#inbox'), pageOf(ada)).kind).toBe('list');
-    expect(readWith(gmail, new URL('https://mail.example.com/#inbox'), pageOf(ada)).kind).toBe('other');
-  });
-
-  test('is read once the reader has come; the first one stays', () => {
-    offerMailReader(reader);
-    offerMailReader({ read: () => ({ kind: 'other' }), heed: () => false });
-    expect(readWith(gmail, addressOf(words.ada), pageOf(ada)).kind).toBe('record');
   });
 });

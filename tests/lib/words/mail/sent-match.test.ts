@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sameWords } from '../../../../lib/words/mail/same-words.ts';
-import { type HandedText, isSameText, type SentText, sentMatch } from '../../../../lib/words/mail/sent-match.ts';
+import { type HandedText, isSameMail, type SentText, sentMatch } from '../../../../lib/words/mail/sent-match.ts';
 
 const body = 'Hi Ada,\n\nthe roof can be done in May. Shall we meet on Tuesday at ten to look at it?';
 const at = Date.UTC(2026, 0, 5, 10);
@@ -52,5 +52,5 @@ it.each([
   ['…', '…', 0],
 ])('of "%s" and "%s" the same words are %d', (one, two, share) => {
   expect(sameWords(one, two)).toBeCloseTo(share);
-  expect(isSameText(one, two)).toBe(share >= 0.6);
+  expect(isSameMail(one, two)).toBe(share >= 0.6);
 });
