@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { BarModel } from './bar-model.ts';
 import styles from './CommandBar.module.css';
-import type { CommandModel } from './command-model.ts';
 
 export interface ChoicesProps {
   readonly id: string;
@@ -9,7 +9,7 @@ export interface ChoicesProps {
   readonly hint: string;
   /** Words of the rep's and of their leads: text, whatever it holds. */
   readonly options: readonly { readonly key: string; readonly title: string; readonly about: string }[];
-  readonly model: CommandModel;
+  readonly model: BarModel;
 }
 
 /** What could be meant: the arrows walk along, Enter or a click takes one. The keyboard stays in the line. */

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../lib/words/words.ts';
 import { IconButton } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Key } from '../kit/Key.tsx';
 import { isBarKey } from './bar-key.ts';
+import type { BarModel } from './bar-model.ts';
 import styles from './CommandBar.module.css';
-import type { CommandModel } from './command-model.ts';
 import { ReadingPanel } from './ReadingPanel.tsx';
 
 export interface CommandBarProps {
-  readonly model: CommandModel;
+  readonly model: BarModel;
   readonly words: Words;
   /** Words it has a place for: those of the screen it stands on. */
   readonly hint: string;
@@ -23,7 +23,8 @@ export function CommandBar({ model, words, hint, isOpened = false }: CommandBarP
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => listenForKey(input), []);
-  useEffect(() => {
+  // Before the next key comes.
+  useLayoutEffect(() => {
     if (isOpened) input.current?.focus();
   }, [isOpened]);
   const panel = useRef<HTMLDivElement>(null);
@@ -79,11 +80,11 @@ export function CommandBar({ model, words, hint, isOpened = false }: CommandBarP
 }
 
 /** Nothing stands in the line or under it. */
-function isEmpty({ text, reading }: CommandModel): boolean {
+function isEmpty({ text, reading }: BarModel): boolean {
   return text.value === '' && reading.value.kind === 'none';
 }
 
-function onKey(event: KeyboardEvent, model: CommandModel): void {
+function onKey(event: KeyboardEvent, model: BarModel): void {
   if (event.isComposing) return;
   if (event.key === 'Enter') {
     event.preventDefault();
@@ -99,18 +100,18 @@ function onKey(event: KeyboardEvent, model: CommandModel): void {
   model.walk(by);
 }
 
-function clear(model: CommandModel, input: HTMLInputElement | null): void {
+function clear(model: BarModel, input: HTMLInputElement | null): void {
   model.clear();
   input?.focus();
 }
 
-function use(model: CommandModel, said: string, input: HTMLInputElement | null): void {
+function use(model: BarModel, said: string, input: HTMLInputElement | null): void {
   model.type(said);
   input?.focus();
 }
 
 /** The button goes with what is done: the line has the focus again. */
-function press(model: CommandModel, input: HTMLInputElement | null): void {
+function press(model: BarModel, input: HTMLInputElement | null): void {
   model.press();
   input?.focus();
 }

@@ -4,8 +4,8 @@ import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Chip } from '../kit/Chip.tsx';
 import { Icon } from '../kit/Icon.tsx';
+import type { BarModel } from './bar-model.ts';
 import styles from './CommandBar.module.css';
-import type { CommandModel } from './command-model.ts';
 import type { Where } from './command-place.ts';
 import { wishTexts } from './list-text.ts';
 import { rowName, valueText, willText } from './said-text.ts';
@@ -14,7 +14,7 @@ import { askedTexts } from './stats-text.ts';
 export interface MeantProps {
   readonly meaning: CanMeaning;
   readonly isArmed: boolean;
-  readonly model: CommandModel;
+  readonly model: BarModel;
   readonly words: Words;
   readonly onPress: () => void;
 }
@@ -138,7 +138,7 @@ function WorkspaceLink({ text, words }: { readonly text: string; readonly words:
   );
 }
 
-function whereOf({ deed }: CanMeaning, { place }: CommandModel): Where {
+function whereOf({ deed }: CanMeaning, { place }: BarModel): Where {
   return deed.kind === 'order' || deed.kind === 'find' || deed.kind === 'stats' ? 'here' : place.whereFor(deed);
 }
 

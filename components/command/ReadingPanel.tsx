@@ -2,15 +2,15 @@ import type { JSX } from 'preact';
 import type { SaidAnswer } from '../../lib/messages/said.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
+import type { BarModel } from './bar-model.ts';
 import { Choices } from './Choices.tsx';
 import styles from './CommandBar.module.css';
-import type { CommandModel } from './command-model.ts';
 import { Meant } from './Meant.tsx';
 import { optionText } from './said-text.ts';
 import { ToldPanel } from './ToldPanel.tsx';
 
 export interface ReadingPanelProps {
-  readonly model: CommandModel;
+  readonly model: BarModel;
   readonly words: Words;
   readonly listId: string;
   /** Puts a sentence that would work into the line. */
@@ -47,7 +47,7 @@ type AnswerProps = ReadingPanelProps & { readonly answer: SaidAnswer; readonly i
 function Answer(props: AnswerProps): JSX.Element {
   const { model, words, listId, answer, isArmed, onPress } = props;
   const { t } = words;
-  if (answer.kind === 'unknown') return <NotUnderstood {...props} />;
+  if (answer.kind === 'unknown' || answer.kind === 'help') return <Examples {...props} />;
   if (answer.kind === 'unsure') {
     const options = answer.options.map((meaning, index) => ({
       key: String(index),
@@ -79,26 +79,29 @@ function Answer(props: AnswerProps): JSX.Element {
   );
 }
 
-/** What the rep typed stays; three sentences that would work are one press away. */
-function NotUnderstood({ model, words, onUse }: AnswerProps): JSX.Element {
+const besideLead = ['log', 'remind', 'snooze'];
+const anywhere = ['show', 'hot', 'count'];
+const more = ['note', 'pause', 'promised', 'replied', 'quiet', 'promises', 'best_time', 'undo'];
+
+/** What the rep typed stays; sentences that would work are one press away, one of every kind where help was asked for. */
+function Examples({ model, words, answer, onUse }: AnswerProps): JSX.Element {
   const { t } = words;
-  const isBeside = model.place.hereId() !== null;
-  const examples = isBeside
-    ? [t('command.example_log'), t('command.example_remind'), t('command.example_snooze')]
-    : [t('command.example_show'), t('command.example_hot'), t('command.example_count')];
+  const few = model.place.hereId() === null ? anywhere : besideLead;
+  const names = answer.kind === 'help' ? [...besideLead, ...anywhere, ...more] : few;
   return (
     <>
-      <p>{t('command.unknown')}</p>
+      {answer.kind === 'unknown' && <p>{t('command.unknown')}</p>}
       <p class={styles.soft}>{t('command.try')}</p>
       <ul class={styles.examples}>
-        {examples.map((said) => (
-          <li key={said}>
-            <button type="button" onClick={() => onUse(said)}>
-              {said}
+        {names.map((name) => (
+          <li key={name}>
+            <button type="button" onClick={() => onUse(t(`command.example_${name}`))}>
+              {t(`command.example_${name}`)}
             </button>
           </li>
         ))}
       </ul>
+      {answer.kind === 'unknown' && <p class={styles.soft}>{t('command.more_help')}</p>}
     </>
   );
 }

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import { whenText } from '../../lib/time/format.ts';
+import { isMissed } from '../../lib/touches/promise.ts';
+import type { Reminder } from '../../lib/touches/reminder.ts';
 import type { Words } from '../../lib/words/words.ts';
-import { activityText } from '../sidebar/activity-text.ts';
+import { activityText } from '../kit/activity-text.ts';
+import { promiseDue } from '../queue/promise-due.ts';
+import type { Told } from './bar-model.ts';
 import styles from './CommandBar.module.css';
-import type { Told } from './command-model.ts';
 import { Figures } from './Figures.tsx';
 
 /** What a question was answered with. */
@@ -21,11 +24,12 @@ function History({ prompt, words }: { readonly prompt: LeadPrompt; readonly word
   const { history, touch, reminders } = prompt;
   const { t } = words;
   const lines = history.map(({ activity }) => activity);
-  if (lines.length === 0 && !touch) return <p class={styles.soft}>{t('command.no_history')}</p>;
+  if (lines.length === 0 && reminders.length === 0 && !touch)
+    return <p class={styles.soft}>{t('command.no_history')}</p>;
   return (
     <ul class={styles.times}>
-      {reminders.map(({ id, dueAt, title, kind }) => (
-        <Line key={id} at={dueAt} text={title || t(`reminder.${kind}`)} note="" words={words} />
+      {reminders.map((reminder) => (
+        <ReminderLine key={reminder.id} reminder={reminder} words={words} />
       ))}
       {touch && (
         <Line
@@ -46,6 +50,15 @@ function History({ prompt, words }: { readonly prompt: LeadPrompt; readonly word
       ))}
     </ul>
   );
+}
+
+/** A promise says that it is one, and that it was missed. */
+function ReminderLine({ reminder, words }: { readonly reminder: Reminder; readonly words: Words }): JSX.Element {
+  const { dueAt, title, kind } = reminder;
+  const name = words.t(`reminder.${kind}`);
+  const text = kind === 'promise' ? words.t('command.planned', { channel: name, title }) : title || name;
+  const note = kind === 'promise' && isMissed(reminder, words.now) ? promiseDue(reminder, words).text : '';
+  return <Line at={dueAt} text={text} note={note} words={words} />;
 }
 
 interface LineProps {

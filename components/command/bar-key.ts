@@ -1,4 +1,4 @@
-import { plainKey } from '../sidebar/plain-key.ts';
+import { plainKey } from '../kit/plain-key.ts';
 
 /** Does the key open the command bar: `/` while nobody types, Ctrl+K or ⌘K wherever they are. */
 export function isBarKey(event: KeyboardEvent): boolean {

@@ -1,5 +1,6 @@
 import type { Ask } from '../../lib/messages/client.ts';
 import type { CanMeaning, Deed, SaidOrder } from '../../lib/messages/said.ts';
+import type { Clock } from '../kit/clock.ts';
 
 /** Deeds that change what is on the screen. */
 export type ShowDeed = Exclude<Deed, { readonly kind: 'order' | 'find' | 'stats' }>;
@@ -11,10 +12,8 @@ export type ShowDeed = Exclude<Deed, { readonly kind: 'order' | 'find' | 'stats'
 export type Where = 'here' | 'answer' | 'workspace' | 'record' | 'editing';
 
 /** The screen that a command bar stands on. */
-export interface CommandPlace {
+export interface CommandPlace extends Clock {
   readonly ask: Ask;
-  readonly now: () => number;
-  readonly wait: (ms: number, then: () => void) => () => void;
   /** The lead on show; null for none. A signal behind it makes the bar follow. */
   readonly hereId: () => string | null;
   /** An order is under way, or got no answer: no other one is given. */

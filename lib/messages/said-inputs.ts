@@ -19,6 +19,7 @@ const wish = v.object({
   scoreFrom: score,
   scoreTo: score,
   quietDays: v.nullable(whole(0, mostDays)),
+  repliedSince: v.nullable(day),
   sort: listOf(v.picklist(priorityKeys), priorityKeys.length),
 });
 

@@ -27,6 +27,8 @@ export interface Saying {
 /** What a sentence is understood to ask for. Nothing is done by understanding it. */
 export type SaidAnswer =
   | { readonly kind: 'unknown' }
+  /** What can be said was asked. */
+  | { readonly kind: 'help' }
   /** `options` in the order that `Saying.option` counts them. */
   | { readonly kind: 'unsure'; readonly options: readonly Meaning[] }
   | { readonly kind: 'understood'; readonly meaning: Meaning };
@@ -98,6 +100,7 @@ export type Will =
 /** Why something understood cannot be done. */
 export type Cannot =
   | 'who'
+  | 'many'
   | 'nobody'
   | 'when'
   | 'past'
@@ -228,6 +231,8 @@ export interface ListWish {
   readonly scoreTo: number | null;
   /** Not contacted for so many days. */
   readonly quietDays: number | null;
+  /** Answered or wrote on this day or after it. */
+  readonly repliedSince: string | null;
   readonly sort: readonly PriorityKey[];
 }
 

@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { readPauseMs } from '../../components/command/command-model.ts';
+import { readPauseMs } from '../../components/command/bar-model.ts';
 import { leastSeenMs } from '../../components/command/press.ts';
 import { people } from '../sample-crm/people.ts';
 import { t } from '../translate.ts';
@@ -29,8 +29,11 @@ test('beside a lead a sentence is shown first, done by Enter, and undone', async
   const sidebar = await openSidebar(tab);
   await sidebar.getByRole('heading', { level: 1 }).waitFor();
   await sidebar.getByRole('tab', { name: t('sidebar.tab_timeline') }).focus();
-  await tab.keyboard.press('/');
+  // What is typed before the line has come is in it, and is no key that logs: R says that they replied.
+  await tab.keyboard.type('/r3');
+  await expect(line(sidebar)).toHaveValue('r3');
   await expect(line(sidebar)).toBeFocused();
+  expect(await touchesOf(desk.page, lead.id)).toEqual([]);
 
   await say(sidebar, 'No answer, call again in 3 days');
   // In sight, also where the line stands at the foot of the screen.

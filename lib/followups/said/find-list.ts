@@ -28,8 +28,7 @@ interface Looked {
 export function findList(world: World, wish: ListWish, now: number): Promise<FoundList> {
   return inOneRead(world.db, async () => {
     const { priorities } = await findRuleSettings(world.db);
-    const { rows, isAll } =
-      wish.what === 'leads' ? await findLeads(world.db, wish, now) : await findDue(world, wish, now);
+    const { rows, isAll } = wish.what === 'leads' ? await findLeads(world, wish, now) : await findDue(world, wish, now);
     const isAhead = wish.what !== 'leads' && wish.due === null;
     const usual = isAhead ? (['due'] as const) : priorities;
     const ordered = byPriority(rows, wish.sort.length > 0 ? wish.sort : usual, now);
@@ -62,8 +61,9 @@ async function findDue(world: World, wish: ListWish, now: number): Promise<Looke
       reminders.filter(({ kind }) => wish.what === 'due' || (kind === 'promise') === (wish.what === 'promises')),
     ),
   ];
+  const asked = askedOf(world, wish, now);
   const leads = await db.leads.bulkGet([...new Set(all.map(({ leadId }) => leadId))]);
-  const fitting = new Set(leads.flatMap((lead) => (lead && isWished(lead, wish, now) ? [lead.id] : [])));
+  const fitting = new Set(leads.flatMap((lead) => (lead && isWished(lead, asked) ? [lead.id] : [])));
   const some = all.filter(({ leadId }) => fitting.has(leadId));
   const rowsOf = await findRows(db, some);
   return { rows: rowsOf(some), isAll: Math.max(touches.length, reminders.length) < mostDue };
@@ -80,11 +80,25 @@ function spanOf(due: ListWish['due'], zone: string, now: number): readonly [from
   return [startOfDay(monday, zone), endOfDay(shiftDays(monday, 6), zone)];
 }
 
-function isWished(lead: Lead, wish: ListWish, now: number): boolean {
+interface AskedOf {
+  readonly wish: ListWish;
+  /** The last contact lies no later than this. */
+  readonly quietSinceAt: number;
+  /** The last answer lies no earlier than this; null where none is asked for. */
+  readonly repliedFromAt: number | null;
+}
+
+function askedOf({ repZone }: World, wish: ListWish, now: number): AskedOf {
+  const quietSinceAt = wish.quietDays === null ? Number.MAX_SAFE_INTEGER : now - wish.quietDays * dayMs;
+  const repliedFromAt = wish.repliedSince === null ? null : startOfDay(wish.repliedSince, repZone);
+  return { wish, quietSinceAt, repliedFromAt };
+}
+
+function isWished(lead: Lead, { wish, quietSinceAt, repliedFromAt }: AskedOf): boolean {
   const score = lead.score ?? 0;
-  const isQuiet = wish.quietDays === null || (lead.lastContactAt ?? lead.createdAt) <= now - wish.quietDays * dayMs;
   return (
-    isQuiet &&
+    (lead.lastContactAt ?? lead.createdAt) <= quietSinceAt &&
+    (repliedFromAt === null || (lead.lastReplyAt ?? -1) >= repliedFromAt) &&
     (wish.status === null ? lead.status !== 'archived' : lead.status === wish.status) &&
     (wish.temperature === null || lead.temperature === wish.temperature) &&
     (wish.scoreFrom === null || score >= wish.scoreFrom) &&
@@ -93,12 +107,14 @@ function isWished(lead: Lead, wish: ListWish, now: number): boolean {
 }
 
 /** Leads newest change first, until enough of them match or as many as may be were looked through. */
-async function findLeads(db: FollowthroughDb, wish: ListWish, now: number): Promise<Looked> {
+async function findLeads(world: World, wish: ListWish, now: number): Promise<Looked> {
+  const { db } = world;
+  const asked = askedOf(world, wish, now);
   const found: Lead[] = [];
   let [looked, isAll] = [0, false];
   while (!isAll && looked < mostLeads && found.length < enoughLeads) {
     const some = await db.leads.orderBy('updatedAt').reverse().offset(looked).limit(leadsAtOnce).toArray();
-    found.push(...some.filter((lead) => isWished(lead, wish, now)));
+    found.push(...some.filter((lead) => isWished(lead, asked)));
     looked += some.length;
     isAll = some.length < leadsAtOnce;
   }

@@ -41,13 +41,23 @@ export async function readSaid(world: World, reading: Reading, now: number): Pro
     zone: world.repZone,
     holidaysOf: await holidaysOf(world, saying),
   });
-  if (understood.kind === 'unknown') return understood;
+  if (understood.kind === 'unknown' || understood.kind === 'help') return understood;
+  if (understood.kind === 'many') return answered(cannot('many'), null);
   const isSure = understood.kind === 'command';
   const commands = isSure ? [understood.command] : understood.options;
   const said = isSure ? understood.said : [];
   const meanings: Meaning[] = [];
   for (const command of commands) meanings.push(...(await meaningsFor(world, { ...reading, command, said }, now)));
+  if (isSure && understood.otherwise && isNobody(meanings)) {
+    const instead = await meaningsFor(world, { ...reading, command: understood.otherwise, said: [] }, now);
+    if (instead.some(({ kind }) => kind !== 'cannot')) return answered(instead, saying.option, false);
+  }
   return answered(meanings.slice(0, mostOptions), saying.option, isSure);
+}
+
+/** A name that was only taken for one has to be somebody's. */
+function isNobody([first]: readonly Meaning[]): boolean {
+  return first?.kind === 'cannot' && first.because === 'nobody';
 }
 
 function answered(meanings: readonly Meaning[], option: number | null, isSure = true): SaidAnswer {

@@ -4,6 +4,7 @@ import type { Sequence, TouchStep } from '../../sequences/sequence.ts';
 import type { Wait } from '../../time/add-delay.ts';
 import { dayOf } from '../../time/day.ts';
 import type { Scenario } from '../../touches/script-use.ts';
+import type { StatsSpan } from '../../words/plain/stats-words.ts';
 import {
   aboutLead,
   alone,
@@ -17,6 +18,7 @@ import {
 } from './facts.ts';
 import { whoOf } from './find-who.ts';
 import { startOf } from './run-meanings.ts';
+import { statsSpan } from './stats-span.ts';
 
 const everyone: Omit<ListWish, 'what' | 'due' | 'sort'> = {
   channel: null,
@@ -25,11 +27,13 @@ const everyone: Omit<ListWish, 'what' | 'due' | 'sort'> = {
   scoreFrom: null,
   scoreTo: null,
   quietDays: null,
+  repliedSince: null,
 };
 
 /** A list of what is due, or of leads. */
 export function listed(command: CommandOf<'show'>, facts: Facts): readonly Meaning[] {
-  const { what, due, channel, status, temperature, score, quietDays, sort } = command;
+  const { what, due, channel, status, temperature, score, sort } = command;
+  const { silenceDays } = facts.rules.reminders;
   const wish: ListWish = {
     ...everyone,
     what,
@@ -39,10 +43,15 @@ export function listed(command: CommandOf<'show'>, facts: Facts): readonly Meani
     temperature,
     scoreFrom: score?.from ?? null,
     scoreTo: score?.to ?? null,
-    quietDays,
+    quietDays: command.quietDays === 'usual' ? silenceDays : command.quietDays,
+    repliedSince: command.replied && firstDay(command.replied, facts),
     sort,
   };
   return alone({ will: 'list', parts: [], deed: { kind: 'list', wish } });
+}
+
+function firstDay(span: StatsSpan, { working, now }: Facts): string {
+  return dayOf(statsSpan(span, working.zone, now).fromAt, working.zone);
 }
 
 function dueWish(due: CommandOf<'show'>['due'], { working }: Facts): ListWish['due'] {

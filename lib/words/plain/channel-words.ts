@@ -3,7 +3,7 @@ import type { Channel } from '../../touches/channel.ts';
 /** How reps name the ways to reach a lead; nouns, plurals and verbs. Longer words stand before shorter ones. */
 const channelWords: readonly (readonly [source: string, channel: Channel])[] = [
   ['video calls?|videos?|zoom|loom', 'video'],
-  ['door[- ]?knock(?:s|ing|ed)?|knock(?:s|ed|ing)?|visits?|drive[- ]?by', 'door-knock'],
+  ['door[- ]?knock(?:s|ing|ed)?|knock(?:s|ed|ing)?|visit(?:s|ed)?|drive[- ]?by', 'door-knock'],
   ['door[- ]?drop(?:s|ped)?|flyers?', 'door-drop'],
   ['direct mail|mail(?:ing)? pieces?|mail piece|yellow letters?|letters?|postcards?|mailers?', 'mail'],
   ['e-?mail(?:s|ed|ing)?', 'email'],

@@ -1,4 +1,4 @@
-import { namedZones, partsOfDay } from './calendar-words.ts';
+import { namedZones, partsOfDay, weekdaySource } from './calendar-words.ts';
 
 /** A clock time in plain text: where it is, and what it means. */
 export interface ClockFound {
@@ -12,6 +12,10 @@ export interface ClockFound {
   readonly zone: string | null;
   /** `part`: a part of the day, which is a time only beside a day. */
   readonly kind: 'clock' | 'part';
+  /** Neither am nor pm was said: "at 5" is meant after noon, unless a part of the day beside it says otherwise. */
+  readonly isGuessed: boolean;
+  /** "Tonight" and "this morning" are of no other day. */
+  readonly isToday: boolean;
 }
 
 const meridiem = '(?:am|pm|a\\.m\\.?|p\\.m\\.?)';
@@ -20,7 +24,9 @@ const time = (name: string): string => `(?<${name}h>\\d{1,2})(?:(?::|\\.|h)(?<${
 const notCounted =
   '(?![\\d:/.%]|\\d| ?(?:%|percent|k\\b|m\\b|days?|weeks?|months?|years?|hours?|hrs?|min|minutes?|units?|bed|acres?|offers?|st\\b|street|ave|[a-z]+ (?:st|street|ave|avenue|rd|road|lane|ln|dr|drive)\\b))';
 
-/** Forms of clock times: ranges before single ones. A bare number is a time only after "at". */
+const dayWord = `today|tomorrow|tmrw|tonight|this (?:morning|afternoon|evening)|${weekdaySource}`;
+
+/** Forms of clock times: ranges before single ones. A bare number is a time only after "at", or beside a day ("by 5 today"). */
 const clockPatterns: readonly RegExp[] = [
   new RegExp(
     `\\b(?:between |from )?${time('a')} ?(?<ap>${meridiem})? ?(?:-|to|and|until) ?${time('b')} ?(?<bp>${meridiem})(?![a-z])${zoned}`,
@@ -32,9 +38,17 @@ const clockPatterns: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?<ah>\\d{1,2})(?::(?<am>[0-5]\\d))? ?(?<ap>${meridiem})(?![a-z])${zoned}`, 'g'),
   new RegExp(`\\b(?<ah>\\d{1,2})\\.(?<am>[0-5]\\d) ?(?<ap>${meridiem})(?![a-z])${zoned}`, 'g'),
+  new RegExp(`(?<=\\bat |@ ?)(?<ah>1\\d|2[0-3])\\.(?<am>[0-5]\\d)${notCounted}(?! (?:per|each|an?)\\b)${zoned}`, 'g'),
+  new RegExp(`(?<=\\b(?:at|${dayWord}) |@ ?)(?<ah>\\d{1,2})(?::(?<am>[0-5]\\d))?(?<ap>[ap])(?![a-z.])${zoned}`, 'g'),
   new RegExp(`\\b(?<ah>[01]?\\d|2[0-3])(?::|h)(?<am>[0-5]\\d)\\b(?!:)${zoned}`, 'g'),
   new RegExp(`(?<=\\bat |@ ?)(?<ah>\\d{1,2})\\b${notCounted}(?: o'clock)?${zoned}`, 'g'),
   /\b(?<ah>\d{1,2}) o'clock\b/g,
+  new RegExp(
+    `\\b(?<beside>half past|quarter past|quarter to) (?<ah>\\d{1,2})\\b(?: ?(?<ap>${meridiem})(?![a-z]))?`,
+    'g',
+  ),
+  new RegExp(`(?<=\\b(?:by|before|after) )(?<ah>\\d{1,2})(?= (?:${dayWord})\\b)`, 'g'),
+  new RegExp(`(?<=\\b(?:${dayWord}) (?:by|before|after|around|about) )(?<ah>\\d{1,2})\\b${notCounted}`, 'g'),
   /\b(?<noon>noon|midday)\b/g,
 ];
 const partPattern =
@@ -49,12 +63,21 @@ export function clocksIn(plain: string): readonly ClockFound[] {
 
 function clockFound(match: RegExpMatchArray): ClockFound | null {
   const said = match.groups ?? {};
-  const at = said.noon === undefined ? startTime(said) : '12:00';
-  if (at === null) return null;
+  const hour = said.noon === undefined ? startTime(said) : '12:00';
+  if (hour === null) return null;
+  const at = minutesLater(hour, minutesBeside[said.beside ?? ''] ?? 0);
   const untilAt = said.bh === undefined ? null : clockTime({ hour: said.bh, minute: said.bm, half: said.bp });
   const zone = said.zone === undefined ? null : (namedZones[said.zone] ?? null);
   const start = match.index ?? 0;
-  return { start, end: start + match[0].length, at, untilAt, zone, kind: 'clock' };
+  const isGuessed = said.ap === undefined && said.bp === undefined && Number(said.ah) < 7;
+  return { start, end: start + match[0].length, at, untilAt, zone, kind: 'clock', isGuessed, isToday: false };
+}
+
+const minutesBeside: Readonly<Record<string, number>> = { 'half past': 30, 'quarter past': 15, 'quarter to': -15 };
+
+function minutesLater(at: string, minutes: number): string {
+  const all = (Number(at.slice(0, 2)) * 60 + Number(at.slice(3)) + minutes + 24 * 60) % (24 * 60);
+  return `${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
 }
 
 /** In "2-4pm" the pm counts for both, in "10-2pm" for the second only. */
@@ -85,15 +108,26 @@ function hourOfDay(value: number, half: string | undefined, hour: string): numbe
   return value >= 1 && value <= 6 && !hour.startsWith('0') ? value + 12 : value;
 }
 
-/** One clock of two that stand together: the part of the day says which half "at 7" is meant in. */
+/** One clock of two that stand together: the part of the day says which half "at 7" or "at 5" is meant in. */
 export function oneClock(one: ClockFound, other: ClockFound): ClockFound {
   const [clock, part] = one.kind === 'part' ? [other, one] : [one, other];
-  const isLater = part.at >= '12:00' && clock.at < '12:00';
-  return isLater ? { ...clock, at: `${Number(clock.at.slice(0, 2)) + 12}${clock.at.slice(2)}` } : clock;
+  if (part.at >= '12:00') return clock.at < '12:00' ? { ...clock, at: minutesLater(clock.at, 12 * 60) } : clock;
+  const isEarlier = clock.isGuessed && clock.at >= '13:00' && clock.at < '19:00';
+  return isEarlier ? { ...clock, at: minutesLater(clock.at, 12 * 60) } : clock;
 }
 
 function partFound(match: RegExpMatchArray): ClockFound {
   const start = match.index ?? 0;
   const at = partsOfDay[match.groups?.part ?? match.groups?.first ?? ''] ?? '09:00';
-  return { start, end: start + match[0].length, at, untilAt: null, zone: null, kind: 'part' };
+  const isToday = /tonight|this /.test(match[0]);
+  return {
+    start,
+    end: start + match[0].length,
+    at,
+    untilAt: null,
+    zone: null,
+    kind: 'part',
+    isGuessed: false,
+    isToday,
+  };
 }

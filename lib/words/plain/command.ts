@@ -2,7 +2,7 @@ import type { LeadStatus, Temperature } from '../../leads/lead.ts';
 import type { PriorityKey } from '../../rules/rule-settings.ts';
 import type { Channel } from '../../touches/channel.ts';
 import type { OutcomeId } from '../../touches/outcome.ts';
-import type { StatsQuestion } from './stats-words.ts';
+import type { StatsQuestion, StatsSpan } from './stats-words.ts';
 import type { When } from './when.ts';
 
 /** The lead as the rep typed it, a name, an address, a phone or an email; null for the one on the screen. */
@@ -113,8 +113,10 @@ export interface ShowCommand {
   readonly temperature: Temperature | null;
   /** At least and at most this score. */
   readonly score: { readonly from: number | null; readonly to: number | null } | null;
-  /** Not contacted for so many days. */
-  readonly quietDays: number | null;
+  /** Not contacted for so many days; `usual` for as many as the rep's reminders have. */
+  readonly quietDays: number | 'usual' | null;
+  /** Who answered or wrote last in this time. */
+  readonly replied: StatsSpan | null;
   readonly sort: readonly PriorityKey[];
 }
 

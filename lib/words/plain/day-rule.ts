@@ -21,6 +21,10 @@ export interface DayMeant {
   readonly tense: 'either' | 'future' | 'past';
   /** A weekday by its bare name: with a clock time still ahead, today's. */
   readonly isWeekday?: true;
+  /** A day by its number in the month. */
+  readonly isDate?: true;
+  /** "EOD": today's, unless a day stands beside it. */
+  readonly isDayEnd?: true;
 }
 
 /** A form of words for a day: what it looks like, in plain text, and what it means. Null: it is no day after all. */

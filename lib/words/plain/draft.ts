@@ -8,6 +8,8 @@ export interface Draft {
   readonly left: Left;
   /** The reading is to be confirmed, though every word of it is understood. */
   readonly isDoubtful?: true;
+  /** What is meant where nobody has the name, which is not written like one: "called ann". */
+  readonly otherwise?: Command;
 }
 
 /** Reads sentences of one kind. Null: the sentence is of another kind; several drafts: it has several meanings. */

@@ -3,7 +3,7 @@ const act =
 
 /** Words of what the rep is to do: beside a date they make a follow-up of it. */
 export const followUp = new RegExp(
-  `\\b(?:${act}|follow-?ups?|callback|call-?back|check-?in|re-?engagement|touchpoint)\\b`,
+  `\\b(?:${act}|follow-?ups?|f/u|callback|call-?back|check-?in|re-?engagement|touchpoint)\\b`,
 );
 /** Somebody else does it: "he'll call Thursday", "she is going to email me". */
 export const theirs = new RegExp(
@@ -11,5 +11,5 @@ export const theirs = new RegExp(
 );
 /** "Don't call before March" is a follow-up then; "don't call Thursday" is none. */
 export const negatedAct = new RegExp(
-  `\\b(?:don't|do not|dont|never|not to|won't|will not|cannot|can't|no need to|stop|not) (?:[a-z]+ )?(?:${act})\\b|\\bno (?:calls?|follow-?ups?|contact|emails?|texts?)\\b`,
+  `\\b(?:don't|do not|dont|never|not to|won't|will not|cannot|can't|no need to|stop|not) (?:[a-z]+ )?(?:${act})\\b|\\b(?:didn't|didnt|did not|never) (?:promise|agree|offer|commit|say i'd|say i would|say)(?: to)? (?:${act})\\b|\\bno (?:calls?|follow-?ups?|contact|emails?|texts?)\\b`,
 );

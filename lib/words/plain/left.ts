@@ -22,7 +22,7 @@ const polite =
   /^[\s,.!]*(?:(?:please|pls|can you|could you|hey|ok|okay|let's|i want to|i'd like to|i need to|now)[\s,]+){0,3}/;
 /** Words that carry nothing by themselves. */
 const fillers =
-  /\b(?:please|pls|the|a|an|and|then|for|to|on|at|with|of|in|is|was|are|were|it|its|it's|this|that|these|until|till|my|me|i|we|us|all|any|just|also|now|again|next|lead|leads|him|her|them|his|their|by|as|from|up|do|does|did|need|have|has|be|who|what|which|there|new|call|outcome|result|touch|step|follow|so|go|get|got|today's|thanks|thank you|out|more|time|one|s|he|she|they|said)\b/g;
+  /\b(?:please|pls|the|a|an|and|then|for|to|on|at|with|of|in|is|was|are|were|it|its|it's|this|that|these|until|till|til|my|me|i|we|us|all|any|just|also|now|again|next|lead|leads|him|her|them|his|their|by|as|from|up|do|does|did|need|have|has|be|who|what|which|there|new|call|outcome|result|touch|step|follow|so|go|get|got|today's|thanks|thank you|out|more|time|one|s|w|he|she|they|said)\b/g;
 
 /** A sentence of which nothing is understood yet, but for words of politeness. */
 export function leftOf(text: string): Left {
@@ -69,8 +69,13 @@ export function datesLeft(left: Left, typed: Typed): readonly DateFound[] {
 }
 
 /** Have all words been understood, but for those that carry nothing. */
-export function isAllTaken({ plain }: Left): boolean {
-  return !/[\p{L}\p{N}]/u.test(plain.replace(fillers, ' '));
+export function isAllTaken(left: Left): boolean {
+  return !/[\p{L}\p{N}]/u.test(telling(left));
+}
+
+/** What is left in plain text, with blanks for the words that carry nothing: every letter keeps its place. */
+export function telling({ plain }: Left): string {
+  return plain.replace(fillers, (word) => ' '.repeat(word.length));
 }
 
 function strike(plain: string, start: number, end: number): string {

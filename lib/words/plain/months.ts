@@ -1,8 +1,17 @@
-import { dayFrom, monthEnd, monthStart, partsOf, shiftDays, workingDayFrom, workingDayUpTo } from './calendar.ts';
-import { monthOf, monthSource, weekdaySource } from './calendar-words.ts';
+import {
+  dayFrom,
+  monthEnd,
+  monthStart,
+  partsOf,
+  shiftDays,
+  weekdayOf,
+  workingDayFrom,
+  workingDayUpTo,
+} from './calendar.ts';
+import { monthOf, monthSource, weekdayOfName, weekdaySource } from './calendar-words.ts';
 import { type DayMeant, type DayRule, either, past, type Said, type Sure, type Today } from './day-rule.ts';
 
-const dayName = `(?:${weekdaySource},? (?:the )?)?`;
+const dayName = `(?:(?<weekday>${weekdaySource}),? (?:the )?)?`;
 const year = '(?:,? (?<year>20\\d\\d)\\b)?';
 const part =
   '(?<part>early|mid|middle of|late|beginning of|start of|end of|first week of|first half of|second half of)';
@@ -23,10 +32,19 @@ export const months: readonly DayRule[] = [
   },
   { pattern: /\b(?<year>20\d\d)-(?<month>\d\d)-(?<day>\d\d)\b/g, meant: inFigures },
   { pattern: /\b(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>20\d\d)\b/g, meant: inFigures },
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:on|by|until|till?|before|after|from|to|${weekdaySource}),? )(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?!\\d)`,
+      'g',
+    ),
+    meant: inFigures,
+  },
   { pattern: /(?<![\d/])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>20\d\d|\d\d)\b(?!\/)/g, meant: slashed },
   {
-    pattern:
-      /(?<=\b(?:on|by|until|till|before|after|due|is|to|for|up|in|back|again|call|closing|expires|date|meeting) )(?<first>\d{1,2})\/(?<second>\d{1,2})\b(?![/\d%]| (?:acre|share|cup|bed|bath))/g,
+    pattern: new RegExp(
+      `(?<=\\b(?:on|by|until|till|before|after|due|is|to|for|up|in|back|again|call|closing|expires|ends|starts|date|meeting|week of|${weekdaySource}),? )(?<first>\\d{1,2})/(?<second>\\d{1,2})\\b(?![/\\d%]| (?:acre|share|cup|bed|bath))`,
+      'g',
+    ),
     meant: slashed,
   },
   {
@@ -52,8 +70,11 @@ export const months: readonly DayRule[] = [
   { pattern: /\bthe (?<day>\d{1,2})(?:st|nd|rd|th) of (?<which>next|this|the) month\b/g, meant: ordinal },
 ];
 
+/** "Friday, November 28" is asked about where that is no Friday. */
 function dated(said: Said, today: Today): DayMeant | null {
-  return inYear({ month: monthOf(said('month')), day: Number(said('day')) }, said('year'), today);
+  const meant = inYear({ month: monthOf(said('month')), day: Number(said('day')) }, said('year'), today);
+  const isOther = meant !== null && said('weekday') !== '' && weekdayOfName(said('weekday')) !== weekdayOf(meant.on);
+  return isOther ? { ...meant, sure: 'ask' } : meant;
 }
 
 function inFigures(said: Said, today: Today): DayMeant | null {
@@ -74,7 +95,7 @@ function fullYear(written: string): string {
   return written.length === 2 ? `20${written}` : written;
 }
 
-/** Without a year, the next such day from today on. */
+/** Without a year, the next such day from today on; February 29 of a year to come is asked about. */
 function inYear(
   date: { readonly month: number; readonly day: number },
   written: string,
@@ -83,13 +104,15 @@ function inYear(
   const { year: thisYear } = partsOf(on);
   if (written !== '') return placed(dayFrom({ ...date, year: Number(written) }), on);
   const soon = dayFrom({ ...date, year: thisYear });
+  if (soon !== null && soon >= on) return placed(soon, on);
   const later = [1, 2, 3, 4].map((years) => dayFrom({ ...date, year: thisYear + years })).find((day) => day !== null);
-  return placed(soon !== null && soon >= on ? soon : (later ?? null), on);
+  const next = placed(later ?? null, on);
+  return next && soon === null ? { ...next, sure: 'ask' } : next;
 }
 
 function placed(day: string | null, today: string): DayMeant | null {
   if (day === null) return null;
-  return day < today ? past(day) : either(day);
+  return { ...(day < today ? past(day) : either(day)), isDate: true };
 }
 
 /** A month, or its beginning, middle or end, as a working day in it; the month under way is taken from today on. */
@@ -136,5 +159,5 @@ function ordinal(said: Said, { on }: Today): DayMeant | null {
   const found = [0, 1, 2]
     .map((later) => dayFrom({ ...partsOf(monthStart(on, from + later)), day }))
     .find((one) => one !== null && one >= on);
-  return found ? either(found) : null;
+  return found ? { ...either(found), isDate: true } : null;
 }

@@ -7,7 +7,7 @@ export const outcomeWords: readonly (readonly [source: string, ids: readonly Out
     ['booked'],
   ],
   ['(?:booked|set|scheduled) (?:a |an |the )?(?:meeting|appointment|appt|demo|showing|consultation)', ['booked']],
-  ['not interested(?: (?:right now|now|at the moment|yet|at this time))', ['not-now']],
+  ['not interested(?: (?:right now|rn|now|at the moment|yet|at this time))', ['not-now']],
   ["not interested|isn't interested|no interest|uninterested", ['not-now', 'explicit-no']],
   ['not (?:right )?now|not yet|bad timing|not at the moment|not at this time|maybe later', ['not-now']],
   [
@@ -15,15 +15,18 @@ export const outcomeWords: readonly (readonly [source: string, ids: readonly Out
     ['explicit-no'],
   ],
   ['opted[- ]?out|opt[- ]?out|unsubscribed', ['opted-out']],
-  ['(?:left )?(?:a )?(?:voice ?mails?|voice-mail|vms?)(?: left)?|left (?:a )?message', ['voicemail']],
   [
-    "no[- ]?answer|(?:did not|didn't|didnt) (?:answer|pick up|respond)|not answered|unanswered|no pick[- ]?up|no response|rang out",
+    '(?:left )?(?:a )?(?:voice ?mails?|voice-mail|vms?)(?: left)?|left (?:a )?(?:message|msg)|lvm|lm(?=$|[ ,.;])',
+    ['voicemail'],
+  ],
+  [
+    "no[- ]?ans(?:wer)?|(?:did not|didn't|didnt) (?:answer|pick up|respond)|not answered|unanswered|no pick[- ]?up|no response|rang out",
     ['no-answer'],
   ],
   ["no[- ]show(?:ed)?|(?:did not|didn't|didnt) show(?: up)?", ['no-show']],
   ["not (?:at )?home|nobody (?:was )?home|no ?one (?:was )?home|wasn't home|nobody answered the door", ['not-home']],
   [
-    'wrong (?:number|person)|(?:number )?disconnected|number (?:is |was )?(?:wrong|bad|dead)|bad number|not in service|out of service',
+    'wrong (?:number|person)|wrong(?= ?#)|wrong num|(?:number )?disconnected|number (?:is |was )?(?:wrong|bad|dead)|bad number|not in service|out of service',
     ['wrong-number'],
   ],
   [
@@ -34,7 +37,7 @@ export const outcomeWords: readonly (readonly [source: string, ids: readonly Out
   ['bounced|undeliverable|returned to sender', ['bounced']],
   ['(?:he |she |they )?(?:replied|wrote back|emailed back|texted back|responded|got a reply|reply)', ['replied']],
   [
-    '(?:he |she |they )?(?:connected|answered|picked up)|(?:spoke|talked)(?: (?:to|with) (?:him|her|them|owner|the owner))?|reached (?:him|her|them|the owner)|had a (?:good |great )?(?:talk|conversation|chat)',
+    '(?:he |she |they )?(?:connected|answered|picked up)|(?:spoke|talked)(?: (?:to|with|w/?) (?:him|her|them|owner|the owner))?|reached (?:him|her|them|the owner)|had a (?:good |great )?(?:talk|conversation|chat|call)',
     ['connected'],
   ],
   ['delivered', ['delivered']],

@@ -10,12 +10,12 @@ const seasons: Readonly<Record<string, number>> = { winter: 12, spring: 3, summe
 /** Weeks, months, quarters, seasons and years: each is a working day in it, the first unless a later part is named. */
 export const periods: readonly DayRule[] = [
   { pattern: new RegExp(`\\b${part}week after next\\b`, 'g'), meant: (said, today) => ofWeek(2, said, today) },
-  { pattern: new RegExp(`\\b${part}next week\\b`, 'g'), meant: (said, today) => ofWeek(1, said, today) },
-  { pattern: /\b(?:end of (?:the |this )?week|later this week|eow|this week)\b/g, meant: restOfWeek },
+  { pattern: new RegExp(`\\b${part}(?:next|nxt) (?:week|wk)\\b`, 'g'), meant: (said, today) => ofWeek(1, said, today) },
+  { pattern: /\b(?:end of (?:the |this )?week|later this week|eow|this (?:week|wk))\b/g, meant: restOfWeek },
   { pattern: /\bthe following week\b/g, meant: (said, today) => ofWeek(1, said, today) },
   {
-    pattern: /\b(?:this |the |next )?weekend\b/g,
-    meant: (_, { on }) => either(shiftDays(mondayOf(shiftDays(on, 1)), 5)),
+    pattern: /\b(?:(?:this |the )?weekend\b(?! after next)|(?<next>next weekend\b))/g,
+    meant: weekend,
   },
   {
     pattern: new RegExp(`\\b${part}next month\\b`, 'g'),
@@ -43,12 +43,17 @@ export const periods: readonly DayRule[] = [
     pattern: /\b(?:end of (?:the |this )?year|eoy|year[- ]end)\b/g,
     meant: (_, today) => endOf(`${partsOf(today.on).year}-12-31`, today),
   },
-  { pattern: /\b(?:(?<part>early|late|mid) )?(?:next year|(?:the )?new year\b(?!'))/g, meant: nextYear },
+  { pattern: /\b(?:(?<part>early|late|mid) )?(?:next year|(?<turn>(?:the )?new year\b(?!')))/g, meant: nextYear },
   {
     pattern: /\b(?:in|by|until|next|this|come|early|late) (?:the )?(?<season>winter|spring|summer|fall|autumn)\b/g,
     meant: season,
   },
 ];
+
+/** Whether "next weekend" is the coming one or the one after it is asked. */
+function weekend(said: Said, { on }: Today): DayMeant {
+  return either(shiftDays(mondayOf(shiftDays(on, 1)), 5), said('next') === '' ? 'sure' : 'ask');
+}
 
 function ofWeek(weeks: number, said: Said, { on, place }: Today): DayMeant {
   const monday = shiftDays(mondayOf(on), 7 * weeks);
@@ -107,11 +112,13 @@ function firstDayIn(start: string, lastOn: string, { on, place }: Today): DayMea
   return { ...either(workingDayFrom(start, place)), lastOn };
 }
 
+/** "After the new year" is after its first day, "after next year" after its last. */
 function nextYear(said: Said, today: Today): DayMeant {
   const year = partsOf(today.on).year + 1;
   if (said('part') === 'mid') return firstDayIn(`${year}-06-15`, `${year}-06-30`, today);
   if (said('part') === 'late') return firstDayIn(`${year}-10-01`, `${year}-12-31`, today);
-  return firstDayIn(`${year}-01-01`, `${year}-12-31`, today);
+  const { on, ...day } = firstDayIn(`${year}-01-01`, `${year}-12-31`, today);
+  return said('turn') === '' ? { ...day, on } : { ...day, on, lastOn: `${year}-01-01` };
 }
 
 /** Seasons are the northern ones, by whole months, and always asked about. */

@@ -30,7 +30,7 @@ export const promisedVerb = new RegExp(
 export const andAnother = new RegExp(` (?:and|then|and then|and also) (?=(?:${promisedVerbs})\\b)`);
 /** Where what is promised ends, though the sentence goes on. */
 export const promiseEnd =
-  /[.!?;\n()"]|, | (?:but|because|so that|since|so|as|if|unless|once|whenever|when|while) | and (?=(?:he|she|they|i|we|it)\b|(?:the |his |her |their )?[a-z]+(?:'ll| will| wants| is| has)\b)/;
+  /\.(?!\d)|[!?;\n()"]|, | (?:but|because|so that|since|so|as|if|unless|once|whenever|when|while) | and (?=(?:he|she|they|i|we|it)\b|(?:the |his |her |their )?[a-z]+(?:'ll| will| wants| is| has)\b)/;
 /** "Ann: I'll send it": a line of a talk. "Next step: I'll send it" is the rep's own. */
 export const theirLine =
   /(?:^|\n) *(?!(?:me|i|we|us|notes?|next|next steps?|todo|to do|promises?|actions?|plan|update|follow-?up|summary|recap|agreed|promised|mon|tue|wed|thu|fri|sat|sun|[a-z]+day) ?:)[a-z.']+(?: [a-z.']+)?: *"?$/;

@@ -11,8 +11,15 @@ const keptOn = new RegExp(
 );
 const lookAgain = /\b(?:look again|revisit|check again|review(?: again)?|look at (?:it|them) again)\b/;
 const statusVerb = '(?:change|update|set|move|mark|make|switch|put)';
-const toStatus = new RegExp(`(?:\\b(?:to|as|is)\\b|[:=])[: ]*"?(${statusSource})\\b"?`);
-const toTemperature = new RegExp(`(?:\\b(?:to|as|is)\\b|[:=])[: ]*"?(${temperatureSource})\\b"?(?: lead)?`);
+const toOne = (source: string): string => `(?:\\b(?:to|as|is)\\b|[:=])[: ]*"?(${source})\\b"?`;
+const toStatus = new RegExp(toOne(statusSource));
+const toTemperature = new RegExp(`${toOne(temperatureSource)}(?: lead)?`);
+/** "Mark Ann Lee hot", "set status interested": after these verbs the last word is what to set. */
+const lastOne = (source: string): RegExp =>
+  new RegExp(`(?<=[ ${struck}])(?<!\\b(?:not|never|longer|isn't|isnt) )(${source})[\\s.!]*$`);
+const lastStatus = lastOne(statusSource);
+const lastTemperature = lastOne(temperatureSource);
+const setsLast = /\b(?:mark|make|status|stage|temperature)\b/i;
 const opening = new RegExp(
   `^[^a-z]*(?:${statusVerb}\\b(?: (?:the|this|that|my)\\b)?(?: (?:lead|status|temperature|stage)\\b)?(?: (?:of|for)\\b)?|status\\b|temperature\\b)`,
 );
@@ -61,11 +68,13 @@ export const readStatus: Reader = (sentence) => {
     ];
   const opened = take(sentence, 'verb', opening);
   if (opened.words === null || /\b(?:sequence|cadence|campaign|drip)\b/.test(sentence.plain)) return null;
-  return statusDraft(opened.left) ?? temperatureDraft(opened.left);
+  const isLast = setsLast.test(opened.words);
+  return statusDraft(opened.left, isLast) ?? temperatureDraft(opened.left, isLast);
 };
 
-function statusDraft(opened: Left): ReturnType<Reader> {
-  const named = take(opened, 'status', toStatus);
+function statusDraft(opened: Left, isLast: boolean): ReturnType<Reader> {
+  const to = take(opened, 'status', toStatus);
+  const named = to.words === null && isLast ? take(opened, 'status', lastStatus) : to;
   const status = named.words === null ? null : statusOf(plainText(named.words));
   if (status === null) return null;
   const { left: rest, because } = takeBecause(named.left);
@@ -74,8 +83,9 @@ function statusDraft(opened: Left): ReturnType<Reader> {
   return [{ command: { kind: 'status', lead, status, because }, left }];
 }
 
-function temperatureDraft(opened: Left): ReturnType<Reader> {
-  const named = take(opened, 'temperature', toTemperature);
+function temperatureDraft(opened: Left, isLast: boolean): ReturnType<Reader> {
+  const to = take(opened, 'temperature', toTemperature);
+  const named = to.words === null && isLast ? take(opened, 'temperature', lastTemperature) : to;
   const temperature = named.words === null ? null : temperatureOf(plainText(named.words));
   if (temperature === null) return null;
   const { left, lead } = leadAnywhere(takeAll(named.left, 'verb', fieldNames));
@@ -126,12 +136,10 @@ function reminded(sentence: Left, typed: Parameters<Reader>[1]): ReturnType<Read
   const about = take(named.left, 'about', new RegExp(`(?:\\b(?:to|about|that|of|for)\\b ?)?([a-z0-9][^${struck}]*)`));
   const words = about.words?.replace(/[\s.!:]+$/, '') ?? '';
   const after = leadAfterWord(about.left);
-  return [
-    {
-      command: { kind: 'remind', lead: leadNamed(words) ?? after.lead, when: time.when, about: words },
-      left: after.left,
-    },
-  ];
+  const command = { kind: 'remind', lead: leadNamed(words) ?? after.lead, when: time.when, about: words } as const;
+  // "Thursday or Friday": one of them was taken for the time.
+  const isEither = time.when !== null && /^(?:or|and|to|-) /i.test(words);
+  return [isEither ? { command, left: after.left, isDoubtful: true } : { command, left: after.left }];
 }
 
 /** Of "call Ann Lee about pricing" Ann Lee: only what is written as a name or an address is one. */

@@ -1,11 +1,12 @@
 import type { Command, SaidPart } from './command.ts';
 import type { Draft, Reader } from './draft.ts';
 import { isAllTaken, type Left, leftOf, take } from './left.ts';
+import { plainText } from './plain-text.ts';
 import { readArchive, readNoteCommand, readRemind, readStatus } from './read-changes.ts';
 import type { Typed } from './read-dates.ts';
 import { readFind, readHistory, readShow, readSort } from './read-lists.ts';
 import { readLog } from './read-log.ts';
-import { readBareFollowUp, readReschedule, readSchedule, readSkip, readSnooze } from './read-moves.ts';
+import { readBareFollowUp, readReach, readReschedule, readSchedule, readSkip, readSnooze } from './read-moves.ts';
 import { readScript, readStats } from './read-questions.ts';
 import { readCreate, readPause, readRepeat, readResume, readStart, readStop } from './read-sequences.ts';
 import { asTyped, type Squeezed, squeezed } from './squeezed.ts';
@@ -17,13 +18,21 @@ export type Understood =
       readonly command: Command;
       /** The words that made it what it is, in the order of the sentence: shown before anything is done. */
       readonly said: readonly SaidPart[];
+      /** What is to be confirmed instead where nobody has the name that was read; null where the name is sure to be one. */
+      readonly otherwise: Command | null;
     }
   | { readonly kind: 'unsure'; readonly options: readonly Command[] }
+  /** Something to be done to several leads at once. */
+  | { readonly kind: 'many' }
+  /** What can be said is asked for. */
+  | { readonly kind: 'help' }
   | { readonly kind: 'unknown' };
 
 const longestCommand = 500;
+const help =
+  /^[^a-z]*(?:help(?: me)?|(?:what|which things) (?:can|do) (?:you|i|we) (?:do|say|ask|type)(?: here)?|how does this work|(?:show )?(?:me )?(?:examples|commands))[\s?.!]*$|^\s*\?+\s*$/;
 const logged =
-  /^[^a-z]*(?:complete|finish)\b|^[^a-z]*(?:follow-?up |task |touch )?(?:is )?(?:completed?|done|finished)\b|^[^a-z]*(?:log(?! (?:in|out|on|off)\b)|record)\b|^[^a-z]*mark\b.{0,60}\b(?:complete|completed|done|finished)\b/;
+  /^[^a-z]*(?:complete|finish)\b|^[^a-z]*(?:follow[- ]?up |task |touch )?(?:is )?(?:completed?|done|finished)\b|^[^a-z]*(?:log(?! (?:in|out|on|off)\b)|record)\b|^[^a-z]*mark\b.{0,60}\b(?:complete|completed|done|finished)\b/;
 
 const readUndo: Reader = (sentence) => {
   const { words, left } = take(
@@ -56,6 +65,7 @@ const readers: readonly Reader[] = [
   readShow,
   readReschedule,
   readStart,
+  readReach,
   readSchedule,
   readLog,
   readBareFollowUp,
@@ -64,14 +74,15 @@ const readers: readonly Reader[] = [
 
 /**
  * The command in a sentence a rep typed. `unsure` where it has several meanings or words that are not understood: then
- * nothing may be done before the rep chose. `unknown` for no command at all. Never a guess: a lead is as typed, an
+ * nothing may be done before the rep chose. `many` for what would be done to several leads, `unknown` for no command at all. Never a guess: a lead is as typed, an
  * outcome that is not said is null. Not read: two commands in one sentence (but for a log with what comes next),
- * several leads at once, what is inside a note, languages other than English.
+ * what is inside a note, languages other than English.
  */
 export function readCommand(text: string, typed: Typed): Understood {
   if (text.length > longestCommand) return { kind: 'unknown' };
   const single = squeezed(text);
   const sentence = leftOf(single.text);
+  if (help.test(sentence.plain)) return { kind: 'help' };
   for (const read of readers) {
     const drafts = read(sentence, typed);
     if (drafts) return inPlace(understoodAs(drafts), text, single);
@@ -82,10 +93,12 @@ export function readCommand(text: string, typed: Typed): Understood {
 function understoodAs(drafts: readonly Draft[]): Understood {
   const [first] = drafts;
   if (!first) return { kind: 'unknown' };
-  if (drafts.length > 1 || first.isDoubtful || isRepeated(first) || isOfMany(first) || !isAllTaken(first.left)) {
+  if (isOfMany(first)) return { kind: 'many' };
+  if (drafts.length > 1 || first.isDoubtful || isRepeated(first) || !isAllTaken(first.left)) {
     return { kind: 'unsure', options: drafts.map(({ command }) => command) };
   }
-  return { kind: 'command', command: first.command, said: inOrder(first.left) };
+  const { command, left, otherwise = null } = first;
+  return { kind: 'command', command, said: inOrder(left), otherwise };
 }
 
 /** Something every week is more than one command can do, but for those that are made of days. */
@@ -96,11 +109,32 @@ function isRepeated({ command, left }: Draft): boolean {
   );
 }
 
-/** "Archive all leads" is not about the one on the screen. */
+/** What is done to one lead at a time. */
+const doneToOne: ReadonlySet<Command['kind']> = new Set([
+  'log',
+  'schedule',
+  'snooze',
+  'reschedule',
+  'skip',
+  'stop-sequence',
+  'start-sequence',
+  'pause-sequence',
+  'resume-sequence',
+  'status',
+  'temperature',
+  'archive',
+]);
+const manyAfterVerb =
+  /^[^a-z]*(?:please )?[a-z]+ (?:(?:for|the|with|to|on) )?(?:everyone|everybody|everything|all(?! (?:done|day|set|good)\b)|every (?:lead|contact|person|client|call|email|touch))\b/;
+const manyLeft =
+  /\b(?:for|with|on|to) (?:everyone|everybody|all)\b|\b(?:all|every)\b.{0,20}\b(?:leads?|contacts|people)\b|\ball(?: of)?\b[^a-z0-9]*$/;
+
+/** "Archive all leads" is not about the one on the screen; "pause everyone at Acme" not about one either. */
 function isOfMany({ command, left }: Draft): boolean {
-  const isOfOne = 'lead' in command && command.lead === null && command.kind !== 'remind-rule';
+  const isNamed =
+    'lead' in command && command.lead !== null && /^(?:every(?:one|body|thing)|all)\b/i.test(command.lead);
   return (
-    isOfOne && /\b(?:all|every)\b.{0,20}\b(?:leads?|contacts|people)\b|\ball(?: of)?\b[^a-z0-9]*$/.test(left.plain)
+    doneToOne.has(command.kind) && (isNamed || manyAfterVerb.test(plainText(left.text)) || manyLeft.test(left.plain))
   );
 }
 

@@ -1,12 +1,14 @@
 import { dayOf } from '../../time/day.ts';
 import type { HolidayPlace } from '../../time/holidays.ts';
 import type { TypedAt } from '../read-time.ts';
+import { weekdayOf } from './calendar.ts';
 import { namedZones } from './calendar-words.ts';
 import { type ClockFound, clocksIn, oneClock } from './clocks.ts';
-import type { DayMeant, DayRule, Sure, Today } from './day-rule.ts';
+import { type DayMeant, type DayRule, either, type Sure, type Today } from './day-rule.ts';
 import { holidayDays } from './holiday-days.ts';
 import { months } from './months.ts';
 import { nthWeekdays } from './nth-weekdays.ts';
+import { withOffsets } from './offset-days.ts';
 import { periods } from './periods.ts';
 import { withRelation } from './relation.ts';
 import { bareWaits, relativeDays } from './relative-days.ts';
@@ -64,10 +66,15 @@ export function datesIn(plain: string, typed: Typed, waits: 'bare' | 'said' = 's
   const rules = waits === 'bare' ? [...dayRules, ...bareWaits] : dayRules;
   const pieces = apart([
     ...rules.flatMap((rule) => daysBy(rule, plain, today)),
-    ...clocksIn(plain).map((clock) => ({ ...span(clock), day: null, clock, instant: null })),
+    ...clocksIn(plain).map((clock) => ({
+      ...span(clock),
+      day: clock.isToday ? either(today.on) : null,
+      clock,
+      instant: null,
+    })),
     ...shortWaits(plain, { now: typed.now, isBare: waits === 'bare' }),
   ]);
-  return joined(pieces.slice(0, mostDates), plain)
+  return withOffsets(joined(pieces.slice(0, mostDates), plain), plain, today)
     .map((piece) => withZone(piece, plain))
     .map((piece) => withRelation(piece, plain, today))
     .flatMap((piece) => {
@@ -103,8 +110,12 @@ function joined(pieces: readonly Piece[], plain: string): readonly Piece[] {
   const kept: Piece[] = [];
   for (const piece of pieces) {
     const before = kept.at(-1);
-    if (before && belong(before, piece, plain.slice(before.end, piece.start))) {
+    const between = before && plain.slice(before.end, piece.start);
+    if (before && between !== undefined && belong(before, piece, between)) {
       kept[kept.length - 1] = { ...merged(before, piece), start: before.start, end: piece.end };
+    } else if (before?.day && between !== undefined && isEitherOr(before, plain, between)) {
+      kept[kept.length - 1] = { ...before, day: { ...before.day, sure: 'ask' } };
+      kept.push(piece.day ? { ...piece, day: { ...piece.day, sure: 'ask' } } : piece);
     } else kept.push(piece);
   }
   return kept.filter(
@@ -116,7 +127,8 @@ function joined(pieces: readonly Piece[], plain: string): readonly Piece[] {
 }
 
 function belong(one: Piece, other: Piece, between: string): boolean {
-  if (one.instant !== null || other.instant !== null || (one.day && other.day)) return false;
+  if (one.instant !== null || other.instant !== null) return false;
+  if (one.day && other.day) return isOneDay(one.day, other.day) && /^,? ?(?:(?:on|of|the) )?$/.test(between);
   return one.clock?.kind !== other.clock?.kind && isNear(between);
 }
 
@@ -126,7 +138,25 @@ function isNear(between: string): boolean {
 
 function merged(one: Piece, other: Piece): Piece {
   const clock = one.clock && other.clock ? oneClock(one.clock, other.clock) : (one.clock ?? other.clock);
-  return { ...one, day: one.day ?? other.day, clock };
+  return { ...one, day: one.day && other.day ? oneDay(one.day, other.day) : (one.day ?? other.day), clock };
+}
+
+/** "EOD Friday" and "Thursday the 26th" are one day. */
+function isOneDay(one: DayMeant, other: DayMeant): boolean {
+  return (one.isDayEnd ?? other.isDayEnd ?? false) || (one.isWeekday === true && other.isDate === true);
+}
+
+/** The date of a weekday and a date; they are asked about where they are not the same day. */
+function oneDay(one: DayMeant, other: DayMeant): DayMeant {
+  if (one.isDayEnd) return other;
+  if (other.isDayEnd) return one;
+  return { ...other, sure: weekdayOf(one.on) === weekdayOf(other.on) ? 'sure' : 'ask' };
+}
+
+/** "Thursday or Friday", "between Monday and Wednesday", "Tue-Thu": neither of them is the day for sure. */
+function isEitherOr(before: Piece, plain: string, between: string): boolean {
+  if (/^ ?(?:or|to|-|\/|thru|through)(?: on)? ?$/.test(between)) return true;
+  return between === ' and ' && /\bbetween $/.test(plain.slice(0, before.start));
 }
 
 const zoneAfter = /^ (est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc)\b/;

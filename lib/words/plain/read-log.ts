@@ -7,12 +7,15 @@ import { type LogTimes, logTimes } from './log-times.ts';
 import { completed } from './outcome-words.ts';
 import { type OutcomeSaid, outcomesIn } from './outcomes-said.ts';
 import { plainText } from './plain-text.ts';
-import { leadWritten } from './slots.ts';
+import { leadTyped, leadWritten } from './slots.ts';
 import { statusOf, statusSource } from './status-words.ts';
 import { segmentAround } from './tense-words.ts';
 
 const verb =
-  /^[^a-z]*(?:(?:complete|finish)(?: (?:the|this|my)\b)?(?: (?:follow-?up|touch|task|call)\b)|(?:follow-?up|task|touch)?(?: (?:is )?)?(?:completed?|done|finished)\b|(?:log(?! (?:in|out|on|off)\b)|record|mark|save|enter)\b(?: (?:a|an|the|my|this|that)\b)?(?: (?:call attempts?|contact attempts?|follow-?ups?|touch|outcome|attempts?|task|script us(?:e|ed|age)))?(?: as)?(?: (?:completed?|done|finished)\b)?)/;
+  /^[^a-z]*(?:(?:complete|finish)(?: (?:the|this|my)\b)?(?: (?:follow[- ]?up|touch|task|call)\b)|(?:follow[- ]?up|task|touch)?(?: (?:is )?)?(?:completed?|done|finished)\b|(?:log(?! (?:in|out|on|off)\b)|record|mark|save|enter)\b(?: (?:a|an|the|my|this|that)\b)?(?: (?:call attempts?|contact attempts?|follow[- ]?ups?|touch|outcome|attempts?|task|script us(?:e|ed|age)))?(?: as)?(?: (?:completed?|done|finished)\b)?)/;
+/** Asking who replied logs nothing. */
+const question =
+  /^[^a-z]*(?:who|who'?s|whom|whose|which|what|what'?s|when|where|why|how|did|does|do(?! not| n)|should|could|would)\b|^[^a-z]*(?:has|have|is|are|was|were|any)\b[^]*\?[^a-z]*$/;
 const noteAtEnd = /[,;.]? *\b(?:with )?notes?:? *[:"-]? *(.+?)(?=[,;.] *(?:next|schedule next)\b:? |$)/;
 const quoted = /"([^"]{1,400})"/;
 const scriptUsed = /\b(?:used |using |with )?script(?: used)?:? "?([^,;."]{2,60})"?/;
@@ -24,11 +27,12 @@ const statusSaid = new RegExp(
 );
 const statusAlone = new RegExp(`\\b(${statusSource})\\b`);
 const nextSaid =
-  /\b(?:schedule(?: next)?|call again|follow(?:-| )?ups?(?: again)?|reschedule|call ?-?back|try again|next(?: step| touch| action)?|again|reminder|retry|outcome|result|called|calls?|completed?|done)\b/g;
+  /\b(?:schedule(?: next)?|call again|follow(?:-| )?ups?(?: again)?|reschedule|call ?-?back|try(?: again)?|next(?: step| touch| action)?|again|reminder|retry|outcome|result|called|calls?|completed?|done)\b/g;
 const channelsSaid = new RegExp(`\\b(?:${channelSource})\\b`, 'g');
 
 /** "log voicemail, call again in 3 days", "mark follow-up complete for 12 Oak St", "no answer at 2pm". */
 export const readLog: Reader = (sentence, typed) => {
+  if (question.test(sentence.plain)) return null;
   const opened = take(sentence, 'verb', verb);
   const saidOutcomes = outcomesIn(sentence.plain);
   if (opened.words === null && saidOutcomes.length === 0) return null;
@@ -50,13 +54,25 @@ export const readLog: Reader = (sentence, typed) => {
     const status = statusInstead(end);
     if (status) return [status];
   }
-  return idsOf(outcomes, opened.words, left.channel).map((outcome) =>
-    drafted(
-      { kind: 'log', ...common, outcome },
-      { left: end, isDoubtful: times.isDoubtful || outcomes.others.length > 0 },
-    ),
+  const isDoubtful = times.isDoubtful || outcomes.others.length > 0;
+  const drafts = idsOf(outcomes, opened.words, left.channel).map((outcome) =>
+    drafted({ kind: 'log', ...common, outcome }, { left: end, isDoubtful }),
   );
+  return lead === null ? withLeadTyped(drafts) : drafts;
 };
+
+/** The only reading, with the name that its last words may be. */
+function withLeadTyped(drafts: readonly LogDraft[]): readonly Draft[] {
+  const [only] = drafts;
+  if (!only || drafts.length > 1 || only.isDoubtful) return drafts;
+  const { left, lead } = leadTyped(only.left);
+  if (lead === null) return drafts;
+  return [{ ...drafted({ ...only.command, lead }, { left, isDoubtful: false }), otherwise: only.command }];
+}
+
+interface LogDraft extends Draft {
+  readonly command: LogCommand;
+}
 
 function isLogVerb(words: string): boolean {
   return /^\W*(?:log|record)\b|complete|done|finished/i.test(words);
@@ -189,7 +205,7 @@ function idsOf(
 function drafted(
   command: LogCommand,
   { left, isDoubtful }: { readonly left: Left; readonly isDoubtful: boolean },
-): Draft {
+): LogDraft {
   const isOdd =
     command.outcome !== null &&
     command.channel !== null &&

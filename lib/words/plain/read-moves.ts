@@ -1,15 +1,15 @@
 import { channelIn, channelSource } from './channel-words.ts';
 import type { Draft, Reader } from './draft.ts';
-import { datesLeft, type Left, struck, take, takeAll, taken } from './left.ts';
+import { datesLeft, isAllTaken, type Left, struck, take, takeAll, taken } from './left.ts';
 import { outcomesIn } from './outcomes-said.ts';
 import type { Typed } from './read-dates.ts';
 import { leadAfterWord, leadAnywhere, takeBecause } from './slots.ts';
 import type { When } from './when.ts';
 
 const snooze =
-  /^[^a-z]*(?:snooze|postpone|delay|put off)\b(?: (?:it|this|that|the)\b)?(?: (?:one|touch|call|email|follow-?up|task|step)\b)?/;
+  /^[^a-z]*(?:snooze|postpone|delay|put off)\b(?: (?:it|this|that|the)\b)?(?: (?:one(?! (?:day|week|month|hour))|touch|call|email|follow-?up|task|step)\b)?/;
 const reschedule =
-  /^[^a-z]*(?:reschedule|re-schedule|move|push|push back|change|shift)\b(?: (?:it|this|that|the|my|next)\b)*(?: (?:one|touch|call|email|follow-?up|task|step|meeting|time)\b)?(?: back)?/;
+  /^[^a-z]*(?:reschedule|re-schedule|move|push|bump|push back|change|shift)\b(?: (?:it|this|that|the|my|next)\b)*(?: (?:one|touch|call|email|follow-?up|task|step|meeting|time)\b)?(?: back| out)?/;
 const skip =
   /^[^a-z]*skip\b(?: (?:it|this|that|the|next)\b)*(?: (?:one|touch|call|email|text|follow-?up|task|step)\b)?/;
 const plan =
@@ -58,6 +58,19 @@ export const readSchedule: Reader = (sentence, typed) => {
   if (opened.words !== null) return scheduled(opened.left, typed, 'planned');
   const acted = take(sentence, 'verb', act);
   return acted.words === null || outcomesIn(sentence.plain).length > 0 ? null : scheduled(sentence, typed, 'acted');
+};
+
+const reach = /^[^a-z]*(?:call|ring|phone|dial|text|e-?mail|message|whatsapp|visit)\b/;
+
+/** "call Ann Lee", with no time: their record is where that is done. Tried before it is taken for a touch to plan. */
+export const readReach: Reader = (sentence, typed) => {
+  const opened = take(sentence, 'verb', reach);
+  const isLog = outcomesIn(sentence.plain).length > 0;
+  if (opened.words === null || isLog || datesLeft(opened.left, typed).length > 0) return null;
+  const { left, lead } = leadAnywhere(opened.left);
+  return lead === null || !isAllTaken(left) || /^(?:again|back)\b/.test(lead)
+    ? null
+    : [{ command: { kind: 'find', lead }, left }];
 };
 
 /** "30-day follow-up", without any verb. */

@@ -33,11 +33,14 @@ export const readScript: Reader = (sentence) => {
   return [{ command: { kind: 'script', lead, moment: found?.[1] ?? null }, left }];
 };
 
+/** Which ones, and not how many. */
+const asksForMissed = /^[^a-z]*(?:show|list|see|view|which|what)\b/;
+
 /** "how many calls this week", "my stats", "which sequence performs best", "how old are leads when they convert?". */
 export const readStats: Reader = (sentence) => {
   const span = take(sentence, 'filter', spanPattern);
   const found = statsWords.find(([pattern]) => pattern.test(span.left.plain));
-  if (!found) return null;
+  if (!found || (found[1] === 'promises' && asksForMissed.test(sentence.plain))) return null;
   const [pattern, about] = found;
   const said = take(span.left, 'about', pattern);
   const channel = channelIn(sentence.plain);
@@ -58,7 +61,8 @@ function withoutChannels(left: Left): Left {
   );
 }
 
-function spanOf({ days, which, unit, day }: Readonly<Record<string, string | undefined>>): StatsSpan | null {
+/** The span that a match of `spanPattern` names; null for none. */
+export function spanOf({ days, which, unit, day }: Readonly<Record<string, string | undefined>>): StatsSpan | null {
   if (days !== undefined) return { kind: 'days', days: Number(days) };
   if (day !== undefined) return { kind: day === 'today' ? 'this' : 'last', unit: 'day' };
   if (which === undefined || !isUnit(unit)) return null;

@@ -15,7 +15,7 @@ const resume = new RegExp(`^[^a-z]*(?:resume|unpause|restart|continue)\\b${run}`
 const stop =
   /^[^a-z]*(?:stop|end|cancel|terminate)\b(?: (?:the|this|that|my|her|his|their|all)\b)?(?: (?:sequence|cadence|campaign|follow-?ups?|following up(?: with)?|drip))/;
 const stopContact =
-  /^[^a-z]*(?:(?:stop|never|don't|do not) (?:call|contact|email|text|bother|send)(?:ing)?(?: (?:e-?mails?|texts?|messages?)\b)?|unsubscribe|do not contact|dnc)\b/;
+  /^[^a-z]*(?:(?:stop|never|don't|dont|do not) (?:call|contact|email|text|bother|send)(?:ing)?(?: (?:e-?mails?|texts?|messages?)\b)?|unsubscribe|do not contact|dnc)\b/;
 const fromSequence = /\b(?:from|off|out of)(?: (?:the|this|that))? (?:sequence|cadence|campaign|drip)\b/;
 const stopAlone = /^[^a-z]*stop[\s.!]*$/;
 const enroll = new RegExp(`^[^a-z]*(?:enroll?|sign up)\\b ?(${free}*?) ?\\b(?:in|into|on|onto|to)(?: the| a)? `);

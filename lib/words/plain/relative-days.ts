@@ -4,7 +4,9 @@ import { weekdayOfName, weekdaySource } from './calendar-words.ts';
 import { type DayMeant, type DayRule, either, future, past, type Said, type Sure, type Today } from './day-rule.ts';
 import { amountOf, amountSource, isRough } from './number-words.ts';
 
-const unitSource = '(?<unit>(?:business |working |calendar )?(?:days?|weeks?|wks?|months?|years?|yrs?))\\b';
+/** The source of a pattern for days and longer; the group `unit` has which. */
+export const unitSource =
+  '(?<unit>(?:business |working |calendar )?(?:days?|weeks?|wks?|fortnights?|months?|mos|years?|yrs?))\\b';
 /** Ten years: farther is a number for something else. */
 const farthestDays = 3660;
 /** Words next to which "30 days" is a wait, though no "in" says so. */
@@ -13,9 +15,14 @@ const waitAfter = 'follow|check|re-?engage|reminder|call ?back|touch|review|out\
 
 /** Days counted from today: "tomorrow", "in 60 days", "30-day follow-up", "3 days ago". */
 export const relativeDays: readonly DayRule[] = [
-  { pattern: /\b(?:today|eod|end of (?:the )?day)\b/g, meant: (_, { on }) => either(on) },
+  { pattern: /\btoday\b/g, meant: (_, { on }) => either(on) },
+  {
+    pattern:
+      /\b(?:eod|eob|cob|(?:end of|close of|cob) (?:the )?(?:business )?day|(?:end|close) of (?:business|play))\b/g,
+    meant: (_, { on }) => ({ ...either(on), isDayEnd: true }),
+  },
   { pattern: /\b(?:the )?day after tomorrow\b/g, meant: (_, { on }) => future(shiftDays(on, 2)) },
-  { pattern: /\b(?:tomorrow|tomorow|tommorow|tmrw|tmr)\b/g, meant: (_, { on }) => future(shiftDays(on, 1)) },
+  { pattern: /\b(?:tomorrows?|tomorow|tommorow|tmrw|tmr|tmw)\b/g, meant: (_, { on }) => future(shiftDays(on, 1)) },
   { pattern: /\bday before yesterday\b/g, meant: (_, { on }) => past(shiftDays(on, -2)) },
   { pattern: /\byesterday\b/g, meant: (_, { on }) => past(shiftDays(on, -1)) },
   { pattern: /\bearlier today\b/g, meant: (_, { on }) => past(on) },
@@ -65,7 +72,7 @@ export const relativeDays: readonly DayRule[] = [
 export const bareWaits: readonly DayRule[] = [
   {
     pattern: new RegExp(
-      `(?:\\+ ?|\\bfor |\\b)(?<amount>${amountSource})(?:[ -]|(?<=\\d))(?<unit>days?|d|weeks?|wks?|w|months?|mos?|business days?|working days?)\\b(?! ago)`,
+      `(?<!(?:^|\\s)-)(?:\\+ ?|\\bfor |\\b)(?<amount>${amountSource})(?:[ -]|(?<=\\d))(?<unit>days?|d|weeks?|wks?|w|fortnights?|months?|mos?|business days?|working days?)\\b(?! ago)`,
       'g',
     ),
     meant: waited,
@@ -79,11 +86,12 @@ function waited(said: Said, today: Today): DayMeant | null {
   return on === null ? null : future(on, isRough(said('amount')) || said('upTo') !== '' ? 'ask' : 'sure');
 }
 
-function dayAfter(amount: number, unit: string, { on, place }: Today): string | null {
+/** The day so many of a unit later, or earlier when negative; null for what lies too far off. */
+export function dayAfter(amount: number, unit: string, { on, place }: Pick<Today, 'on' | 'place'>): string | null {
   if (/^(?:business|working)/.test(unit)) return amount > 260 ? null : shiftWorkingDays(on, amount, place);
   if (unit.startsWith('mo')) return amount > 120 ? null : shiftMonths(on, amount);
   if (unit.startsWith('y')) return amount > 10 ? null : shiftMonths(on, amount * 12);
-  const days = unit.startsWith('w') ? amount * 7 : amount;
+  const days = amount * (unit.startsWith('w') ? 7 : unit.startsWith('f') ? 14 : 1);
   return days > farthestDays ? null : shiftDays(on, days);
 }
 

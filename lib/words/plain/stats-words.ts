@@ -51,7 +51,10 @@ export const statsWords: readonly (readonly [pattern: RegExp, about: StatsAbout]
     'touch-count',
   ],
   [/\b(?:contact|connect|answer) rate\b/, 'contact-rate'],
-  [/\b(?:reply|response) rate\b/, 'reply-rate'],
+  [
+    /\b(?:reply|response) rate\b|\bhow many (?:replies|answers|responses)(?: (?:did|have) (?:i|we) (?:get|got|had))?\b/,
+    'reply-rate',
+  ],
   [
     /\b(?:conversions?(?: rate| rates)?(?: to appointments?)?|appointment rate|how many (?:leads )?(?:converted|appointments(?: (?:did i|have i|were|are))?(?: (?:book|booked|set|made))?)|appointments (?:booked|set))\b/,
     'conversion',

@@ -4,7 +4,7 @@ const pastWords =
 /** Verbs of what people do next: after "to" they look ahead. */
 const verbs =
   'call|ring|phone|send|email|text|mail|follow|check|touch|reach|try|visit|meet|talk|speak|chat|be|have|get|sell|buy|move|sign|decide|close|list|start|see|know|go|come|wait|think|discuss|review|hear|return|renew|retire|travel|settle|put|make|do|set|schedule|book|send|connect|stop|drop|knock|circle|revisit|ping|give|look|help|pay|finish|list|leave';
-const futureWords = `will|'ll|'d|would|to (?:${verbs})\\b|(?<!\\b(?:a|the|our|this|that|first|last|my|quick|phone|good) )call|follow|check|remind|next|again|due|wants?|can|should|must|needs?|please|expires?|ends?|starts?|closing|is|are|plans?|planning|going to|scheduled|booked|set|rescheduled|pushed|postponed|planned|slated|confirmed|agreed|extended|moved|delayed|not before|back|appointment|reminder`;
+const futureWords = `will|'ll|'d|would|to (?:${verbs})\\b|(?<!\\b(?:a|the|our|this|that|first|second|third|last|my|quick|phone|good) )call|follow|check|remind|next|again|due|wants?|can|should|must|needs?|please|expires?|ends?|starts?|closing|is|are|plans?|planning|going to|scheduled|booked|set|rescheduled|pushed|postponed|planned|slated|confirmed|agreed|extended|moved|delayed|not before|back|appointment|reminder`;
 
 const marker = new RegExp(`(?<past>\\b(?:${pastWords})\\b)|(?<future>(?:\\b|(?='))(?:${futureWords})\\b)`, 'g');
 /** Where one thing that is said ends and another begins. */

@@ -14,7 +14,7 @@ export const weekdays: readonly DayRule[] = [
   { pattern: new RegExp(`\\b(?:this past|last|past) (?<name>${weekdaySource})`, 'g'), meant: lastWeekday },
   {
     pattern: new RegExp(
-      `\\bnext (?:week (?:on )?)?(?<name>${weekdaySource})|\\b(?<after>${long}) (?:of )?next week\\b`,
+      `\\b(?:next|nxt) (?:week (?:on )?)?(?<name>${weekdaySource})|\\b(?<after>${long}) (?:of )?next week\\b`,
       'g',
     ),
     meant: (said, { on }) => {
@@ -31,7 +31,10 @@ export const weekdays: readonly DayRule[] = [
     pattern: new RegExp(`\\b(?<name>${long}) week\\b`, 'g'),
     meant: (said, { on }) => future(shiftDays(comingWeekday(said('name'), on), 7)),
   },
-  { pattern: new RegExp(`(?<!\\b(?:every|each|other|most) )\\b(?<name>${long})(?!')`, 'g'), meant: coming },
+  {
+    pattern: new RegExp(`(?<!\\b(?:every|each|other|most) )\\b(?<name>${long})(?!'| after next\\b)`, 'g'),
+    meant: coming,
+  },
   { pattern: shortWeekday, meant: coming },
   { pattern: afterPreposition, meant: coming },
 ];

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createBarModel, readPauseMs } from '../../../components/command/bar-model.ts';
 import { CommandBar } from '../../../components/command/CommandBar.tsx';
-import { createCommandModel, readPauseMs } from '../../../components/command/command-model.ts';
 import type { CommandPlace } from '../../../components/command/command-place.ts';
 import type { CanMeaning, SaidAnswer, Saying } from '../../../lib/messages/said.ts';
 import { wholeText } from '../../../lib/time/format.ts';
@@ -35,7 +35,7 @@ async function shown(answer: (saying: Saying) => SaidAnswer, changes: Partial<Co
   const clock = fakeClock();
   const worker = fakeWorker({ readCommand: answer });
   const given: unknown[] = [];
-  const model = createCommandModel({
+  const model = createBarModel({
     ask: worker.ask,
     now: clock.now,
     wait: clock.wait,
@@ -132,6 +132,17 @@ describe('the command bar on a screen', () => {
     expect(example).toHaveLength(3);
     await press('Escape');
     expect(input().value).toBe('');
+  });
+
+  it('answers a call for help with sentences of every kind, and puts the one that is pressed into the line', async () => {
+    const { say, given } = await shown(() => ({ kind: 'help' }));
+    await say('help');
+    expect(document.body.textContent).not.toContain(t('command.unknown'));
+    const examples = [...document.querySelectorAll<HTMLButtonElement>('li button')];
+    expect(examples.length).toBeGreaterThan(10);
+    await act(() => examples.at(-1)!.click());
+    expect(input().value).toBe(t('command.example_undo'));
+    expect(given).toEqual([]);
   });
 
   it('leaves a list to the workspace, with the words', async () => {

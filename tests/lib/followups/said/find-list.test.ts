@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeLead } from '../../../../lib/followups/change-lead.ts';
 import { rescheduleTouch } from '../../../../lib/followups/change-run.ts';
+import { logSignal } from '../../../../lib/followups/log-signal.ts';
 import { addReminder } from '../../../../lib/followups/reminders.ts';
 import { findList } from '../../../../lib/followups/said/find-list.ts';
 import type { World } from '../../../../lib/followups/world.ts';
@@ -19,6 +20,7 @@ const everything: ListWish = {
   scoreFrom: null,
   scoreTo: null,
   quietDays: null,
+  repliedSince: null,
   sort: [],
 };
 
@@ -68,6 +70,14 @@ describe('a list that was asked for', () => {
     [{ what: 'leads', status: 'archived' }, []],
   ] as const)('%j', async (wish, expected) => {
     expect(await names(wish)).toEqual(expected);
+  });
+
+  it('has who answered on a day or since, and not who answered before', async () => {
+    const leadId = await dueAt('answered', monday + hour);
+    const given = { leadId, signal: 'replied', untilAt: null, note: '' } as const;
+    await logSignal(world, { commandId: commandId(), ...given }, monday - day);
+    expect(await names({ what: 'leads', repliedSince: '2026-01-04' })).toEqual(['answered']);
+    expect(await names({ what: 'leads', repliedSince: '2026-01-05' })).toEqual([]);
   });
 
   it('has reminders, and promises by themselves', async () => {

@@ -56,6 +56,13 @@ describe('a command beside a lead', () => {
     ]);
   });
 
+  it('starts nothing for somebody who may not be contacted', async () => {
+    const own = await saidWorld();
+    await own.world.db.leads.update(own.annId, { doNotContact: true });
+    for (const text of ['start the basic sequence', 'start a sequence'])
+      expect(shown(await read(own, text, { hereId: own.annId })), text).toBe('cannot no-contact Ann Lee');
+  });
+
   it('is not read when it is longer than a sentence', async () => {
     expect(shown(await read(said, 'x'.repeat(501)))).toBe('cannot too-long');
   });
@@ -140,7 +147,7 @@ describe('what a command keeps', () => {
 });
 
 function ordersOf(answer: SaidAnswer): readonly SaidOrder[] {
-  if (answer.kind === 'unknown') return [];
+  if (answer.kind === 'unknown' || answer.kind === 'help') return [];
   const meanings = answer.kind === 'unsure' ? answer.options : [answer.meaning];
   const all = meanings.flatMap((meaning) =>
     meaning.kind === 'can' ? [meaning, ...(meaning.following ? [meaning.following] : [])] : [],

@@ -41,7 +41,7 @@ export function read({ world }: SaidWorld, text: string, changes: Partial<Saying
 
 /** An answer in one line: `log → logOutcome outcome=voicemail next=2026-11-26T15:00Z`, `?` before a choice, `→ then`. */
 export function shown(answer: SaidAnswer): string {
-  if (answer.kind === 'unknown') return 'unknown';
+  if (answer.kind === 'unknown' || answer.kind === 'help') return answer.kind;
   if (answer.kind === 'unsure') return `? ${answer.options.map(shownMeaning).join(' / ')}`;
   return shownMeaning(answer.meaning);
 }

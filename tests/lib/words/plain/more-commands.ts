@@ -110,7 +110,7 @@ export const moreCommands: readonly (readonly [text: string, understood: string]
   ['assign to Bob', 'unknown'],
   ['archive, not interested', 'archive because=not interested'],
   ['archive because sold', 'archive because=sold'],
-  ['archive all cold leads', '? archive'],
+  ['archive all cold leads', 'many'],
   ['start', 'start-sequence'],
   ['start Basic Sequence for Ann Lee tomorrow', '? start-sequence sequence=Basic'],
   ['start Hot daily on Monday for Ann Lee', '? start-sequence sequence=Hot daily'],

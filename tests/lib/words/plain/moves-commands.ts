@@ -52,7 +52,7 @@ export const moves: readonly (readonly [text: string, understood: string])[] = [
   ['follow up in 60 days', 'schedule when=2027-01-22'],
   ['follow up Thursday', 'schedule when=2026-11-26'],
   ['30-day follow-up', 'schedule when=2026-12-23'],
-  ['email Ann', '? schedule channel=email lead=Ann'],
+  ['email Ann', 'find lead=Ann'],
   ['call Ann and Bob Thursday or Friday', '? schedule channel=call lead=Ann and Bob when=2026-11-26'],
   ['start sequence', 'start-sequence'],
   ['start the Basic Sequence', 'start-sequence sequence=Basic'],

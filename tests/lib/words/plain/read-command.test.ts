@@ -11,11 +11,15 @@ import { required } from './required-commands.ts';
 import { sentence } from './sentences.ts';
 import { shownUnderstood } from './show-command.ts';
 import { chicago, kolkata } from './typed-at.ts';
+import { typedCommands } from './typed-commands.ts';
 
 describe('readCommand, on a Monday in Chicago', () => {
-  it.each([...logs, ...moves, ...lists, ...changes, ...required, ...moreCommands])('%s', (text, understood) => {
-    expect(shownUnderstood(readCommand(text, chicago), chicago.zone)).toBe(understood);
-  });
+  it.each([...logs, ...moves, ...lists, ...changes, ...required, ...moreCommands, ...typedCommands])(
+    '%s',
+    (text, understood) => {
+      expect(shownUnderstood(readCommand(text, chicago), chicago.zone)).toBe(understood);
+    },
+  );
 });
 
 describe('readCommand', () => {

@@ -11,9 +11,10 @@ import { promises } from './promises-said.ts';
 import { sentence } from './sentences.ts';
 import { shown } from './show-found.ts';
 import { chicago, places } from './typed-at.ts';
+import { typedNotes } from './typed-said.ts';
 
 describe('readNote, on a Monday in Chicago', () => {
-  it.each([...dates, ...followUps, ...promises, ...moreNotes, ...nothing])('%s', (text, ...found) => {
+  it.each([...dates, ...followUps, ...promises, ...moreNotes, ...typedNotes, ...nothing])('%s', (text, ...found) => {
     expect(readNote(text, chicago).map((one) => shown(one, chicago.zone))).toEqual(found);
   });
 

@@ -4,8 +4,8 @@ import { shownWhen } from './show-found.ts';
 
 /** What was understood in one line: `log lead=Ann Lee outcome=voicemail next={when=2026-11-26}`; nulls and blanks are left out. */
 export function shownUnderstood(understood: Understood, zone: string): string {
-  if (understood.kind === 'unknown') return 'unknown';
   if (understood.kind === 'command') return shownCommand(understood.command, zone);
+  if (understood.kind !== 'unsure') return understood.kind;
   return `? ${understood.options.map((option) => shownCommand(option, zone)).join(' / ')}`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CommandModel, createCommandModel, readPauseMs } from '../../../components/command/command-model.ts';
+import { type BarModel, createBarModel, readPauseMs } from '../../../components/command/bar-model.ts';
 import type { CommandPlace } from '../../../components/command/command-place.ts';
 import type { CanMeaning, SaidAnswer, SaidOrder, Saying } from '../../../lib/messages/said.ts';
 import { type FakeClock, type FakeWorker, fakeClock, fakeWorker, settled } from '../queue/queue.ts';
@@ -20,7 +20,7 @@ function understood(meaning: CanMeaning): SaidAnswer {
 }
 
 interface Bar {
-  readonly model: CommandModel;
+  readonly model: BarModel;
   readonly clock: FakeClock;
   readonly worker: FakeWorker;
   readonly given: SaidOrder[];
@@ -50,7 +50,7 @@ function bar(answer: (saying: Saying) => SaidAnswer | Promise<SaidAnswer>, chang
     trusts: () => true,
     ...changes,
   };
-  return { model: createCommandModel(place), clock, worker, given, shown, end: (isDone) => ends.at(-1)?.(isDone) };
+  return { model: createBarModel(place), clock, worker, given, shown, end: (isDone) => ends.at(-1)?.(isDone) };
 }
 
 async function say({ model, clock }: Bar, text: string): Promise<void> {
@@ -158,6 +158,16 @@ describe('the command bar', () => {
     expect(one.model.text.value).toBe('');
   });
 
+  it('keeps what was typed anew while it was done', async () => {
+    const one = bar(() => understood(can(skip, { following: can(archive) })));
+    await say(one, 'skip and archive');
+    one.model.press();
+    one.model.type('call Bob');
+    one.end(true);
+    expect(one.model.text.value).toBe('call Bob');
+    expect(one.model.reading.value).toEqual({ kind: 'asking' });
+  });
+
   it('shows the second thing a sentence asks for, and does it by a press of its own', async () => {
     const one = bar(() => understood(can(skip, { following: can(archive, { isGrave: true }) })));
     await say(one, 'skip and archive');
@@ -230,6 +240,23 @@ describe('the command bar', () => {
     one.model.enter();
     await settled();
     expect(one.model.reading.value).toMatchObject({ kind: 'read' });
+  });
+
+  it('never shows an answer under another sentence than the one that asked', async () => {
+    const deed = { kind: 'find', leadId: 'ann' } as const;
+    let open = (): void => {};
+    const opening = new Promise<{ kind: 'done' }>((resolve) => (open = () => resolve({ kind: 'done' })));
+    const { worker } = bar(() => understood(can(skip, { will: 'find', deed })));
+    const ask = ((method, input) =>
+      method === 'openRecord' ? opening : worker.ask(method, input)) as typeof worker.ask;
+    const one = bar(() => understood(can(skip)), { ask });
+    await say(one, 'find Ann');
+    one.model.press();
+    expect(one.model.told.value).toEqual({ kind: 'asking' });
+    one.model.type('skip');
+    open();
+    await settled();
+    expect(one.model.told.value).toBeNull();
   });
 
   it('shows a list where it stands', async () => {

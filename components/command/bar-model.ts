@@ -26,7 +26,7 @@ export type Told =
   | { readonly kind: 'history'; readonly prompt: LeadPrompt }
   | { readonly kind: 'opened' };
 
-export interface CommandModel {
+export interface BarModel {
   readonly place: CommandPlace;
   readonly text: ReadonlySignal<string>;
   readonly reading: ReadonlySignal<Reading>;
@@ -70,7 +70,7 @@ interface State {
 const unchosen = { option: null, leadId: null };
 
 /** The command bar: what is typed, what it was understood as, and what came of it. It does nothing without a press. */
-export function createCommandModel(place: CommandPlace): CommandModel {
+export function createBarModel(place: CommandPlace): BarModel {
   const state: State = {
     place,
     text: signal(''),
