@@ -41,10 +41,10 @@ export async function askEndpoint({ fetch, wait }: Wire, asking: EndpointAsking,
     const signal = AbortSignal.any([asking.signal, stop.signal]);
     const response = await fetch(asking.endpoint.completions, initOf(asking, signal));
     state.hasAnswer = true;
-    silence.isBroken();
+    silence.heard();
     const trouble = await troubleOfAnswer(response);
     if (trouble) fail(trouble.kind, trouble.said);
-    else await hearAnswer(response, { tell, fail, onBytes: silence.isBroken });
+    else await hearAnswer(response, { tell, fail, onBytes: silence.heard });
   } catch {
     fail(state.hasAnswer ? 'broken-off' : 'unreachable');
   } finally {

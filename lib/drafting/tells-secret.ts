@@ -16,9 +16,13 @@ function sentencesOf(text: string): readonly string[] {
 
 /** Words alone: no signs, one space between. */
 function comparable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // As the end of a line is written in quoted data.
+      .replace(/\\[nrt]/g, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }

@@ -1,5 +1,5 @@
 import type { DraftNews, DraftTrouble } from '../messages/drafting.ts';
-import { withoutThoughts } from './answer-words.ts';
+import { messageIn } from './answer-words.ts';
 
 /** What has been written so far, and how it stands. `text` is plain. */
 export interface Written {
@@ -43,7 +43,7 @@ export function writtenAfter(written: Written, news: DraftNews): Written {
   }
 }
 
-/** The words that may be used: without the thoughts that some models write first. */
+/** The words that may be used; `''` while there are thoughts alone. */
 export function wordsOf({ text }: Pick<Written, 'text'>): string {
-  return withoutThoughts(text).trimEnd();
+  return messageIn(text);
 }

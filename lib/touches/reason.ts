@@ -169,6 +169,7 @@ export interface Reason {
  * | template-approved | template, version, name | approved by `name` |
  * | message-approved | by, gates, because | `by` let a message pass; `gates` are what had asked for it, with spaces between |
  * | template-removed, template-hidden, template-back | template | taken out of the library, or back into it |
+ * | folder-renamed | from, to | names of folders |
  * | snippet-saved, snippet-removed | snippet | its shortcut |
  * | rules-saved | count, left | so many touches had to move |
  * | rep-saved | | what texts say of the rep |
@@ -369,6 +370,7 @@ export const ruleIds = [
   'template-removed',
   'template-hidden',
   'template-back',
+  'folder-renamed',
   'snippet-saved',
   'snippet-removed',
   'backlog-levelled',

@@ -1,5 +1,5 @@
 /** What can ask for a look at a message before it is used (R083, R209, R211–R214): by its words, its tone, or what went before. */
-export const gateRules = [
+const gateRules = [
   'price',
   'scope',
   'legal',

@@ -11,11 +11,14 @@ export type AngleKind =
   | 'promise'
   | 'objection'
   | 'recap'
+  | 'booked'
+  | 'callback'
   | 'awaited'
   | 'missed'
   | 'date'
   | 'offer'
   | 'planned'
+  | 'quote'
   | 'introduce'
   | 'next-step'
   | 'value'
@@ -43,6 +46,8 @@ const recapMs = 10 * dayMs;
 const awaitedMs = 2 * dayMs;
 const missedMs = 7 * dayMs;
 const quietMs = 14 * dayMs;
+/** After a message that nobody answered. */
+const waitedMs = 2 * dayMs;
 const dateDays = 60;
 const offerDays = 30;
 /** So many touches without an answer: the next may be the last. */
@@ -56,6 +61,7 @@ export function anglesOf(known: Known, time: FillTime): readonly Angle[] {
     ...reply(known),
     ...promise(known),
     ...objection(known),
+    ...asked(known),
     // Whoever was missed was missed since the last talk.
     ...missed(known, time.now),
     ...recap(known, time.now),
@@ -63,7 +69,7 @@ export function anglesOf(known: Known, time: FillTime): readonly Angle[] {
   ];
   const dated = datesOf(known, dayOf(time.now, time.zone));
   const planned = text ? [angle('planned', 'answer')] : [];
-  const certain = [...owed, ...dated, ...planned];
+  const certain = [...owed, ...dated, ...planned, ...quote(known, dated)];
   return [...certain, ...always(known, time.now).slice(0, Math.max(1, mostAngles - certain.length))];
 }
 
@@ -86,8 +92,22 @@ function objection({ objection: open }: Known): readonly Angle[] {
 }
 
 function recap({ past: { talk, isTalkOpen } }: Known, now: number): readonly Angle[] {
-  if (!talk || !isTalkOpen || now - talk.at > recapMs || outcomeOf(talk.outcome).tone === 'stop') return [];
+  if (!talk || !isTalkOpen || now - talk.at > recapMs) return [];
+  // Whoever asks for another moment has not talked yet.
+  if (talk.outcome === 'callback' || outcomeOf(talk.outcome).tone === 'stop') return [];
   return [angle('recap', 'answer', { at: talk.at, channel: talk.channel })];
+}
+
+/** They agreed to a meeting or to a call, and nothing has come of it or been said of it since. */
+function asked({ past: { last } }: Known): readonly Angle[] {
+  if (last?.kind !== 'touch' || (last.outcome !== 'booked' && last.outcome !== 'callback')) return [];
+  return [angle(last.outcome, last.outcome === 'booked' ? 'answer' : 'time', { at: last.at })];
+}
+
+/** They have an offer, and nothing says until when it stands. */
+function quote({ lead, past }: Known, dated: readonly Angle[]): readonly Angle[] {
+  const isOut = lead.status === 'offer' && past.last !== null && dated.every(({ kind }) => kind !== 'offer');
+  return isOut ? [angle('quote', 'answer')] : [];
 }
 
 /** They are given time to do what they said. */
@@ -118,14 +138,16 @@ function isNear(on: string, today: string, days: number): boolean {
 /** Those that need no occasion: a stranger is met, somebody who has gone quiet is asked, the others are helped on. */
 function always(known: Known, now: number): readonly Angle[] {
   const { past, lead, written } = known;
-  if (past.last === null) return [angle('introduce', 'answer'), angle('value', 'word')];
+  const value = angle('value', 'word');
+  if (past.last === null) return [angle('introduce', 'answer'), value];
   const values = { at: past.last.at };
   const unanswered = lead.tally?.unanswered?.count ?? 0;
-  const isQuiet = now - past.last.at > quietMs || unanswered > 1;
-  const asks = angle('re-engage', 'word', values);
+  const isWaiting = unanswered > 0 || !past.hasAnswered;
+  const isQuiet = unanswered > 1 || now - past.last.at > (isWaiting ? waitedMs : quietMs);
+  const asks = isQuiet ? [angle('re-engage', 'word', values)] : [];
   const last = unanswered >= lastAfter ? [angle('break-up', 'word', { count: unanswered })] : [];
   if (!past.hasAnswered)
-    return [...last, ...(written.position === 1 ? [angle('introduce', 'answer')] : []), angle('value', 'word'), asks];
-  const next = angle('next-step', 'word', values);
-  return isQuiet ? [...last, asks, angle('value', 'word'), next] : [...last, next, angle('value', 'word'), asks];
+    return [...last, ...(written.position === 1 ? [angle('introduce', 'answer')] : []), value, ...asks];
+  const next = asked(known).length > 0 ? [] : [angle('next-step', 'word', values)];
+  return isQuiet ? [...last, ...asks, value, ...next] : [...next, value];
 }

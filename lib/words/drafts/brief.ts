@@ -48,6 +48,8 @@ export interface Brief {
   readonly most: Most;
   /** They were talked with at some time. */
   readonly hasTalked: boolean;
+  /** Where they came from, as the lead has it; `''` for not known. */
+  readonly source: string;
   /** The subject of their message that is to be answered; `''` for none. */
   readonly answers: string;
 }
@@ -76,6 +78,7 @@ export function briefOf(facts: DraftFacts, time: FillTime): Brief {
     position: written.position,
     most: mostOf(channel, written),
     hasTalked: past.talk !== null,
+    source: facts.lead.source ?? '',
     answers: past.theirs?.kind === 'mail' ? past.theirs.subject : '',
   };
 }

@@ -9,8 +9,19 @@ import type { AngleText } from './angle-text.ts';
 import type { Angle } from './angles.ts';
 import type { Brief } from './brief.ts';
 import { objectionTexts } from './objection-texts.ts';
-import { awaitedText, missedText, promisedDeed, promisedThing, recapText, replyText } from './owed-texts.ts';
+import {
+  awaitedText,
+  bookedText,
+  callbackText,
+  missedText,
+  promisedDeed,
+  promisedThing,
+  recapText,
+  replyText,
+} from './owed-texts.ts';
 import { usualTexts } from './usual-texts.ts';
+
+const greeting = 'Hi {{ lead.first_name | default: "there" }}';
 
 /** What a draft is composed of besides the brief. */
 export interface Composing {
@@ -24,7 +35,7 @@ export interface Composing {
 interface Candidate {
   readonly message: Message;
   readonly words: number;
-  /** Fields that nothing fills, apart from what only the rep can write. */
+  /** Fields that nothing fills. */
   readonly gaps: number;
 }
 
@@ -88,6 +99,10 @@ function angleText(angle: Angle): AngleText {
       return objectionTexts[angle.objection];
     case 'recap':
       return recapText;
+    case 'booked':
+      return bookedText;
+    case 'callback':
+      return callbackText;
     case 'awaited':
       return awaitedText;
     case 'missed':
@@ -97,10 +112,12 @@ function angleText(angle: Angle): AngleText {
   }
 }
 
-function ownFields({ hasTalked }: Brief, angle: Angle): Readonly<Record<string, string>> {
+function ownFields({ hasTalked, source }: Brief, angle: Angle): Readonly<Record<string, string>> {
   const promise = angle.kind === 'promise' ? angle.promise : null;
   return {
     talked: hasTalked ? 'yes' : '',
+    referred: source === 'referral' ? 'yes' : '',
+    inquired: source === 'website' || source === 'paid-search' ? 'yes' : '',
     late: promise?.isMissed ? 'yes' : '',
     thing: promise?.thing ?? '',
     deed: promise?.deed ?? '',
@@ -115,14 +132,14 @@ function approvedTexts(
 ): readonly TemplateText[] {
   return templates
     .filter((one) => one.channel === channel && one.approvedAt !== null && one.isHidden !== true)
-    .filter((one) => tags.every((tag) => one.tags.includes(tag)) && !/\{%-?\s*note\b/.test(one.body));
+    .filter((one) => tags.every((tag) => one.tags.includes(tag)) && !/\[\[|\{%-?\s*note\b/.test(one.body));
 }
 
 function ownTexts({ subject, mail, text }: AngleText, { channel }: Brief): readonly TemplateText[] {
-  if (channel !== 'email') return text.map((words) => ({ subject: '', body: `Hi {{ lead.first_name }}, ${words}` }));
+  if (channel !== 'email') return text.map((words) => ({ subject: '', body: `${greeting}, ${words}` }));
   return mail.map((paragraphs) => ({
     subject,
-    body: ['Hi {{ lead.first_name }},', ...paragraphs, '{{ rep.name }}'].join('\n\n'),
+    body: [`${greeting},`, ...paragraphs, '{{ rep.name }}'].join('\n\n'),
   }));
 }
 
@@ -130,17 +147,13 @@ function candidateOf(text: TemplateText, variables: Variables, time: FillTime): 
   const filling = fillTemplate(text, variables, time);
   if (filling.kind === 'broken') return [];
   const message = messageOf(filling);
-  const missing = filling.kind === 'blocked' ? filling.missing.filter(({ variable }) => !isForRep(variable)) : [];
-  return [{ message, words: draftWords(message), gaps: missing.length }];
+  const gaps = filling.kind === 'blocked' ? filling.missing.length : 0;
+  return [{ message, words: draftWords(message), gaps }];
 }
 
 function messageOf(filling: Exclude<Filling, { kind: 'broken' }>): Message {
   if (filling.kind === 'filled') return { subject: filling.subject, body: filling.body };
   return { subject: partsText(filling.subject).replace(/\s+/g, ' ').trim(), body: partsText(filling.body).trim() };
-}
-
-function isForRep(variable: string): boolean {
-  return variable.startsWith('your.');
 }
 
 /** An answer keeps the subject of what it answers. */

@@ -26,7 +26,7 @@ export type ContextLine =
 
 const mostLines = 6;
 /** What a rep misses least where there is more to tell. */
-const soonestLeftOut = ['talk', 'status'] as const;
+const soonestLeftOut = ['talk', 'note'] as const;
 
 /** What a rep should have in mind before they write or call, in the order they would tell it; six lines at most. */
 export function contextOf(known: Known): readonly ContextLine[] {

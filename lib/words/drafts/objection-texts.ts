@@ -38,6 +38,22 @@ export const objectionTexts: Readonly<Record<ObjectionKind, AngleText>> = {
     ],
     tags: ['objection', 'think'],
   },
+  decider: {
+    subject: 'For those who decide with you',
+    mail: [
+      [
+        'You said that somebody else decides this with you, and that makes sense.',
+        'What will they ask first? One line is enough, and I will put the answer on one page for them.',
+      ],
+      ['You said that somebody else decides with you.', 'What will they ask first?'],
+      ['You said others decide, too. What will they ask first?'],
+    ],
+    text: [
+      'you said that somebody else decides with you. What will they ask first? I will put the answer on one page.',
+      'you said others decide, too. What will they ask first?',
+    ],
+    tags: ['objection', 'decider'],
+  },
   other: {
     subject: 'How to compare',
     mail: [
@@ -93,15 +109,18 @@ export const objectionTexts: Readonly<Record<ObjectionKind, AngleText>> = {
     subject: 'What is still in the way',
     mail: [
       [
-        'When we spoke you had a doubt, and it deserves a proper answer.',
+        'You had a doubt{% if custom.talked %} when we spoke{% endif %}, and it deserves a proper answer.',
         'What would have to be true for this to work for you? One line is enough.',
       ],
-      ['You had a doubt when we spoke.', 'What would have to be true for this to work?'],
-      ['When we spoke you had a doubt. What would settle it?'],
+      [
+        'You had a doubt{% if custom.talked %} when we spoke{% endif %}.',
+        'What would have to be true for this to work?',
+      ],
+      ['You told me of a doubt. What would settle it?'],
     ],
     text: [
-      'when we spoke you had a doubt. What would have to be true for this to work for you? One line is enough.',
-      'when we spoke you had a doubt. What would settle it?',
+      'you had a doubt{% if custom.talked %} when we spoke{% endif %}. What would have to be true for this to work for you? One line is enough.',
+      'you told me of a doubt. What would settle it?',
     ],
     tags: ['objection'],
   },

@@ -1,8 +1,8 @@
 import type { Activity } from '../../touches/activity.ts';
 import { isOurs, isTalk, isTheirs } from './past.ts';
 
-/** What keeps them from going on; `unsure`: something else. */
-export type ObjectionKind = 'price' | 'think' | 'other' | 'later' | 'time' | 'unsure';
+/** What keeps them from going on; `decider`: somebody else has to agree; `unsure`: a doubt, or something else. */
+export type ObjectionKind = 'price' | 'think' | 'decider' | 'other' | 'later' | 'time' | 'unsure';
 
 /** Something they have against it that nobody has answered yet, in the words it was noted with; `''` where those are sensitive. */
 export interface Objection {
@@ -11,6 +11,9 @@ export interface Objection {
   readonly at: number;
 }
 
+const deciders =
+  '(?:wife|husband|partner|spouse|boss|board|brother|sister|team|family|manager|director|owner|committee|procurement|lawyer|accountant)';
+
 const says: readonly (readonly [ObjectionKind, RegExp])[] = [
   [
     'price',
@@ -18,17 +21,28 @@ const says: readonly (readonly [ObjectionKind, RegExp])[] = [
   ],
   [
     'other',
-    /\b(?:(?:comparing|looking at|talking to|speaking with|happy with|signed with|going with|chose|prefers) (?:us (?:with|to) )?(?:an?other|others|somebody else|someone else|a competitor|competitors|a different)\b|(?:another|other|two|three|several|different) (?:other )?(?:quotes?|bids?)\b|(?:from|with|to) (?:an?other|other|two|three|several|(?:a )?different) (?:other )?(?:agents?|brokers?|suppliers?|vendors?|providers?|contractors?|compan(?:y|ies))\b|a competitor)/i,
+    /\b(?:(?:comparing|looking at|talking to|speaking with|happy with|signed with|going with|chose|prefers) (?:us (?:with|to) )?(?:an?other|others|somebody else|someone else|a competitor|competitors|a different)\b|(?:another|other|two|three|several|different) (?:other )?(?:quotes?|bids?)\b|(?:from|with|to) (?:an?other|other|two|three|several|(?:a )?different) (?:other )?(?:agents?|brokers?|suppliers?|vendors?|providers?|contractors?|compan(?:y|ies))\b|a competitor|happy with (?:(?:his|her|their|the) )?(?:current|present|existing)\b|(?:already )?(?:has|have|works? with|working with) (?:already )?an?(?:other)? (?:agent|broker|supplier|vendor|provider|contractor|compan(?:y|ies))\b(?!['’]))/i,
+  ],
+  [
+    'decider',
+    new RegExp(
+      `\\b(?:(?:needs?|wants?|has|have) to (?:talk|speak|discuss|check|clear|agree)\\b[^.!?\\n]{0,20} with (?:(?:his|her|their|my|the) )?${deciders}|(?:needs?|wants?|has|have) to ask (?:his|her|their|my|the) ${deciders}|(?:run|pass|get) (?:it|this|that) (?:by|past) (?:his|her|their|my|the) |(?:not|isn't) (?:his|her|their|my) (?:call|decision)\\b|${deciders} (?:has|have|needs?) to (?:agree|approve|decide|sign)\\b|needs? (?:approval|sign-?off) (?:by|from|of)\\b)`,
+      'i',
+    ),
   ],
   [
     'think',
-    /\b(?:(?:needs?|wants?|has|have|would like|(?:going|'d like)) to (?:think|sleep|mull)|think(?:ing)? (?:it over|about it)|(?:needs?|wants?|has|have) to (?:talk|speak|discuss)\b[^.!?\n]{0,20} with (?:(?:his|her|their|my|the) )?(?:wife|husband|partner|spouse|boss|board|team|family))/i,
+    /\b(?:(?:needs?|wants?|has|have|would like|(?:going|'d like)) to (?:think|sleep|mull)|think(?:ing)? (?:it over|about it))/i,
   ],
   [
     'later',
     /\b(?:not (?:now|the right time|a good time(?! to talk))|not yet(?= *(?:[.,;!?\n]|$))|too (?:early|soon)|maybe (?:next|later)|(?:next|later this|later in the) year (?:at the earliest|rather|instead)|bad timing|(?<!\b(?:me|us|line|call) )on hold)\b/i,
   ],
   ['time', /\b(?:no time|too busy|(?:has|have) not got (?:the )?time|(?:doesn't|don't) have (?:the )?time)\b/i],
+  [
+    'unsure',
+    /\b(?:(?:worried|nervous|concerned|sceptical|skeptical|unsure) (?:about|that|of|whether|if)|not convinced|(?:has|have|had) (?:some |a few |big )?(?:doubts|concerns)|(?:does(?:n't| not)|do(?:n't| not)) trust|(?:had )?(?:a )?bad experience|burn(?:ed|t) before|too risky)\b/i,
+  ],
 ];
 const denied = /\b(?:not|no longer|never|isn't|wasn't|doesn't (?:find|think)|didn't (?:find|say))\s*(?:\w+\s+)?$/i;
 

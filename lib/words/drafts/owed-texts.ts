@@ -1,23 +1,25 @@
 import type { OutcomeId } from '../../touches/outcome.ts';
 import { type AngleText, about, afterTalk, whichTime } from './angle-text.ts';
 
-// What is owed to them: an answer, a promise, the outcome of a talk. `{{ your.answer }}` is for the rep to write: it is
+// What is owed to them: an answer, a promise, the outcome of a talk. `[[your answer]]` is for the rep to write: it is
 // marked as any field is that nothing fills, and keeps the message from being sent until it is gone.
 
 /** They wrote, and the rep has the answer. */
 export const replyText: AngleText = {
   subject: 'What you wrote',
   mail: [
-    ['Thank you for what you wrote.', '{{ your.answer }}', 'Is anything still open for you? One line is enough.'],
-    ['Thank you for what you wrote. {{ your.answer }}', 'Is anything still open?'],
-    ['On what you wrote: {{ your.answer }} Is anything open?'],
+    ['Thank you for what you wrote.', '[[your answer]]', 'Is anything still open for you? One line is enough.'],
+    ['Thank you for what you wrote. [[your answer]]', 'Is anything still open?'],
+    ['On what you wrote: [[your answer]] Is anything open?'],
   ],
   text: [
-    'thank you for what you wrote. {{ your.answer }} Is anything still open for you?',
-    'on what you wrote: {{ your.answer }} Is anything open?',
+    'thank you for what you wrote. [[your answer]] Is anything still open for you?',
+    'on what you wrote: [[your answer]] Is anything open?',
   ],
   tags: ['reply'],
 };
+
+const asPromised = 'as promised{% if custom.late %} (later than I said, sorry){% endif %}';
 
 /** A thing that was to be sent; `custom.late` where it was not sent in time. */
 export const promisedThing: AngleText = {
@@ -34,8 +36,8 @@ export const promisedThing: AngleText = {
     ['As promised: {{ custom.thing }}. Your first question?'],
   ],
   text: [
-    'as promised, {{ custom.thing }}: {{ your.link }} What is your first question about it?',
-    'as promised: {{ your.link }} Your first question?',
+    `${asPromised}, {{ custom.thing }}: [[the link]] What is your first question about it?`,
+    `${asPromised}: [[the link]] Your first question?`,
   ],
   tags: ['promise'],
 };
@@ -46,12 +48,15 @@ export const promisedDeed: AngleText = {
   mail: [
     [
       'I promised to {{ custom.deed }}{% if custom.late %}; it took longer than I said, and I am sorry{% endif %}.',
-      '{{ your.answer }}',
+      '[[your answer]]',
       'What else would help you before you go on? One line is enough.',
     ],
-    ['As promised: {{ your.answer }}', 'What else would help you?'],
+    ['As promised{% if custom.late %}, later than I said{% endif %}: [[your answer]]', 'What else would help you?'],
   ],
-  text: ['I promised to {{ custom.deed }}. {{ your.answer }} What else would help you?'],
+  text: [
+    'I promised to {{ custom.deed }}{% if custom.late %}, and I am sorry that it took so long{% endif %}. [[your answer]] What else would help you?',
+    `${asPromised}: [[your answer]] What else would help you?`,
+  ],
   tags: ['promise'],
 };
 
@@ -61,7 +66,7 @@ export const recapText: AngleText = {
   mail: [
     [
       `Thank you for talking with me${about}. This is what I took away:`,
-      '{{ your.recap }}',
+      '[[your summary]]',
       'Is that right, or did I miss something?',
     ],
     [`Thank you for talking with me${about}.`, 'What should the next step be, in your view? One line is enough.'],
@@ -72,6 +77,39 @@ export const recapText: AngleText = {
     'thank you for our talk. What should the next step be?',
   ],
   tags: ['recap'],
+};
+
+/** They agreed to a meeting. */
+export const bookedText: AngleText = {
+  subject: 'Our meeting{% if last.topic %}: {{ last.topic }}{% endif %}',
+  mail: [
+    [
+      `Thank you for making time for our meeting${about}. I want to make good use of it.`,
+      'What should be settled by the end of it? One line is enough, and I will prepare it.',
+    ],
+    [`Thank you for making time for our meeting${about}.`, 'What should be settled by the end of it?'],
+    ['What should be settled by the end of our meeting?'],
+  ],
+  text: [
+    `thank you for making time for our meeting${about}. What should be settled by the end of it?`,
+    'what should be settled by the end of our meeting?',
+  ],
+  tags: ['meeting', 'confirm'],
+};
+
+/** They asked for another moment to talk. */
+export const callbackText: AngleText = {
+  subject: 'The call you asked for',
+  mail: [
+    [`You asked me to call you back${about}, and I will be glad to.`, whichTime],
+    ['You asked me to call you back.', whichTime],
+    ['You asked me to call back: which day suits you?'],
+  ],
+  text: [
+    `you asked me to call you back${about}. Which time suits you?`,
+    'you asked me to call back: which time suits you?',
+  ],
+  tags: ['callback'],
 };
 
 /** They said what they would do: it is for them to say how far it is. */

@@ -1,3 +1,4 @@
+import { firstNameOf } from '../../leads/first-name.ts';
 import { isMissed } from '../../touches/promise.ts';
 import type { Reminder } from '../../touches/reminder.ts';
 import { promisedThing } from '../promised-thing.ts';
@@ -27,7 +28,7 @@ export function ownPromise(reminders: readonly Reminder[], to: string, now: numb
 
 /** "Send Owen the map" is "send them the map": nobody is named to themselves. */
 function withoutName(title: string, name: string): string {
-  const names = [name.trim(), name.trim().split(/\s+/)[0] ?? ''].filter((one) => one.length > 1);
+  const names = [name.trim(), firstNameOf(name)].filter((one) => one.length > 1);
   const them = (found: string): string => (/['’]s$/.test(found) ? 'their' : 'them');
   return names.reduce(
     (said, one) =>

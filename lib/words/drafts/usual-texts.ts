@@ -12,7 +12,10 @@ import {
 } from './angle-text.ts';
 import type { AngleKind } from './angles.ts';
 
-type Usual = Extract<AngleKind, 'date' | 'offer' | 'introduce' | 'next-step' | 'value' | 're-engage' | 'break-up'>;
+type Usual = Extract<
+  AngleKind,
+  'date' | 'offer' | 'quote' | 'introduce' | 'next-step' | 'value' | 're-engage' | 'break-up'
+>;
 
 const word = '"Yes", "later" or "no" is enough.';
 
@@ -42,11 +45,27 @@ export const usualTexts: Readonly<Record<Usual, AngleText>> = {
     text: [`our offer stands until {{ deal.offer_expires_on | day }}. Which question is open${afterTalk}?`],
     tags: ['offer', 'R129'],
   },
+  quote: {
+    subject: 'The offer{% if deal.name %} for {{ deal.name }}{% endif %}',
+    mail: [
+      [
+        'By now you will have had a look at the offer I sent{% if deal.name %} for {{ deal.name }}{% endif %}.',
+        'Which part should we go through first: what is included, how it would run, or something else? One line is enough.',
+      ],
+      ['By now you will have had a look at the offer I sent.', 'Which part should we go through first?'],
+      ['Which part of the offer I sent should we go through first?'],
+    ],
+    text: [
+      'by now you will have had a look at the offer I sent. Which part should we go through first?',
+      'which part of the offer I sent should we go through first?',
+    ],
+    tags: ['proposal', 'question'],
+  },
   introduce: {
     subject: `One question${onTopic}`,
     mail: [
       [
-        'I am {{ rep.name }}{% if rep.company %}, from {{ rep.company }}{% endif %}, and I would like to begin with what matters to you.',
+        '{% if custom.referred %}[[who]] gave me your name. {% endif %}{% if custom.inquired %}Thank you for getting in touch. {% endif %}I am {{ rep.name }}{% if rep.company %}, from {{ rep.company }}{% endif %}, and I would like to begin with what matters to you.',
         `What would you like to know first${about}? One line is enough.`,
       ],
       [
@@ -81,15 +100,15 @@ export const usualTexts: Readonly<Record<Usual, AngleText>> = {
     mail: [
       [
         `{% if custom.talked %}Since we spoke I came across one{% else %}One{% endif %} thing that may help${withTopic}:`,
-        '{{ your.tip }}',
+        '[[your tip]]',
         `${stillOnList} ${word}`,
       ],
-      [`${goesOnWith('one')} thing that may help: {{ your.tip }}`, stillOnList],
-      ['{% if custom.talked %}After our talk: {% endif %}{{ your.tip }} Is it of use?'],
+      [`${goesOnWith('one')} thing that may help: [[your tip]]`, stillOnList],
+      ['{% if custom.talked %}After our talk: {% endif %}[[your tip]] Is it of use?'],
     ],
     text: [
-      `${goesOnWith('one', false)} thing that may help: {{ your.tip }} ${stillOnList}`,
-      '{% if custom.talked %}after our talk: {% endif %}{{ your.tip }} Is it of use?',
+      `${goesOnWith('one', false)} thing that may help: [[your tip]] ${stillOnList}`,
+      '{% if custom.talked %}after our talk: {% endif %}[[your tip]] Is it of use?',
     ],
     tags: ['value'],
   },

@@ -1,7 +1,7 @@
 import type { Translate } from '../translate.ts';
 import type { Filling, MissingVariable } from './fill-template.ts';
 import { problemText } from './problem.ts';
-import { isVariable } from './variables.ts';
+import { variableText } from './variable-text.ts';
 
 /** Why a text may not be used as it is, a sentence each: what is missing, what the rep told themselves, what is broken. */
 export function blockedText(filling: Filling, t: Translate): readonly string[] {
@@ -11,11 +11,6 @@ export function blockedText(filling: Filling, t: Translate): readonly string[] {
     ...filling.missing.map((one) => missingText(one, t)),
     ...filling.notes.map((note) => t('template_blocked.note', { note })),
   ];
-}
-
-/** What a variable stands for, in words; a custom field by its own name. */
-export function variableText(variable: string, t: Translate): string {
-  return isVariable(variable) ? t(`variable.${variable}`) : variable.replace(/^custom\./, '');
 }
 
 function missingText({ variable, because, meant, fallback }: MissingVariable, t: Translate): string {

@@ -32,7 +32,7 @@ const engine = madeEngine();
 
 /** The template as the engine reads it; throws the engine's error where it is not well formed. */
 export function parsedTemplate(text: string): readonly Template[] {
-  return engine.parse(text);
+  return engine.parse(text.replace(/\[\[([^[\]]*)\]\]/g, '{% note %}$1{% endnote %}'));
 }
 
 /** The variables a template names outside its own loops, each path with the line it stands on. */
@@ -78,6 +78,10 @@ function madeEngine(): Liquid {
   });
   keepOnly(made.tags, keptTags);
   keepOnly(made.filters, new Set(textFilters));
+  // Its own makes the other letters small: names would suffer.
+  made.registerFilter('capitalize', (value) =>
+    String(value ?? '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+  );
   for (const name of textFilters) passMissing(made, name);
   made.registerFilter('day', dayFilter(dayMonthText));
   made.registerFilter('weekday', dayFilter(weekdayText));
@@ -130,7 +134,7 @@ function dayFilter(say: (on: string, locale: string) => string): DayFilter {
   };
 }
 
-/** `{% note %}…{% endnote %}`: what the rep has to do before the text may go out. */
+/** `[[…]]`, for the engine `{% note %}…{% endnote %}`: what the rep has to do before the text may go out. */
 function addNoteTag(made: Liquid): void {
   made.registerTag('note', {
     parse(token, rest) {

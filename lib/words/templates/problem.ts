@@ -32,6 +32,16 @@ export interface Problem {
   readonly meant: string;
 }
 
+/** Tells the problems of one text apart. */
+export function problemKey({ id, where, line, found }: Problem): string {
+  return `${id}/${where}/${line}/${found}`;
+}
+
+/** The text with what was likely meant wherever this was found. */
+export function withMeant(text: string, { found, meant }: Pick<Problem, 'found' | 'meant'>): string {
+  return text.replace(/[\p{L}\p{M}\p{N}_.-]+/gu, (name) => (name === found ? meant : name));
+}
+
 /** The problem in words: what, where, and what to do. */
 export function problemText({ id, where, line, found, meant }: Problem, t: Translate): string {
   const what = t(`template_problem.${id}`, { found });

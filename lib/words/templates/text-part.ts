@@ -4,12 +4,15 @@ export interface TextPart {
   readonly text: string;
 }
 
-/** The parts as one text, variables that nothing fills as they were written, notes left out. */
+/** The parts as one text, variables that nothing fills as they were written, notes to self in brackets: `unfilledFields` finds each. */
 export function partsText(parts: readonly TextPart[]): string {
-  return parts
-    .filter(({ kind }) => kind !== 'note')
-    .map(({ text }) => text)
-    .join('');
+  return parts.map(written).join('');
+}
+
+/** Nothing within a mark can end it early. */
+function written({ kind, text }: TextPart): string {
+  if (kind === 'note') return `[[${text.replace(/[[\]]+/g, ' ')}]]`;
+  return kind === 'words' ? text : `{{ ${text.replace(/[{}\n]+/g, ' ').trim()} }}`;
 }
 
 /** Words that follow words become one part; empty ones none. */

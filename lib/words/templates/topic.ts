@@ -80,7 +80,7 @@ function tidied(words: string): string {
     .replace(/\s+/gu, ' ')
     .replace(goesOn, '')
     .trim()
-    .replace(/^(?:their|his|her) /iu, 'your ');
+    .replace(/\b(?:their|his|her)(?= )/giu, 'your');
   const isLong = topic.length > longestTopic || topic.split(' ').length > mostWords;
   return topic.length < 3 || isLong || isNoThing.test(topic) ? '' : topic;
 }
@@ -104,6 +104,7 @@ const isEmptyWord =
 function topicOfSubject(subject: string): string {
   const plain = subject.replace(/\s+/gu, ' ').trim();
   if (isNotTheirs.test(plain) || isEmptyWord.test(plain)) return '';
-  const said = plain.replace(/[.!?]+$/u, '');
+  // "Question about my roof" is about the roof.
+  const said = topicIn(plain) || plain.replace(/[.!?]+$/u, '');
   return tidied(said.replace(/^(?:my|our|your|the|an?)(?= )/iu, (word) => opening[word.toLowerCase()] ?? word));
 }

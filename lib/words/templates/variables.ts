@@ -1,3 +1,4 @@
+import { firstNameOf } from '../../leads/first-name.ts';
 import type { Lead } from '../../leads/lead.ts';
 
 /** What may stand in a text as `{{ name }}`, apart from the custom fields (`{{ custom.budget }}`). */
@@ -55,7 +56,7 @@ export function variablesOf(lead: LeadFields): Variables {
   const { name, company, jobTitle, address, emails = [], phones = [] } = lead;
   return {
     known: {
-      'lead.first_name': name.trim().split(/\s+/)[0] ?? '',
+      'lead.first_name': firstNameOf(name),
       'lead.name': name,
       'lead.job_title': jobTitle,
       // It stands in a sentence: the lines of an envelope are one there.

@@ -7,6 +7,7 @@ it.each([
   ['all of it', `Notes: ${note}`, true],
   ['one sentence', 'Write to Owen. HIS wife   does not – know yet, so be kind.', true],
   ['one line', 'Last note: call the office only.', true],
+  ['one sentence over two lines, quoted', JSON.stringify({ note: 'His wife does\nnot know yet' }), true],
   ['another order', 'yet know not does wife his', false],
   ['half a sentence', 'His wife does not', false],
   ['something else', 'Ask for a meeting on Thursday.', false],

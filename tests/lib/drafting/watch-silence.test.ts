@@ -34,11 +34,11 @@ describe('an endpoint that is listened to', () => {
   it('may go on with every byte, but not for longer than 3 min', async () => {
     const { said, beat, watch } = watched();
     for (let beats = 0; beats < 17; beats += 1) {
-      watch.isBroken();
+      watch.heard();
       await beat();
     }
     expect(said).not.toContain('stopped');
-    watch.isBroken();
+    watch.heard();
     await beat();
     expect(said.slice(-2)).toEqual(['too-slow', 'stopped']);
   });

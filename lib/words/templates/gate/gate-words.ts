@@ -1,23 +1,89 @@
+import { moneyWords } from './money-words.ts';
+import { oneOf } from './one-of.ts';
+
 /**
  * What an owner reviews before it is sent (R083, R209–R214), by the words that give it away. A topic alone is none: "is it
  * the price, the time, or the people" asks, "they compare prices" tells. What is excepted is excepted by the words right
  * beside it, so that nothing else of the sentence goes with it.
  */
 export const gateWords = {
-  price:
-    /(?<!\braised )(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|cad|aud)\b)\s?\d(?:[\d,.]*\d)?(?:\s?[km]\b)?|(?<!\d[,.]?)\b\d[\d,.]*\s?(?:[€£$]|[km]?\s?(?:dollars|euros?|pounds|bucks|usd|eur|gbp|chf)\b)|(?<!\b(?:ran|run) (?:a )?)\b\d+(?:\.\d+)?\s?(?:k|thousand|grand)\b(?!\s(?:readers|users|people|customers|clients|followers|subscribers|visitors|members|employees|camera|screen|display|monitor|video|run|race|steps)\b)|(?<!\b(?:grew|grown) by )\b\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)(?! (?:done|finished|complete|ready|sure|certain)\b)|(?<!\d[,.]?)\b\d[\d,.]*\d (?:off|an? (?:month|year|seat|user))\b|\b(?:hundred|thousand|million) (?:dollars|euros|pounds|bucks)\b|(?<!\b(?:what decides|if it is|is it) the )(?<!\b(?:compare|what|energy|fuel|gas|oil|house) )(?<!\bsend you the (?=\w+ (?:on|by|this|next|today|tomorrow)\b))\b(?:price[sd]?|pricing)\b(?!,? (?:(?:and|or) )?(?:the |on )?(?:time|rules|people)\b)|\b(?:discount(?:s|ed)?|rebate|fees?|surcharge|refund(?:s|ed)?|free of charge|for free|(?:month|year) (?:is )?free|half[- ]price|on the house|(?:no|without) (?:extra )?charge|at no (?:extra )?(?:cost|charge)|(?:extra|total|monthly|lower|reduced) costs?|our quote(?! (?:arrive[ds]?|went out|reach(?:ed)? you)\b)|waive[sd]?|cheaper|(?:go|come) (?:down|lower)|meet you (?:halfway|in the middle)|match (?:their|that|the) (?:number|quote|rate)|knock (?:it|that|something) off|interest rate|(?<!\b(?:how many|what do you)\b[^.!?\n]{0,60})per (?:month|year|seat|user))\b/gi,
-  scope:
-    /\b(?:(?<!\b(?:discuss|go over|talk about) the )scope|add-?ons?|additional (?:work|features?|services?|units?|hours?)|(?:also|even) include|(?:we|i)(?: can|'ll| will| could)(?: also)? (?:add|include)(?! (?:(?:you|him|her|them) (?:to|in|on)|your (?:partner|wife|husband|colleagues?|team)|(?:a|the) (?:photos?|pictures?|links?|maps?|agenda))\b)|no longer include[sd]?|(?:throw|thrown) in|extra (?:work|hours?|features?|units?)|change order|custom (?:work|feature|integration)|on top of (?:that|what we agreed)|instead of what we agreed|leave (?:it|that|this) out of the (?:project|proposal))\b/gi,
-  legal:
-    /\b(?:(?<!\b(?:signed|thank you for signing the) )contract(?:s|ual)?|clauses?|liabilit(?:y|ies)|liable|lawyers?|attorneys?|solicitors?|lawsuit|sue (?:you|them|us|him|her|your)|sued|suing|(?:going|threaten(?:s|ed)?|right|reason) to sue|(?:we|i|they|he|she|you)(?:'ll| will| can| could| may| might| would)? sue|(?<!\b(?:tennis|food|basketball) )court(?: order)?|legal(?:ly)?(?! (?:team|department)\b)|indemnit\w+|warrant(?:y|ies)|guarantee[sd]?|nda|non-disclosure|terms and conditions|gdpr|breach|terminat(?:e|ion)|jurisdiction|compliance(?! (?:team|department|officer)\b)|cease and desist)\b/gi,
-  sensitive:
-    /\b(?:divorc\w+|bankrupt\w*|foreclos\w+|evict\w+|probate|passed away|deceased|widow(?:ed|er)?|your late (?:husband|wife|mother|father|son|daughter|brother|sister)|death|funeral|illness|disease|surgery|cancer|diagnos\w+|hospital(?! (?:groups?|sites?|networks?|boards?)\b)|disabilit\w+|pregnan\w+|religio\w+|immigration|visa status|social security|ssn|credit score|bank account|arrears|debts?|medical(?! (?:practices?|cent(?:er|re)s?|equipment|devices?|supplies)\b)|salary|criminal|custody)\b/gi,
-  strategic:
-    /\b(?:partnership(?! (?:manager|team)\b)|exclusiv(?:e|ity)(?! (?:preview|tour|event|webinar)\b)|acquisition|merger|joint venture|board of directors|framework agreement|enterprise (?:agreement|deal)|press release)\b/gi,
-  offer:
-    /\b(?:(?:new|revised|final|better|special) offer|our offer(?! (?:arrive[ds]?|went out|reach(?:ed)? you)\b)|(?<!\b(?:consider|send you|had|got) )an offer|counter-?offer|offer (?:expires|stands|ends|is (?:valid|good))|(?:valid|good) until|expires (?:on|at|in|today|tomorrow|soon)|(?<!\b(?:what is|what's|when is|when's|meet|about) your )deadline|withdraw (?:the|our) (?:offer|proposal)|payment (?:terms?|plan)|instal?lments|deposit|delivery date|lead time|(?:we|i)(?: can|'ll| will| could) (?:deliver|finish|complete|start|ship) (?:it |the work |everything )?(?:by|on|in|within|before)|extend(?:ed)? (?:the )?(?:offer|term|deadline))\b/gi,
-  objection:
-    /\b(?:too (?:expensive|pricey)|your (?:concern|objection|doubt)s?|i understand (?:that )?you (?:are(?! (?:busy|away|travell?ing|on (?:holiday|vacation)|out of)\b)|feel|think)|(?<!\byour )competitors?|compared (?:with|to) (?:them|others)|cheaper elsewhere|not convinced|bad experience|over (?:your|the) budget)\b/gi,
+  price: moneyWords,
+  scope: oneOf(
+    /(?<!\b(?:discuss|go over|talk about) the )\bscope\b/,
+    /\b(?:add-?ons?|change order|throw in|thrown in|(?:also|even) include|no longer include[sd]?|(?:now|also) includes)\b/,
+    /\b(?:additional|extra) (?:work|features?|services?|units?|hours?)\b/,
+    /\bcustom (?:work|feature|integration)\b/,
+    // "I will add you to the list" promises nothing.
+    /\b(?:we|i)(?: can|'ll| will| could| would|'d)(?: also)? (?:add|include)(?! (?:(?:you|him|her|them) (?:to|in|on)|your (?:partner|wife|husband|colleagues?|team)|(?:a|the) (?:photos?|pictures?|links?|maps?|agenda|address(?:es)?|dates?|times?|notes?|names?|details|documents?|files?|drawings?))\b)/,
+    /\b(?:we|i)(?: can|'ll| will| could| would|'d) (?:also|even) (?:build|cover|deliver|fix|handle|install|paint|replace|take (?:on|care of)|do (?:the|your|all))\b/,
+    /\b(?:add|do|give|get|include)\b[^.!?]{1,40}\bon top\b|\bon top of (?:that|what we agreed)/,
+    /\b(?:instead of|beyond|(?:more|less|other) than|different from) what (?:we|you) (?:agreed|ordered|signed)/,
+    /\b(?:not|no longer|also|now) (?:a )?part of (?:it|the (?:deal|order|package|project|proposal|quote|work))\b/,
+    /\bleave (?:it|that|this|the \w+) out\b|\bleave out (?:the (?!rest\b)|this|that|your)/,
+    /\b(?:change|expand|extend|reduce|shrink|widen) the (?:order|package|project|work)\b/,
+    /\b(?:added|put|removed|taken) [\w ]{2,30} (?:to|into|from|out of) the (?:offer|order|package|project|proposal|quote)\b/,
+  ),
+  legal: oneOf(
+    /(?<!\b(?:signed|thank you for signing the|their|old|current|existing) )\bcontract(?:s|ual)?\b/,
+    /(?<!\bin )\bagreements?\b/,
+    /\b(?:clauses?|liabilit(?:y|ies)|liable|indemnit\w+|warrant(?:y|ies)|guarantee[sd]?|nda|non-disclosure)\b/,
+    /\b(?:terms and conditions|terms of (?:business|sale|service|use)|small print|penalt(?:y|ies)|in default)\b/,
+    /\b(?:lawyers?|attorneys?|solicitors?|notary|lawsuit|litigation|arbitration|sued|suing|cease and desist)\b/,
+    /\bsue (?:you|them|us|him|her|your)|\b(?:going|threaten(?:s|ed)?|right|reason) to sue\b/,
+    /\b(?:we|i|they|he|she|you)(?:'ll| will| can| could| may| might| would)? sue\b/,
+    /(?<!\b(?:tennis|food|basketball) )\bcourt(?: order)?\b/,
+    /\blegal(?:ly)?\b(?! (?:team|department)\b)|\b(?:by|under|against) (?:the )?law\b|\bregulations?\b/,
+    /\bcompliance\b(?! (?:team|department|officer)\b)|\b(?:gdpr|breach|terminat(?:e|ion)|jurisdiction)\b/,
+    /\b(?:is|are|be|become|becomes|legally|not) binding\b|\b(?:held|be|hold us) responsible\b/,
+    /\bright (?:of withdrawal|to (?:cancel|withdraw))\b|\b(?:liens?|escrow)\b/,
+    /\bpromise (?:that|it|this|you) (?:(?:it|this|you) )?(?:will|won't|is|never)\b/,
+  ),
+  sensitive: oneOf(
+    /\b(?:divorc\w+|alimony|custody|(?:your|(?:since|after) the) separation|domestic violence|miscarriage|pregnan\w+)\b/,
+    /\b(?:passed away|deceased|died|widow(?:ed|er)?|death|funeral|your loss|probate|inherit\w+)\b/,
+    /\byour late (?:husband|wife|mother|father|son|daughter|brother|sister)\b/,
+    /\b(?:illness|disease|surgery|cancer|diagnos\w+|disabilit\w+|dementia|depress(?:ion|ed)|therap(?:y|ist)|sick leave)\b/,
+    /\bheart (?:attack|condition)\b|\bstroke\b(?! of\b)|\b(?:addiction|alcoholi\w+|rehab)\b|(?<!\bby )\baccident\b/,
+    /\bhospital\b(?! (?:groups?|sites?|networks?|boards?)\b)/,
+    /\bmedical\b(?! (?:practices?|cent(?:er|re)s?|equipment|devices?|supplies)\b)/,
+    /\b(?:bankrupt\w*|foreclos\w+|repossess\w*|evict\w+|arrears|debts?|behind on (?:your|the) (?:mortgage|rent|payments?|taxes))\b/,
+    /\b(?:credit score|bank account|salary|social security|ssn|your (?:income|savings|wages|finances)|(?:bad|poor) credit|your credit(?! card))\b/,
+    /\blost (?:your|his|her|their) (?:job|home|house)\b|\b(?:laid off|redundancy|unemployed)\b/,
+    /\b(?:religio\w+|immigration|visa status|criminal|in (?:jail|prison)|because of your age)\b/,
+  ),
+  strategic: oneOf(
+    /\bpartnership\b(?! (?:manager|team)\b)|\b(?:strategic (?:account|alliance|deal|decision|investment|partner)|joint venture|co-?brand\w*|white[- ]label)\b/,
+    /\bexclusiv(?:e|ity)\b(?! (?:preview|tour|event|webinar)\b)/,
+    /\b(?:acquisition|merger|term sheet|letter of intent|memorandum of understanding|stake in|shareholders?)\b/,
+    /\b(?:board of directors|(?:your|our) board(?= (?:meeting|members?)\b|[.,?!]|$))/,
+    /\b(?:framework|master|master services?) agreement\b|\benterprise (?:agreement|deal)\b|\bmulti-?year\b/,
+    /\b(?:(?:our|your) only|sole|preferred) (?:agent|dealer|distributor|partner|reseller|supplier|vendor)\b/,
+    /\bpress (?:release|conference)\b|\bto the press\b|\braising (?:a round|capital)\b/,
+  ),
+  offer: oneOf(
+    /\b(?:new|revised|final|better|special|best|improved|last) offer\b|\b(?:better|special|new) (?:package|terms|conditions)\b/,
+    /\bour offer\b(?! (?:arrive[ds]?|went out|reach(?:ed)? you)\b)|(?<!\b(?:consider|send you|had|got) )\ban offer\b|\bcounter-?offer\b/,
+    /\boffer (?:expires|stands|ends|is (?:valid|good|open))\b|\b(?:valid|good) until\b|\bexpires (?:on|at|in|today|tomorrow|soon)\b/,
+    /\baccept (?:your|their|the) (?:bid|offer|proposal)\b|\b(?:deal|offer|price) (?:is|goes|comes|will be) off the table\b|\bwithdraw (?:the|our) (?:offer|proposal)\b/,
+    /(?<!\b(?:is|what's|when's|meet|about) your )\bdeadline\b/,
+    /\b(?:payment (?:terms?|plan|is due)|down payment|instal?lments|deposit|the terms(?! of\b))\b/,
+    /\b(?:delivery date|lead time|closing date)\b/,
+    // When the work would be done.
+    /\b(?:we|i)(?: can|'ll| will| could) (?:build|deliver|finish|complete|install|start|ship) (?:it |this |the work |everything )?(?:by(?! \w+ing\b)|on|in|within|before)\b/,
+    /\b(?:we|i|it|that|everything)(?: can|'ll| will| could) (?:be|have (?:it|everything)) (?:built|done|finished|installed) (?:by|in|within|before)\b/,
+    /\bextend(?:ed)? (?:(?:the )?(?:offer|term|deadline)|(?:it|this) (?:by|until|to))\b/,
+    /\b(?:hold|reserved?) (?:it|the|this|that|one|your) ?(?:date|flat|house|place|price|rate|seat|slot|spot|unit)?(?: for you)? (?:until|for \d+ hours)\b/,
+  ),
+  objection: oneOf(
+    /\btoo (?:expensive|pricey)\b|\b(?:cheaper|better|faster) (?:elsewhere|than (?:them|others|the others|your (?:current|present)))\b/,
+    /\byour (?:concern|doubt|hesitation|objection|reservation|worr(?:y|ie))s?\b|\bnot convinced\b|\bbad experience\b/,
+    /\bi (?:understand|know|get|see|hear)(?: that)? you (?:feel|think|(?:have|had) (?:concerns|doubts)|(?:don't|do not) (?:believe|like|need|think|trust|want)|want to wait|would rather)\b/,
+    /\byou(?:'re| are| were) (?:afraid|comparing (?:agents|bids|offers|quotes|suppliers|us)|concerned|happy with (?:another|them|your (?:current|present))|hesitant|not sure|sceptical|skeptical|under contract|unsure|worried)\b/,
+    /\byou (?:said|felt|feel|found|thought|think)\b[^.!?]{0,40}\btoo (?:big|complicated|high|long|much|risky|slow|small)\b/,
+    /\byou (?:do not|don't) trust\b|\ba lot of money\b|\bover (?:your|the) budget\b/,
+    /(?<!\byour )\bcompetitors?\b|\bunlike (?:them|others|the others|your (?:current|present))\b|\bthe other (?:bid|quote)\b/,
+    /\bcompared (?:with|to) (?!(?:what|how|when|last|before)\b|the (?:first|last|old|photos?|plans?)\b)/,
+  ),
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 export type WordGate = keyof typeof gateWords;

@@ -3,10 +3,10 @@ import type { Draft, Finding } from './draft.ts';
 
 /** The message says that something comes with it. */
 const saysAttached =
-  /\b(?:i(?:'ve| have)? (?:also )?attach(?:ed)?|i am attaching|i'm attaching|(?:please )?(?:find|see) (?:the )?(?:attached|enclosed|attachment)|(?:is|are|it's) (?:also )?(?:attached|enclosed)|(?:^|[.!,:] ?)(?:also )?attached (?:is|are|you|please|here|the)|(?:in|see) the attachment|the attached \w+|, attached\b|enclosed (?:is|are|please|you)|i(?:'ve| have)? enclosed)/i;
+  /\b(?:i(?:'ve| have)? (?:also )?attach(?:ed)?|i am attaching|i'm attaching|(?:please )?(?:find|see) (?:the )?(?:attached|enclosed|attachment)|(?:is|are|'s) (?:also )?(?:attached|enclosed)|(?:^|[.!,:] ?)(?:also )?attached (?:is|are|you|please|here|the)|(?:in|see) the attachment|\bas (?:an?|the) (?:\w+ )?attachment|the attached \w+|, attached\b|enclosed (?:is|are|please|you)|i(?:'ve| have)? enclosed)/i;
 /** Not of this message: theirs, later, or no paper at all. */
 const notOurs =
-  /\b(?:you (?:had )?attached|no strings attached|attached (?:to|garage|house|home|unit)|(?:is|are) (?:not|no longer) attached|(?:will|can|could|shall|should|would|i'll|to) (?:be )?attach(?:ed)?|if (?:it|they|the \w+) (?:is|are) attached|unattached)\b/i;
+  /\b(?:you (?:had )?attached|no strings attached|attached (?:to|myself|ourselves|garage|house|home|unit)|(?:is|are) (?:not|no longer) attached|(?:will|can|could|shall|should|would|i'll|to) (?:be )?attach(?:ed)?|if (?:it|they|the \w+) (?:is|are) attached|unattached)\b/i;
 
 /** "Attached" without an attachment, or something promised before that this email speaks of and does not bring (R114). */
 export function missingAttachment(draft: Draft): readonly Finding[] {

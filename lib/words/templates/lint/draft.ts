@@ -47,7 +47,7 @@ export type LintRule = (typeof lintRules)[number];
 export type Fix =
   | { readonly kind: 'replace'; readonly start: number; readonly end: number; readonly text: string }
   | { readonly kind: 'insert'; readonly start: number; readonly text: string }
-  | { readonly kind: 'remove'; readonly start: number; readonly end: number }
+  | { readonly kind: 'remove'; readonly start: number; readonly end: number; readonly text: string }
   | { readonly kind: 'attach'; readonly what: string }
   | { readonly kind: 'wait'; readonly untilAt: number };
 

@@ -20,7 +20,7 @@ function shorter(draft: Draft, before: number): Fix | null {
     .filter(({ text }) => wordCount(draft.body) - wordCount(text) <= before + unseenWords)
     .filter(({ start, end }) => hasStepWithout(draft, { start, end }))
     .sort((one, other) => one.text.length - other.text.length);
-  return cut ? { kind: 'remove', start: cut.start, end: cut.end } : null;
+  return cut ? { kind: 'remove', ...cut } : null;
 }
 
 function hasStepWithout(draft: Draft, { start, end }: { start: number; end: number }): boolean {

@@ -34,5 +34,5 @@ function softened(body: string, { start, end, softer }: Pressing): Fix | null {
   const sentences = sentencesIn(body);
   const sentence = sentences.find((one) => one.start <= start && one.end >= end);
   if (!sentence || sentences.length < 2) return null;
-  return { kind: 'remove', start: sentence.start, end: sentence.end };
+  return { kind: 'remove', ...sentence };
 }

@@ -54,6 +54,16 @@ describe('letting a message pass', () => {
     expect(await world.db.reviews.count()).toBe(0);
   });
 
+  it('is remembered of the twenty texts that were let pass last', async () => {
+    const texts = Array.from({ length: 21 }, (_, at) => ({ subject: '', body: `It is $${at}00. Shall we?` }));
+    for (const message of texts) await approved(world, written(shown, { message }));
+    const checks = await checkMessages(
+      world,
+      texts.map((message) => written(shown, { message })),
+    );
+    expect(checks.map((check) => check.isCleared)).toEqual(texts.map((_, at) => at > 0));
+  });
+
   it.each([
     ['in nobody’s name', { by: '  ' }, 'not-valid'],
     ['for a touch that is over', { touchId: 'gone' }, 'moved-on'],

@@ -14,14 +14,16 @@ function anglesOf(...given: Parameters<typeof brief>): readonly string[] {
 describe('the angles', () => {
   it.each([
     ['nothing yet', ['introduce', 'value']],
-    ['a voicemail', ['missed', 'introduce', 'value', 're-engage']],
-    ['a talk with a note', ['recap', 'next-step', 'value', 're-engage']],
+    ['a voicemail', ['missed', 'introduce', 'value']],
+    ['a talk with a note', ['recap', 'next-step', 'value']],
     ['a missed meeting', ['missed', 'recap', 'next-step', 'value']],
     ['a price objection', ['objection', 'recap', 'next-step', 'value']],
-    ['their mail', ['reply', 'next-step', 'value', 're-engage']],
-    ['a promise of theirs', ['awaited', 'next-step', 'value', 're-engage']],
+    ['their mail', ['reply', 'next-step', 'value']],
+    ['a promise of theirs', ['awaited', 'next-step', 'value']],
     ['one email unanswered', ['introduce', 'value', 're-engage']],
     ['a long silence after a talk', ['re-engage', 'value', 'next-step']],
+    ['a meeting that was booked', ['booked', 'recap', 'value']],
+    ['a wish to be called back', ['callback', 'value']],
   ])('after %s begin with what is owed', (name, angles) => {
     expect(anglesOf(histories[name]!)).toEqual(angles);
   });
@@ -78,6 +80,18 @@ describe('what is known', () => {
     ).context;
     expect(known.map(({ kind }) => kind)).toEqual(['touch', 'promise', 'awaited', 'objection', 'status', 'reason']);
     expect(known[0]).toMatchObject({ channel: 'call', outcome: 'voicemail', at: monday - day });
+  });
+
+  it('leaves out the note before the stage they are at', () => {
+    const known = brief(
+      [
+        noted(1, 'Has a dog'),
+        touched(2, 'call', 'voicemail'),
+        touched(3, 'call', 'connected', { note: 'Too expensive. She will send the plans.' }),
+      ],
+      { reminders: [promised('Send the map')], why: [reason('sequence-started', { sequence: 'Basic' })] },
+    ).context;
+    expect(known.map(({ kind }) => kind)).toEqual(['touch', 'promise', 'awaited', 'objection', 'status', 'reason']);
   });
 
   it('keeps the last talk in view while there is room', () => {

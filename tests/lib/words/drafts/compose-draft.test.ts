@@ -4,6 +4,7 @@ import type { Brief } from '../../../../lib/words/drafts/brief.ts';
 import { composeDraft, draftWords } from '../../../../lib/words/drafts/compose-draft.ts';
 import type { KeptTemplate } from '../../../../lib/words/library/kept-library.ts';
 import { gateReasons } from '../../../../lib/words/templates/gate/gate-reasons.ts';
+import { lead } from '../../../components/sidebar/builders.ts';
 import { brief } from './builders.ts';
 import { emailed, histories, mailed, promised, time, touched, words } from './histories.ts';
 
@@ -30,13 +31,40 @@ describe('a draft', () => {
     const { subject, body } = draft(brief(histories['their mail']!), 'reply');
     expect(subject).toBe('Re: The barn roof');
     expect(body).toContain('Hi Owen,');
-    expect(body).toContain('{{ your.answer }}');
+    expect(body).toContain('[[your answer]]');
     expect(body).toContain('Dana Reyes');
   });
 
   it('leaves a field that nothing fills as it is written', () => {
     const variables = { known: { 'lead.first_name': 'Owen' }, custom: {} };
     expect(draft(brief([], { variables }), 'introduce').body).toContain('{{ rep.name }}');
+  });
+
+  it('greets somebody whose first name nobody can tell', () => {
+    const variables = { known: { 'lead.first_name': '', 'rep.name': 'Dana Reyes' }, custom: {} };
+    expect(draft(brief([], { variables }), 'introduce').body).toMatch(/^Hi there,\n/);
+  });
+
+  it.each([
+    ['referral', '[[who]] gave me your name.'],
+    ['website', 'Thank you for getting in touch.'],
+  ])('begins with where a stranger came from: %s', (source, says) => {
+    expect(draft(brief([], { lead: lead({ source }) }), 'introduce').body).toContain(says);
+    expect(draft(brief([]), 'introduce').body).not.toContain(says);
+  });
+
+  it.each([
+    ['a meeting that was booked', 'booked', 'What should be settled by the end of it?'],
+    ['a wish to be called back', 'callback', 'You asked me to call you back'],
+  ] as const)('after %s is about that', (name, kind, says) => {
+    expect(draft(brief(histories[name]!), kind).body).toContain(says);
+  });
+
+  it('helps them on with an offer that has no date, and with none that has one', () => {
+    const sent = [emailed(3, 'Here is the offer.')];
+    expect(draft(brief(sent, { lead: lead({ status: 'offer' }) }), 'quote').body).toContain('the offer I sent');
+    const dated = brief(sent, { lead: lead({ status: 'offer', offerExpiresOn: '2026-01-10' }) });
+    expect(dated.angles.map(({ kind }) => kind)).not.toContain('quote');
   });
 
   it('takes up what they have against it by its own kind', () => {
@@ -48,6 +76,14 @@ describe('a draft', () => {
     const late = promised('Send the map', { missedAt: time.now });
     expect(draft(brief([], { reminders: [late] }), 'promise').body).toContain('I am sorry');
     expect(draft(brief([], { reminders: [promised('Send the map')] }), 'promise').body).not.toContain('sorry');
+  });
+
+  it.each(['sms', 'whatsapp'] as const)('says so in a %s, too', (channel) => {
+    const texts = ['Send the map', 'Call the insurer'].map((title) => {
+      const late = promised(title, { missedAt: time.now });
+      return draft(brief([], { channel, reminders: [late] }), 'promise').body;
+    });
+    for (const text of texts) expect(text).toContain('sorry');
   });
 
   it('tells a missed meeting, a busy line and a call nobody took apart', () => {
@@ -73,6 +109,11 @@ describe('a draft', () => {
     }, []);
     expect(lengths.slice(0, 3)).toEqual([...new Set(lengths)].slice(0, 3));
     expect(lengths[3]).toBe(lengths[2]);
+  });
+
+  it('of an answer to an answer has one “Re:”', () => {
+    const given = brief([mailed(1, 'in', { subject: 'RE: The roof' })]);
+    expect(draft(given, 'reply').subject).toBe('RE: The roof');
   });
 
   it('in what fills it stays text, whatever it looks like', () => {

@@ -50,6 +50,8 @@ export const histories: Readonly<Record<string, readonly Activity[]>> = {
   'a voicemail': [touched(1, 'call', 'voicemail')],
   'a busy line': [touched(0, 'call', 'busy')],
   'a missed meeting': [touched(1, 'meeting', 'no-show'), touched(9, 'call', 'booked')],
+  'a meeting that was booked': [touched(1, 'call', 'booked', { note: 'Asked about the barn roof' })],
+  'a wish to be called back': [touched(0, 'call', 'callback', { note: 'Call again on Tuesday' })],
   'a talk without a note': [touched(1, 'call', 'connected')],
   'a talk with a note': [
     touched(1, 'call', 'connected', { note: 'Needs a new barn roof before winter, the gutters leak.' }),

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mostCharacters } from '../../../../lib/words/templates/engine.ts';
 import { fillTemplate } from '../../../../lib/words/templates/fill-template.ts';
+import { partsText } from '../../../../lib/words/templates/text-part.ts';
+import { unfilledFields } from '../../../../lib/words/unfilled.ts';
 import { runs } from '../../../runs.ts';
 import { owen, time } from './builders.ts';
 
@@ -55,6 +57,9 @@ const piece = fc.constantFrom(
   '{% endcase %}',
   '{% note %}',
   '{% endnote %}',
+  '[[ask]]',
+  '[[',
+  '{{ custom["a}}b"] }}',
   '{{ "in 3 days" | day }}',
   '{{ i | day }}',
   '{% comment %}',
@@ -72,6 +77,19 @@ it('any template ends, in a text of a bounded length, and the same one each time
       const filling = fillTemplate(template, owen, time);
       expect(fillTemplate(template, owen, time)).toEqual(filling);
       if (filling.kind === 'filled') expect(filling.body.length).toBeLessThanOrEqual(mostCharacters);
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+it('what keeps a text from being used is found again in its words, however it is written', () => {
+  const within = fc.array(fc.oneof(fc.constantFrom('[', ']', '{', '}', '\n', 'x'.repeat(60)), fc.string()), {
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(fc.constantFrom('note', 'missing'), within, (kind, pieces) => {
+      const text = kind === 'note' ? pieces.join('') : `{{ ${pieces.join('')} }}`;
+      expect(unfilledFields(partsText([{ kind, text }]))).toHaveLength(1);
     }),
     { numRuns: runs(300) },
   );

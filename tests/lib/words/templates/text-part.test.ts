@@ -14,6 +14,6 @@ it('joins words to words, and leaves what is between them', () => {
   ]);
 });
 
-it('makes a text of them without the notes', () => {
-  expect(partsText([words('Hi '), missing, note, words('!')])).toBe('Hi {{ lead.name }}!');
+it('makes a text of them in which what is still to be done shows', () => {
+  expect(partsText([words('Hi '), missing, note, words('!')])).toBe('Hi {{ lead.name }}[[ask]]!');
 });

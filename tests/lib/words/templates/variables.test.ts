@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { variableText } from '../../../../lib/words/templates/blocked-text.ts';
 import { exampleVariables } from '../../../../lib/words/templates/text-problems.ts';
+import { variableText } from '../../../../lib/words/templates/variable-text.ts';
 import { isVariable, variables, variablesOf } from '../../../../lib/words/templates/variables.ts';
 import { t } from '../../../translate.ts';
 import { fill, filled } from './builders.ts';

@@ -15,6 +15,8 @@ describe('an attachment', () => {
     'It is on one page, attached.',
     'The attached page has it all.',
     'As promised, the list is attached. Does it help?',
+    "The quote's attached. Is it all right?",
+    'Here is the proposal as a PDF attachment.',
   ])('is missing: %s', (body) => {
     expect(missingAttachment(draft({ body }))).toMatchObject([{ rule: 'missing-attachment', fix: { kind: 'attach' } }]);
     expect(missingAttachment(draft({ body, attached: ['plan.pdf'] }))).toEqual([]);
@@ -29,6 +31,7 @@ describe('an attachment', () => {
       'We can attach it to the wall.',
       'Your attached garage is an asset.',
       'I am not attached to the date.',
+      'I have attached myself to this project for two years.',
       'The yard is enclosed by a fence of yours?',
       'Shall I send you the plan?',
       'You attached the wrong page.',

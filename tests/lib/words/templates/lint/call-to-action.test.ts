@@ -34,6 +34,10 @@ describe('a message without a next step', () => {
     'If something is unclear, ask me right here.',
     'I will not write again. My number stays the same.',
     '',
+    'I would love to hear your thoughts on the two layouts by Friday.',
+    'I am writing to confirm our meeting on Tuesday at 10. See you there.',
+    'If you want, I can file it today; I only need your signature.',
+    'My calendar: {{ rep.booking_link }}',
   ])('is none: %s', (body) => {
     expect(noCallToAction(draft({ body }))).toEqual([]);
   });

@@ -50,7 +50,7 @@ describe('a fix', () => {
   it.each([
     [{ kind: 'replace', start: 0, end: 5, text: 'Dear' }, 'Dear Owen. Shall we? Yes.'],
     [{ kind: 'insert', start: 11, text: ' Indeed.' }, 'Hello Owen. Indeed. Shall we? Yes.'],
-    [{ kind: 'remove', start: 12, end: 21 }, 'Hello Owen. Yes.'],
+    [{ kind: 'remove', start: 12, end: 21, text: 'Act now.' }, 'Hello Owen. Yes.'],
     [{ kind: 'attach', what: 'x' }, 'Hello Owen. Shall we? Yes.'],
     [{ kind: 'wait', untilAt: 1 }, 'Hello Owen. Shall we? Yes.'],
   ] as readonly [Fix, string][])('%j', (fix, body) => {
@@ -70,7 +70,8 @@ describe('a finding', () => {
   it.each([
     [{ kind: 'replace', start: 0, end: 1, text: ' a ' }, 'Say "a" instead'],
     [{ kind: 'insert', start: 0, text: '\n\nb' }, 'Add "b"'],
-    [{ kind: 'remove', start: 0, end: 1 }, 'Take it out'],
+    [{ kind: 'remove', start: 0, end: 9, text: 'Act now.\n' }, 'Take out "Act now."'],
+    [{ kind: 'remove', start: 0, end: 90, text: 'a'.repeat(90) }, `Take out "${'a'.repeat(79)}…"`],
     [{ kind: 'attach', what: 'the plan' }, 'Attach "the plan"'],
     [{ kind: 'attach', what: '' }, 'Attach the file'],
     [{ kind: 'wait', untilAt: now + 20 * hour }, 'Send it tomorrow 10:30'],

@@ -41,6 +41,7 @@ describe('words that press', () => {
     'Only two questions are left.',
     'Act two of the plan begins in June!',
     'Reply today or tomorrow, whichever suits you.',
+    'We can start as soon as possible after the permit.',
     '',
   ])('are not in: %s', (body) => {
     expect(pressingSpans(body)).toEqual([]);
