@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import type * as Proofing from '../../../lib/words/library/proof.ts';
 import { blockedText } from '../../../lib/words/templates/blocked-text.ts';
 import type { Filling } from '../../../lib/words/templates/fill-template.ts';
-import type { TextPart } from '../../../lib/words/templates/text-part.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { ChoiceChip } from '../../kit/Chip.tsx';
+import { classNames } from '../../kit/class-names.ts';
 import { Field } from '../../kit/Field.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
+import { TextParts } from '../../kit/TextParts.tsx';
 import { answerIn } from '../../queue/asked.ts';
 import styles from './Library.module.css';
 import type { PreviewModel } from './preview-model.ts';
@@ -86,14 +87,14 @@ function Filled({ filling, words }: { filling: Filling; words: Words }): JSX.Ele
         </div>
       )}
       {filling.kind === 'blocked' && (
-        <div class={styles.preview} dir="auto">
+        <div class={classNames(styles.preview, styles.filled)} dir="auto">
           {filling.subject.length > 0 && (
             <p class={styles.previewSubject}>
-              <Parts parts={filling.subject} />
+              <TextParts parts={filling.subject} t={t} />
             </p>
           )}
           <p class={styles.previewBody}>
-            <Parts parts={filling.body} />
+            <TextParts parts={filling.body} t={t} />
           </p>
         </div>
       )}
@@ -106,15 +107,4 @@ function Filled({ filling, words }: { filling: Filling; words: Words }): JSX.Ele
       )}
     </>
   );
-}
-
-function Parts({ parts }: { parts: readonly TextPart[] }): JSX.Element {
-  return (
-    <>{parts.map(({ kind, text }, index) => (kind === 'words' ? text : <mark key={placeKey(index)}>{text}</mark>))}</>
-  );
-}
-
-/** A part is its place: the same gap may be in a text twice. */
-function placeKey(index: number): string {
-  return `part-${index}`;
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Script } from '../../../lib/words/library/script.ts';
 import { shippedScripts } from '../../../lib/words/library/shipped-scripts.ts';
+import { writtenParts } from '../../../lib/words/templates/written-parts.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { Chip } from '../../kit/Chip.tsx';
 import { Fold } from '../../kit/Fold.tsx';
+import { TextParts } from '../../kit/TextParts.tsx';
 import styles from './Library.module.css';
 
 /** What to say on a call, script by script, to be read. */
@@ -31,22 +33,22 @@ function ScriptText({ script, words }: { script: Script; words: Words }): JSX.El
   return (
     <div class={styles.script}>
       <Part title={t('library.opening')}>
-        <p class={styles.previewBody}>{opening}</p>
+        <Text text={opening} words={words} />
       </Part>
       <Part title={t('library.branches')}>
         {branches.map(({ theySay, answer }) => (
-          <Said key={theySay} what={theySay} answer={answer} />
+          <Said key={theySay} what={theySay} answer={answer} words={words} />
         ))}
       </Part>
       {objections.length > 0 && (
         <Part title={t('library.objections')}>
           {objections.map(({ label, answer, next }) => (
-            <Said key={label} what={label} answer={answer} next={next} />
+            <Said key={label} what={label} answer={answer} next={next} words={words} />
           ))}
         </Part>
       )}
       <Part title={t('library.closing')}>
-        <p class={styles.previewBody}>{closing}</p>
+        <Text text={closing} words={words} />
       </Part>
       <Part title={t('library.outcomes')}>
         <p class={styles.chips}>
@@ -68,14 +70,33 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
-function Said({ what, answer, next = '' }: { what: string; answer: string; next?: string }): JSX.Element {
+interface SaidProps {
+  readonly what: string;
+  readonly answer: string;
+  readonly next?: string;
+  readonly words: Words;
+}
+
+function Said({ what, answer, next = '', words }: SaidProps): JSX.Element {
   return (
     <div class={styles.said}>
       <p class={styles.theySay}>“{what}”</p>
       <div>
-        <p>{answer}</p>
-        {next && <p class={styles.hint}>{next}</p>}
+        <Text text={answer} words={words} />
+        {next && (
+          <p class={styles.hint}>
+            <TextParts parts={writtenParts(next)} t={words.t} />
+          </p>
+        )}
       </div>
     </div>
+  );
+}
+
+function Text({ text, words }: { text: string; words: Words }): JSX.Element {
+  return (
+    <p class={styles.previewBody}>
+      <TextParts parts={writtenParts(text)} t={words.t} />
+    </p>
   );
 }

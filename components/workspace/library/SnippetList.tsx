@@ -4,13 +4,15 @@ import type { SnippetChange } from '../../../lib/messages/library.ts';
 import { longestBody } from '../../../lib/touches/message.ts';
 import type { KeptSnippet } from '../../../lib/words/library/kept-library.ts';
 import type { Problem } from '../../../lib/words/templates/problem.ts';
-import { problemText } from '../../../lib/words/templates/problem.ts';
+import { problemKey, problemText } from '../../../lib/words/templates/problem.ts';
+import { writtenParts } from '../../../lib/words/templates/written-parts.ts';
 import { Button } from '../../kit/Button.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { Fold } from '../../kit/Fold.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { TextBox } from '../../kit/LabelledField.tsx';
+import { TextParts } from '../../kit/TextParts.tsx';
 import { insertAtCursor } from './insert-at-cursor.ts';
 import styles from './Library.module.css';
 import type { LibraryProps } from './LibraryView.tsx';
@@ -62,7 +64,7 @@ function HiddenSnippets({ model, words, library }: LibraryProps): JSX.Element | 
           <li key={id} class={styles.snippet}>
             <code class={styles.shortcut}>{shortcut}</code>
             <p class={styles.snippetBody} dir="auto">
-              {body}
+              <TextParts parts={writtenParts(body)} t={t} />
             </p>
             <Button small onClick={() => model.library.bringBackSnippet({ id, shortcut, body })}>
               {t('library.bring_back')}
@@ -81,7 +83,7 @@ function SnippetRow({ snippet, model, words }: LibraryProps & { snippet: KeptSni
     <div class={styles.snippet}>
       <code class={styles.shortcut}>{shortcut}</code>
       <p class={styles.snippetBody} dir="auto">
-        {body}
+        <TextParts parts={writtenParts(body)} t={t} />
       </p>
       <Button
         small
@@ -169,7 +171,7 @@ function Problems({ problems, words }: LibraryProps & { problems: readonly Probl
   return (
     <div aria-live="polite">
       {problems.map((problem) => (
-        <p key={`${problem.id}/${problem.line}/${problem.found}`} class={styles.wrong}>
+        <p key={problemKey(problem)} class={styles.wrong}>
           <Icon name="alert" />
           <span>{problemText(problem, words.t)}</span>
         </p>

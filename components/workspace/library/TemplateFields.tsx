@@ -15,6 +15,7 @@ import { VariableList } from './VariableList.tsx';
 
 interface FieldsProps {
   readonly editor: TemplateEditor;
+  /** As it was when the rep last paused; null while it is not known. */
   readonly proof: Proof | null;
   /** The names of the rep's own fields. */
   readonly customNames: readonly string[];
@@ -87,7 +88,12 @@ function Texts({ editor, proof, customNames, words }: FieldsProps): JSX.Element 
         </div>
       </div>
       {proof && (
-        <ProofList proof={proof} body={body} words={words} onMend={(mended) => editor.change({ body: mended })} />
+        <ProofList
+          proof={proof}
+          text={{ subject, body }}
+          words={words}
+          onMend={editor.isTyping.value ? null : editor.mend}
+        />
       )}
       <VariableList
         customNames={customNames}

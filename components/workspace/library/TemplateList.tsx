@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { KeptTemplate } from '../../../lib/words/library/kept-library.ts';
+import { writtenParts } from '../../../lib/words/templates/written-parts.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
@@ -8,6 +10,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { ChannelIcon } from '../../kit/Icon.tsx';
 import { SpokenOnly } from '../../kit/SpokenOnly.tsx';
+import { TextParts } from '../../kit/TextParts.tsx';
 import { walkRows } from '../../queue/walk-rows.ts';
 import styles from './Library.module.css';
 import type { LibraryProps } from './LibraryView.tsx';
@@ -31,6 +34,9 @@ export function TemplateList({ model, words, library }: LibraryProps): JSX.Eleme
       <div class={styles.shelves}>
         <Folders model={model} words={words} library={library} />
         <div data-rows class={styles.texts}>
+          {texts.place.value.kind === 'folder' && (
+            <RenameFolder key={texts.place.value.name} name={texts.place.value.name} model={model} words={words} />
+          )}
           {found.map((one) => (
             <Row key={one.id} template={one} words={words} onOpen={() => texts.open(one.id)} />
           ))}
@@ -62,6 +68,37 @@ function Folders({ model, words, library }: LibraryProps): JSX.Element {
         );
       })}
     </nav>
+  );
+}
+
+/** The folder on show under another name; the name of one that is there already joins the two. */
+function RenameFolder({ name, model, words }: Omit<LibraryProps, 'library'> & { readonly name: string }): JSX.Element {
+  const { t } = words;
+  const [typed, setTyped] = useState<string | null>(null);
+  if (typed === null)
+    return (
+      <Button small kind="quiet" icon="edit" onClick={() => setTyped(name)}>
+        {t('library.rename_folder')}
+      </Button>
+    );
+  const isSame = typed.trim() === '' || typed.trim() === name;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!isSame) model.library.renameFolder(typed);
+  };
+  return (
+    <form class={styles.rename} noValidate onSubmit={submit}>
+      <Field label={t('library.folder_name')} value={typed} maxLength={100} onInput={setTyped} />
+      <Button
+        type="submit"
+        kind="primary"
+        busy={model.orders.inFlight.value !== null}
+        blockedBecause={isSame ? t('library.unchanged') : null}
+      >
+        {t('library.rename')}
+      </Button>
+      <Button onClick={() => setTyped(null)}>{t('kit.cancel')}</Button>
+    </form>
   );
 }
 
@@ -99,12 +136,16 @@ function Row({ template, words, onOpen }: RowProps): JSX.Element {
       <span class={styles.rowWords}>
         <SpokenOnly>{`${t(`channel.${channel}`)}: `}</SpokenOnly>
         <bdi class={styles.rowName}>{name}</bdi>
-        <bdi class={styles.rowText}>{subject || body}</bdi>
+        <bdi class={styles.rowText}>
+          <TextParts parts={writtenParts(subject || body)} t={t} />
+        </bdi>
       </span>
       <span class={styles.rowFacts}>
         {template.approvedAt !== null && <Chip tone="good">{t('library.approved')}</Chip>}
         {!template.isShipped && <Chip>{t('workspace.yours')}</Chip>}
-        <span class={styles.count}>{t('workspace.version', { n: version.toLocaleString(words.locale) })}</span>
+        {version > 1 && (
+          <span class={styles.count}>{t('workspace.version', { n: version.toLocaleString(words.locale) })}</span>
+        )}
       </span>
     </button>
   );

@@ -21,7 +21,7 @@ export function TemplatePage(props: EditorProps): JSX.Element {
   const { editor, model, words, library } = props;
   const { t } = words;
   const engine = useProofing();
-  const proof = engine?.proofTemplate(editor.draft.value) ?? null;
+  const problems = engine?.proofTemplate(editor.draft.value).problems;
   if (editor.isGone.value) {
     const back = <Button onClick={model.library.leaveTemplate}>{t('library.all_texts')}</Button>;
     return <EmptyState icon="none" title={t('library.gone')} actions={back} />;
@@ -33,10 +33,10 @@ export function TemplatePage(props: EditorProps): JSX.Element {
   return (
     <article class={styles.page}>
       <form class={styles.form} noValidate onSubmit={submit}>
-        <PageHead {...props} problemCount={proof?.problems.length ?? null} />
+        <PageHead {...props} problemCount={problems?.length ?? null} />
         <TemplateFields
           editor={editor}
-          proof={proof}
+          proof={engine?.proofTemplate(editor.proofed.value) ?? null}
           folders={library.templates.map((one) => one.folder)}
           customNames={library.customNames}
           words={words}
@@ -65,7 +65,7 @@ function PageHead(props: EditorProps & { readonly problemCount: number | null })
       {base && (
         <p class={styles.chips}>
           <Chip>{t(base.isShipped ? 'library.shipped' : 'workspace.yours')}</Chip>
-          <Chip>{t('workspace.version', { n: base.version.toLocaleString(words.locale) })}</Chip>
+          {base.version > 1 && <Chip>{t('workspace.version', { n: base.version.toLocaleString(words.locale) })}</Chip>}
           {base.isHidden && <Chip tone="hold">{t('library.hidden')}</Chip>}
         </p>
       )}
@@ -80,6 +80,7 @@ function PageButtons(props: EditorProps & { readonly problemCount: number | null
   const [isLeaving, setLeaving] = useState(false);
   const isChanged = editor.isChanged.value;
   const busy = model.orders.inFlight.value !== null;
+  const copy = (): void => model.library.copyTemplate(t('library.copy_name', { name: editor.draft.value.name }));
   const leave = (): void => (isChanged ? setLeaving(true) : model.library.leaveTemplate());
   if (isLeaving && isChanged) {
     return (
@@ -100,6 +101,11 @@ function PageButtons(props: EditorProps & { readonly problemCount: number | null
       </Button>
       <span class={styles.gap} />
       {base?.isHidden && <Button onClick={editor.bringBack}>{t('library.bring_back')}</Button>}
+      {base && (
+        <Button kind="quiet" icon="copy" blockedBecause={isChanged ? t('library.save_first') : null} onClick={copy}>
+          {t('library.copy')}
+        </Button>
+      )}
       {base && !base.isHidden && <RemoveButton {...props} />}
       <Button type="submit" kind="primary" busy={busy} blockedBecause={whyUnsaved(isChanged, problemCount, props)}>
         {t('workspace.save')}

@@ -4,7 +4,7 @@ import { createQuestion, type Question } from '../../queue/asked.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 import type { WorkspaceOrders } from '../workspace-orders.ts';
 import type { Place } from './shown-templates.ts';
-import { createTemplateEditor, type TemplateEditor } from './template-editor.ts';
+import { createTemplateEditor, type Opened, type TemplateEditor } from './template-editor.ts';
 
 export const libraryParts = ['templates', 'snippets', 'scripts'] as const;
 export type LibraryPart = (typeof libraryParts)[number];
@@ -24,6 +24,9 @@ export interface LibraryModel {
   readonly open: (templateId: string) => void;
   /** `folder`: where a new one goes when none is on show. */
   readonly startTemplate: (folder: string) => void;
+  /** A new template with the words of the one that is open. */
+  readonly copyTemplate: (name: string) => void;
+  readonly renameFolder: (to: string) => void;
   readonly leaveTemplate: () => void;
   readonly removeTemplate: () => void;
   readonly editSnippet: (snippet: SnippetChange | null) => void;
@@ -49,7 +52,7 @@ export function createLibraryModel(world: LibraryWorld, { give }: Pick<Workspace
     editor.peek()?.settle();
     return answer;
   });
-  const edit = (opened: { readonly id: string; readonly isNew: boolean; readonly folder: string }): void => {
+  const edit = (opened: Opened): void => {
     editor.value = createTemplateEditor({ ...world, give, library }, opened);
     void editor.value.versions.ask();
   };
@@ -71,6 +74,17 @@ export function createLibraryModel(world: LibraryWorld, { give }: Pick<Workspace
     startTemplate: (folder) => {
       const shown = place.value;
       edit({ id: newId(now()), isNew: true, folder: shown.kind === 'folder' ? shown.name : folder });
+    },
+    copyTemplate: (name) => {
+      const open = editor.peek()?.draft.peek();
+      if (!open) return;
+      const { id: _, ...words } = open;
+      edit({ id: newId(now()), isNew: true, folder: words.folder, copied: { ...words, name } });
+    },
+    renameFolder: (typed) => {
+      const [shown, to] = [place.peek(), typed.trim()];
+      if (shown.kind === 'folder')
+        void give('renameFolder', { from: shown.name, to }, () => void (place.value = { kind: 'folder', name: to }));
     },
     leaveTemplate: () => void (editor.value = null),
     removeTemplate: () => editor.value?.remove(() => void (editor.value = null)),

@@ -3,6 +3,7 @@ import type { Library, TemplateChange } from '../../../lib/messages/library.ts';
 import type { KeptTemplate } from '../../../lib/words/library/kept-library.ts';
 import type { TemplateChanges } from '../../../lib/words/library/template.ts';
 import { answerIn, createQuestion, type Question } from '../../queue/asked.ts';
+import { debounced } from '../debounced.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 import type { Give } from '../workspace-orders.ts';
 import { createPreviewModel, type PreviewModel } from './preview-model.ts';
@@ -15,9 +16,14 @@ export interface TemplateEditor {
   readonly isGone: ReadonlySignal<boolean>;
   readonly draft: ReadonlySignal<TemplateChange>;
   readonly isChanged: ReadonlySignal<boolean>;
+  /** The draft as it was when the rep last paused: what is judged. */
+  readonly proofed: ReadonlySignal<TemplateChange>;
+  readonly isTyping: ReadonlySignal<boolean>;
   readonly versions: Question<readonly KeptTemplate[]>;
   readonly preview: PreviewModel;
   readonly change: (changes: TemplateChanges) => void;
+  /** A change at one press, which is judged at once. */
+  readonly mend: (changes: TemplateChanges) => void;
   readonly save: () => void;
   /** Makes the words of an older version the next one. */
   readonly restore: (older: KeptTemplate) => void;
@@ -34,12 +40,18 @@ interface EditorWorld extends Pick<WorkspaceWorld, 'ask' | 'wait'> {
   readonly library: Question<Library>;
 }
 
-interface Opened {
+/** What is opened: a template that is stored, or a new one. */
+export interface Opened {
   readonly id: string;
   readonly isNew: boolean;
   /** Where a new one goes. */
   readonly folder: string;
+  /** What a new one begins with. */
+  readonly copied?: TemplateChanges;
 }
+
+/** Nobody is told of a slip in the middle of a word. */
+export const judgePauseMs = 800;
 
 const words = ['folder', 'name', 'channel', 'subject', 'body'] as const;
 
@@ -47,12 +59,15 @@ const words = ['folder', 'name', 'channel', 'subject', 'body'] as const;
 export function createTemplateEditor(world: EditorWorld, opened: Opened): TemplateEditor {
   const { ask, give, library } = world;
   const { id } = opened;
-  const changes = signal<TemplateChanges>({});
+  const changes = signal<TemplateChanges>(opened.copied ?? {});
+  const paused = signal<TemplateChange | null>(null);
   const isNew = signal(opened.isNew);
   let isSaved = false;
   const base = computed(() => answerIn(library.asked.value)?.templates.find((one) => one.id === id) ?? null);
   const start = computed(() => (base.value ? wordsOf(base.value) : emptyTemplate(opened)));
   const draft = computed<TemplateChange>(() => ({ ...start.value, ...changes.value }));
+  const judgeSoon = debounced(world.wait, () => void (paused.value = null), judgePauseMs);
+  const add = (more: TemplateChanges): void => void (changes.value = { ...changes.value, ...more });
   const versions = createQuestion(() => ask('findTemplateVersions', { templateId: id }));
   const store = (template: TemplateChange): void =>
     void give('saveTemplate', { template }, () => {
@@ -67,7 +82,14 @@ export function createTemplateEditor(world: EditorWorld, opened: Opened): Templa
     isGone: computed(() => base.value === null && !isNew.value),
     isChanged: computed(() => words.some((field) => draft.value[field] !== start.value[field])),
     preview: createPreviewModel(world),
-    change: (more) => void (changes.value = { ...changes.value, ...more }),
+    proofed: computed(() => paused.value ?? draft.value),
+    isTyping: computed(() => paused.value !== null),
+    change: (more) => {
+      paused.value ??= draft.peek();
+      add(more);
+      judgeSoon();
+    },
+    mend: add,
     save: () => store(draft.value),
     restore: ({ channel, subject, body }) => store({ ...start.value, channel, subject, body }),
     approve: (by) =>

@@ -12,7 +12,7 @@ export const byTemperature: readonly Template[] = [
     channel: 'sms',
     tags: ['hot', 'R066'],
     paragraphs: [
-      "Hi {{ lead.first_name }}, {{ rep.first_name }} about {{ last.topic }}. Here's your 15-minute slot today: five o'clock. Reply 1 to confirm, 2 for another time. STOP for no more texts.",
+      "Hi {{ lead.first_name | default: 'there' }}, {{ rep.first_name }} from {{ rep.company }} here{% if last.topic %} about {{ last.topic }}{% endif %}. Here's your 15-minute slot today: 5 pm. Reply 1 to confirm or 2 for another time. Reply STOP to opt out.",
     ],
   }),
   newTemplate({
@@ -20,11 +20,11 @@ export const byTemperature: readonly Template[] = [
     folder,
     name: 'Hot: pick a time today',
     channel: 'email',
-    subject: 'Today or tomorrow: {{ last.topic }}',
+    subject: '15 minutes, today or tomorrow?',
     tags: ['hot', 'R065'],
     paragraphs: [
-      'I am working on your request about {{ last.topic }} now. With 15 minutes of your time I can tell you what it takes and from when.',
-      'Choose a time, today or tomorrow: {{ rep.booking_link }}',
+      'Thank you for your request{% if last.topic %} about {{ last.topic }}{% endif %}. I have it in front of me, and after 15 minutes with you I can tell you what it takes and when we could start.',
+      'Pick a time today or tomorrow: {{ rep.booking_link }}',
     ],
   }),
   newTemplate({
@@ -32,36 +32,36 @@ export const byTemperature: readonly Template[] = [
     folder,
     name: 'Warm: a case like yours',
     channel: 'email',
-    subject: 'A case like yours',
+    subject: 'How someone in your position handled it',
     tags: ['warm', 'case-study', 'R066'],
     paragraphs: [
-      'Somebody in your place asked us the same about {{ last.topic }}. What they asked, what we did and what came of it is on one page, attached.',
-      'Does it sound familiar? If so, choose 15 minutes and we look at yours: {{ rep.booking_link }}',
+      'A client of ours came to us with the same question about {{ last.topic }}. I have attached one page on what they needed, what we did and how it turned out.',
+      'Does it sound familiar? Then let us take 15 minutes for your own case: {{ rep.booking_link }}',
     ],
   }),
   newTemplate({
     id: 'template-referral',
     folder,
-    name: 'Referred: a few words about me',
+    name: 'Referred: an introduction',
     channel: 'email',
-    subject: 'We have somebody in common',
+    subject: 'We know someone in common',
     tags: ['referral', 'R065'],
     paragraphs: [
-      '{% note %}Name who introduced you, if they agreed.{% endnote %}',
-      'I heard that you are looking into {{ last.topic }}. I do this every day, and I say so when somebody does not need us.',
-      'Ask how it went for them. Then, if you like, choose 20 minutes: {{ rep.booking_link }}',
+      '[[Say who introduced you, if they agreed to be named.]]',
+      'I understand you are looking into {{ last.topic }}. I do this every day, and if you do not need us, I will tell you so.',
+      'Ask them how it went. If you like what you hear, pick 20 minutes that suit you: {{ rep.booking_link }}',
     ],
   }),
   newTemplate({
     id: 'template-cold-guide',
     folder,
-    name: 'Cold: something to learn',
+    name: 'Cold: four useful questions',
     channel: 'email',
     subject: 'Four questions before you decide on {{ last.topic }}',
     tags: ['cold', 'education', 'R066'],
     paragraphs: [
-      'Whoever looks into {{ last.topic }} meets the same four questions: when it has to be done, what it may cost, who else decides, and what must not go wrong.',
-      'Which of them is the hard one for you? Reply with its number, and I will send you what others did.',
+      'Before deciding on {{ last.topic }}, nearly everyone has to settle the same four questions: 1. When does it have to be done? 2. What may it cost? 3. Who else decides? 4. What must not go wrong?',
+      'Which one is the hardest for you? Reply with its number, and I will send you how others solved it.',
     ],
   }),
   newTemplate({
@@ -69,10 +69,10 @@ export const byTemperature: readonly Template[] = [
     folder,
     name: 'Cold: a light question',
     channel: 'email',
-    subject: 'This year or next?',
+    subject: 'Is {{ last.topic }} for this year or next?',
     tags: ['cold', 'R066'],
     paragraphs: [
-      'A while ago you looked into {{ last.topic }}. Is it for this year, for next year, or off the list? One word is enough, and I will write at that time and not before.',
+      'A while ago you asked us about {{ last.topic }}. Is it planned for this year, for next year, or off the list? One word is enough, and I will only write again when the time comes.',
     ],
   }),
   newTemplate({
@@ -80,11 +80,11 @@ export const byTemperature: readonly Template[] = [
     folder,
     name: 'Cold: quarterly review',
     channel: 'email',
-    subject: 'Twenty minutes on {{ last.topic }}',
+    subject: 'What is new around {{ last.topic }}, in 20 minutes',
     tags: ['cold', 'review', 'R066'],
     paragraphs: [
-      'Once a quarter I go through what has changed in {{ last.topic }} with people who are not in a hurry. It takes 20 minutes and leaves you with a page of notes.',
-      'Would you like to be there? Choose a time: {{ rep.booking_link }}',
+      'Once a quarter I walk people who are in no hurry through what has changed around {{ last.topic }}. It takes 20 minutes, and you keep a page of notes.',
+      'Would you like to join? Pick a time here: {{ rep.booking_link }}',
     ],
   }),
   newTemplate({
@@ -94,7 +94,7 @@ export const byTemperature: readonly Template[] = [
     channel: 'sms',
     tags: ['sms', 'R076'],
     paragraphs: [
-      'Thank you, {{ lead.first_name }}. Then let us keep to texts. Pick your 15 minutes here: {{ rep.booking_link }} STOP for no more texts.',
+      'Thanks{% if lead.first_name %}, {{ lead.first_name }}{% endif %}. Happy to keep this to texts. Pick 15 minutes that suit you: {{ rep.booking_link }} Reply STOP to opt out.',
     ],
   }),
 ];

@@ -10,12 +10,12 @@ export const decision: readonly Template[] = [
     folder,
     name: 'After the demo',
     channel: 'email',
-    subject: 'What you saw, and what it would change',
+    subject: 'What you saw, and what it would change for you',
     tags: ['demo', 'R062'],
     paragraphs: [
-      'Thank you for your time. You came with a question about {{ last.topic }}, so here is that part again:',
-      '{% note %}What is done today, what would be done instead: two lines.{% endnote %}',
-      'Which question did I leave open? I will answer in writing, so that you can pass it on as it is.',
+      'Thank you for your time in the demo. You came with a question about {{ last.topic }}, so here is that part once more:',
+      '[[Two lines: how they do it today, and how they would do it then.]]',
+      'Which question did I leave open? I will answer it in writing, so that you can forward it to your colleagues.',
     ],
   }),
   newTemplate({
@@ -23,11 +23,24 @@ export const decision: readonly Template[] = [
     folder,
     name: 'Today and tomorrow, side by side',
     channel: 'email',
-    subject: '{{ last.topic }}: as it is, and as it could be',
+    subject: 'Today and tomorrow, side by side: {{ last.topic }}',
     tags: ['demo', 'comparison', 'R119'],
     paragraphs: [
-      'For your talk with the others I made one page: {{ last.topic }} as it is done today on the left, as it could be on the right. It is attached.',
-      'Shall I put your own figures in? Send me two: how many people, and how many hours a week.',
+      'To help you explain it to the others, I put both ways on one page: on the left how it works today, on the right how it could work. The page is attached.',
+      'Shall I add your own figures? Send me two numbers: how many people do this, and how many hours it takes them each week.',
+    ],
+  }),
+  newTemplate({
+    id: 'template-explainer-video',
+    folder,
+    name: 'A short video that explains it',
+    channel: 'email',
+    subject: 'Two minutes of video on {{ last.topic }}',
+    tags: ['demo', 'video', 'R119'],
+    paragraphs: [
+      'You asked how {{ last.topic }} would work in practice. It is easier to see than to describe, so here is a short video:',
+      '[[Paste the link, and say which minute shows what they asked about.]]',
+      'Does that answer your question? If not, tell me in a line what is still unclear.',
     ],
   }),
   newTemplate({
@@ -38,8 +51,8 @@ export const decision: readonly Template[] = [
     subject: 'The proposal for {{ deal.name }}',
     tags: ['proposal', 'R062'],
     paragraphs: [
-      'The proposal for {{ deal.name }} is attached. If you have five minutes, look at three places: what is included, when it is done, and what happens if something goes wrong.',
-      'Shall we go through it on {{ "in 3 working days" | weekday }}? A time that suits you: {{ rep.booking_link }}',
+      'The proposal for {{ deal.name }} is attached. If you only have five minutes, read three parts: what is included, when it will be done, and what happens if something goes wrong.',
+      'Shall we go through it together on {{ "in 3 working days" | weekday }}? Pick the time that suits you: {{ rep.booking_link }}',
     ],
   }),
   newTemplate({
@@ -47,21 +60,21 @@ export const decision: readonly Template[] = [
     folder,
     name: 'Two or three days after the proposal',
     channel: 'email',
-    subject: '{{ deal.name }}: your first question',
+    subject: 'Your questions about {{ deal.name }}',
     tags: ['proposal', 'R062'],
     paragraphs: [
-      'Most people who read a proposal like this one stop at the same place, and then it lies there. Where did you stop?',
-      'Tell me in a line, and I will answer today.',
+      'By now you have had a first look at the proposal for {{ deal.name }}. Usually one point raises a question: what is included, the timing or the cost. Which one is it for you?',
+      'Reply with one word, and you have my answer the same day.',
     ],
   }),
   newTemplate({
     id: 'template-proposal-text',
     folder,
-    name: 'The proposal, by text after a call nobody answered',
+    name: 'The proposal: a text after a missed call',
     channel: 'sms',
     tags: ['proposal', 'R062'],
     paragraphs: [
-      'Hi {{ lead.first_name }}, {{ rep.first_name }} here. On {{ deal.name }}: 1 we go ahead, 2 one question first, 3 not this time. A number is enough. STOP for no more texts.',
+      'Hi {{ lead.first_name | default: "there" }}, {{ rep.first_name }} here about the proposal for {{ deal.name }}. Reply 1 to go ahead, 2 if you have a question, 3 if it is not for you. Reply STOP to opt out.',
     ],
   }),
   newTemplate({
@@ -72,8 +85,8 @@ export const decision: readonly Template[] = [
     subject: '{{ lead.address }}: what I can offer',
     tags: ['offer', 'R110'],
     paragraphs: [
-      'Thank you for talking with me about {{ lead.address }}. From what you told me, I would be between {{ deal.offer_range }}, as it stands, with no repairs on your side.',
-      'The exact figure depends on one visit of 20 minutes. Would {{ "in 2 working days" | weekday }} suit you, or is the weekend easier?',
+      'Thank you for talking with me about {{ lead.address }}. From what you told me, I would be in the range of {{ deal.offer_range }}. That is for the house as it stands, with no repairs on your side.',
+      'For the exact figure I need to see it once, for about 20 minutes. Would {{ "in 2 working days" | weekday }} suit you, or is the weekend easier?',
     ],
   }),
   newTemplate({
@@ -84,8 +97,8 @@ export const decision: readonly Template[] = [
     subject: '{{ deal.name }}: the offer stands until {{ deal.offer_expires_on | day }}',
     tags: ['offer', 'R129'],
     paragraphs: [
-      'So that it does not slip by unnoticed: our offer for {{ deal.name }} stands until {{ deal.offer_expires_on | weekday }}, {{ deal.offer_expires_on | day }}.',
-      'If you need longer, tell me until when, and I will ask. Is there a question I can answer before then?',
+      'So that the date does not slip by: our offer for {{ deal.name }} stands until {{ deal.offer_expires_on | weekday }}, {{ deal.offer_expires_on | day }}.',
+      'Which question can I answer before then? If you need more time, tell me how much, and I will see what I can do.',
     ],
   }),
 ];

@@ -10,12 +10,12 @@ export const firstContact: readonly Template[] = [
     folder,
     name: 'Thank you, with what they asked for',
     channel: 'email',
-    subject: 'What you asked for on {{ last.topic }}',
+    subject: 'The information you asked for',
     tags: ['thank-you', 'R060'],
     paragraphs: [
-      'Thank you for getting in touch about {{ last.topic }}. What you asked for is attached.',
-      'I am {{ rep.first_name }}, and I look after requests like yours at {{ rep.company }}.',
-      'The easiest next step is a 15-minute call: you tell me what you want to achieve, and I tell you honestly whether we can help. Which time suits you? {{ rep.booking_link }}',
+      'Thank you for getting in touch{% if last.topic %} about {{ last.topic }}{% endif %}. The information you asked for is attached.',
+      "I'm {{ rep.first_name }} at {{ rep.company }}, and I'll be the person you talk to.",
+      'The easiest next step is a 15-minute call: you tell me what you want to achieve, and I tell you honestly whether we can help. Pick a time that suits you: {{ rep.booking_link }}',
     ],
   }),
   newTemplate({
@@ -26,9 +26,9 @@ export const firstContact: readonly Template[] = [
     subject: '{{ lead.company | default: "Your request" }}: one question',
     tags: ['introduction', 'R060'],
     paragraphs: [
-      'I have now read your request on {{ last.topic }} properly, and one question would change what I recommend.',
-      '{% note %}Ask the one question that only they can answer.{% endnote %}',
-      'A line in reply is enough. If you would rather talk, I am free on {{ "in 2 working days" | weekday }}: {{ rep.booking_link }}',
+      'I went through your message{% if last.topic %} about {{ last.topic }}{% endif %} again, and your answer to one question would change what I recommend:',
+      '[[Ask the one question that only they can answer.]]',
+      'One line in reply is plenty. If you would rather talk, pick a time here: {{ rep.booking_link }}',
     ],
   }),
   newTemplate({
@@ -36,11 +36,11 @@ export const firstContact: readonly Template[] = [
     folder,
     name: 'We did not reach each other',
     channel: 'email',
-    subject: 'I tried to call you about {{ last.topic }}',
+    subject: 'Sorry I missed you',
     tags: ['no-answer', 'R064'],
     paragraphs: [
-      'I called about {{ last.topic }} and did not reach you, so here is the short version: I have two questions, and then I can tell you what it takes.',
-      'Would {{ "in 2 working days" | weekday }} at ten suit you for a call? If another time is better: {{ rep.booking_link }}',
+      'I tried to call you{% if last.topic %} about {{ last.topic }}{% endif %}. The short version: I have two questions, and with your answers I can tell you what it would take.',
+      'Does {{ "in 2 working days" | weekday }} at ten work for a quick call? If not, pick any time here: {{ rep.booking_link }}',
     ],
   }),
   newTemplate({
@@ -50,7 +50,7 @@ export const firstContact: readonly Template[] = [
     channel: 'sms',
     tags: ['no-answer', 'R064'],
     paragraphs: [
-      'Hi {{ lead.first_name }}, {{ rep.first_name }} from {{ rep.company }} about {{ last.topic }}. I just tried to call. Reply 1 for a call today, 2 for tomorrow. STOP for no more texts.',
+      'Hi {{ lead.first_name | default: "there" }}, {{ rep.first_name }} from {{ rep.company }} here{% if last.topic %} about {{ last.topic }}{% endif %}. Sorry I missed you by phone. Reply 1 for a call today or 2 for tomorrow. Reply STOP to opt out.',
     ],
   }),
   newTemplate({
@@ -58,11 +58,11 @@ export const firstContact: readonly Template[] = [
     folder,
     name: 'Outside office hours',
     channel: 'email',
-    subject: 'I have your message about {{ last.topic }}',
+    subject: 'Your message arrived',
     tags: ['after-hours', 'R067', 'R225'],
     paragraphs: [
-      'Your message about {{ last.topic }} has arrived, and a person has read it. I will call you on {{ "in 1 working day" | weekday }} in the morning.',
-      'If another time is better, choose it here: {{ rep.booking_link }}',
+      'Thank you for your message{% if last.topic %} about {{ last.topic }}{% endif %}. Our office is closed right now, so I will call you on {{ "in 1 working day" | weekday }} morning.',
+      'If another time suits you better, pick it here: {{ rep.booking_link }}',
     ],
   }),
   newTemplate({
@@ -72,7 +72,7 @@ export const firstContact: readonly Template[] = [
     channel: 'whatsapp',
     tags: ['introduction', 'R125'],
     paragraphs: [
-      'Hi {{ lead.first_name }}, this is {{ rep.name }} from {{ rep.company }}. You asked about {{ last.topic }}. Shall I write here, or would you rather have a call?',
+      'Hi {{ lead.first_name | default: "there" }}, this is {{ rep.name }} from {{ rep.company }}. {% if last.topic %}You asked about {{ last.topic }}. {% endif %}Is it fine to message you here, or would you rather have a call?',
     ],
   }),
   newTemplate({
@@ -82,7 +82,7 @@ export const firstContact: readonly Template[] = [
     channel: 'social',
     tags: ['introduction', 'R126'],
     paragraphs: [
-      'Hi {{ lead.first_name }}, thank you for your interest in {{ last.topic }}. What would you like to know first?',
+      'Hi {{ lead.first_name | default: "there" }}, thank you for getting in touch{% if last.topic %} about {{ last.topic }}{% endif %}. What would you like to know first?',
     ],
   }),
 ];

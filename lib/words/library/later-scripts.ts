@@ -8,18 +8,21 @@ export const laterScripts: readonly Script[] = [
     name: 'Follow-up: bring them back',
     scenario: 're-engagement',
     opening:
-      'Hi {{ lead.first_name }}, {{ rep.name }}. When we last spoke it was about {{ last.topic }}. It has gone quiet between us, and that is fine. Is it resting, or over?',
+      'Hi {{ lead.first_name }}, this is {{ rep.name }}. We last spoke about {{ last.topic }}, and then it went quiet, which is fine. Where do you stand: on hold, or off the table?',
     branches: [
-      { theySay: 'Resting', answer: 'In which month should I call? I will note what has to be ready by then.' },
+      { theySay: 'On hold', answer: 'Which month should I call you? And what should I have ready by then?' },
       {
-        theySay: 'Over',
-        answer: 'Thank you for telling me. May I ask what decided it? It helps me with the next person.',
+        theySay: 'Off the table',
+        answer: 'Thank you for telling me. May I ask what decided it? It helps me do better next time.',
       },
-      { theySay: 'We went with somebody else', answer: 'I am glad it is settled. May I ask in a year how it went?' },
-      { theySay: 'Still open', answer: 'What has changed since we spoke, on your side?' },
+      {
+        theySay: 'We went with somebody else',
+        answer: 'I am glad you found a solution. May I ask what made the difference?',
+      },
+      { theySay: 'Still interested', answer: 'Good to hear. What has changed on your side since we spoke?' },
     ],
     objections: commonObjections,
-    closing: 'So I will write it down like that: the next step, and the day. Did I get it right?',
+    closing: 'Let me repeat it, so that I note it correctly: the next step, and the day. Did I get that right?',
     outcomes: ['connected', 'not-now', 'callback', 'explicit-no', 'booked'],
   },
   {
@@ -27,15 +30,21 @@ export const laterScripts: readonly Script[] = [
     name: 'Price objection: negotiation',
     scenario: 'negotiation',
     opening:
-      'Hi {{ lead.first_name }}, {{ rep.name }}. It is about the price of {{ deal.name }}. Before I say anything: what would it have to be worth to you?',
+      'Hi {{ lead.first_name }}, this is {{ rep.name }}. I am calling about the price of {{ deal.name }}. Before I say anything: how do you see it?',
     branches: [
-      { theySay: 'It is too high', answer: 'Compared with what? I ask because the answer differs.' },
-      { theySay: 'It is over our budget', answer: 'What is the budget, and does it all have to be done at once?' },
-      { theySay: 'We do not see the worth', answer: 'Then I explained it badly. Which part do you not need?' },
+      { theySay: 'It is too high', answer: 'What are you comparing it with? Another offer, or what you had in mind?' },
+      {
+        theySay: 'It is over our budget',
+        answer: 'What budget do you have, and does everything have to be done at once?',
+      },
+      {
+        theySay: 'We do not see the worth',
+        answer: 'Then I have not explained it well. Which part seems unnecessary to you?',
+      },
     ],
     objections: priceObjections,
     closing:
-      'I will put what we said in writing, have it looked at here, and send it by {{ "in 2 working days" | weekday }}. Is that right?',
+      'I will write down what we discussed, go over it with my team, and come back to you by {{ "in 2 working days" | weekday }}. Does that work for you?',
     outcomes: ['connected', 'callback', 'not-now', 'booked'],
   },
   {
@@ -43,18 +52,18 @@ export const laterScripts: readonly Script[] = [
     name: 'Closing: agreement',
     scenario: 'agreement',
     opening:
-      'Hi {{ lead.first_name }}, {{ rep.name }}. You have had {{ deal.name }} in front of you. Is there anything left between us and a signature?',
+      'Hi {{ lead.first_name }}, this is {{ rep.name }}. You have had time to look at {{ deal.name }}. Is anything still open before we go ahead?',
     branches: [
       {
         theySay: 'No, let us do it',
-        answer: 'Thank you. I will send it for signing today. Who signs, and to which address shall it go?',
+        answer: 'Wonderful, thank you. I will send it today. Who signs, and which email address should it go to?',
       },
-      { theySay: 'One more question', answer: 'Ask it, and I will answer now or tell you when I can.' },
-      { theySay: 'Somebody else decides', answer: 'What do they need to see? I will make that one page for you.' },
+      { theySay: 'One more question', answer: 'Go ahead. I will answer it now, or tell you when I can.' },
+      { theySay: 'Somebody else decides', answer: 'What do they need to see? I will put it on one page for you.' },
     ],
     objections: priceObjections,
     closing:
-      'Then this is what happens next: you get it today, you sign when you are ready, and I call on {{ "in 2 working days" | weekday }}.',
+      'Then this happens next: you get it today, you sign when you are ready, and I call you on {{ "in 2 working days" | weekday }}. Does that work for you?',
     outcomes: ['booked', 'connected', 'callback', 'not-now'],
   },
   {
@@ -62,13 +71,13 @@ export const laterScripts: readonly Script[] = [
     name: 'Hand-over to a colleague',
     scenario: 'hand-over',
     opening:
-      'Hi {{ lead.first_name }}, {{ rep.name }}. You have asked something that my colleague knows better than I do. I have told them all of it, so you need not start again.',
+      'Hi {{ lead.first_name }}, this is {{ rep.name }}. A colleague of mine knows this better than I do. I have told them everything. Shall I put you through?',
     branches: [
-      { theySay: 'Put me through', answer: 'Gladly. I will stay on the line until you are talking.' },
-      { theySay: 'Have them call me', answer: 'When suits you, and on which number? They will call then.' },
+      { theySay: 'Put me through', answer: 'Gladly. I will stay on the line until the two of you are talking.' },
+      { theySay: 'Have them call me', answer: 'Of course. When suits you, and which number should they call?' },
       {
         theySay: 'I would rather stay with you',
-        answer: 'Then I will ask them and call you back today. Is five all right?',
+        answer: 'Then I will ask them and call you back today. Is 5 pm all right?',
       },
     ],
     objections: commonObjections.slice(0, 2),

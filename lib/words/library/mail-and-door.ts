@@ -13,8 +13,8 @@ export const mailAndDoor: readonly Template[] = [
     subject: 'Your house at {{ lead.address }}',
     tags: ['letter', 'R058'],
     paragraphs: [
-      'I am {{ rep.name }}, and I buy houses in your street for my own company. I would like to buy yours at {{ lead.address }}, as it stands.',
-      'If you have thought of selling, now or later, call or text me and I will answer myself. If not, please keep this for the day you do.',
+      'My name is {{ rep.name }}, and I buy houses in your area. I would like to buy yours at {{ lead.address }}, exactly as it stands: no repairs, no agents.',
+      'If you have thought about selling, now or later, call or text me. I answer my own phone. And if not, please keep this letter for the day you do.',
     ],
   }),
   newTemplate({
@@ -22,11 +22,11 @@ export const mailAndDoor: readonly Template[] = [
     folder,
     name: 'Second letter',
     channel: 'mail',
-    subject: '{{ lead.address }}, once more',
+    subject: 'Your house at {{ lead.address }}, once more',
     tags: ['letter', 'R058'],
     paragraphs: [
-      'I wrote to you about {{ lead.address }}. Many owners tell me that the move is harder than the sale, so I put that first: you choose the day, and you leave what you do not need.',
-      'What would have to be right for you? Call me and I will listen first.',
+      'I wrote to you about {{ lead.address }} a while ago. Many owners tell me that moving is harder than selling. So with me you choose the day, and you leave behind whatever you do not need.',
+      'What would have to be right for you to sell? Call me; I will listen first.',
     ],
   }),
   newTemplate({
@@ -36,19 +36,19 @@ export const mailAndDoor: readonly Template[] = [
     channel: 'door-drop',
     tags: ['card', 'R053'],
     paragraphs: [
-      'Dear {{ lead.first_name }}, I came by to introduce myself and did not find you in. I would like to hear your plans for {{ lead.address }}.\n\nCall or text me: {{ rep.phone }}. {{ rep.name }}',
+      'Hello {{ lead.first_name | default: "neighbor" }}, I stopped by to introduce myself, and you were out. I would like to hear what you have in mind for {{ lead.address }}.\n\nCall or text me any time: {{ rep.phone }}\n{{ rep.name }}',
     ],
   }),
   newTemplate({
     id: 'template-after-calls',
     folder,
-    name: 'I could not reach you by phone',
+    name: 'After calls that nobody answered',
     channel: 'mail',
     subject: 'About {{ last.topic }}',
     tags: ['letter', 'R072'],
     paragraphs: [
-      'I could not reach you by phone, so I am writing by hand. I can still help with {{ last.topic }}, and it costs you one short call to find out how.',
-      'Call me when it suits you, or send me a text with a good hour.',
+      'I could not reach you by phone, so I am sending you a few lines instead. I can still help with {{ last.topic }}, and one short call is enough to find out how.',
+      'Call me when it suits you, or text me a good time to call.',
     ],
   }),
 ];

@@ -10,12 +10,13 @@ export const meetings: readonly Template[] = [
     folder,
     name: 'Meeting confirmed',
     channel: 'email',
-    subject: 'Our meeting: what to expect',
+    subject: 'Our meeting, and what to expect',
     tags: ['meeting', 'R117'],
     paragraphs: [
-      '{% note %}Day, time and place.{% endnote %}',
-      'It takes 30 minutes: ten on {{ last.topic }} as it is now, ten on what could be better, ten for your questions. You need to prepare nothing.',
-      'Who else should be there? Forward them the invitation, or tell me.',
+      'Thank you for making time. Here are the details:',
+      '[[Day, time and place.]]',
+      'We need 30 minutes: ten on how things stand with {{ last.topic }}, ten on what could be better, and ten for your questions. There is nothing you need to prepare.',
+      'If somebody else should be there, forward them the invitation.',
     ],
   }),
   newTemplate({
@@ -25,7 +26,7 @@ export const meetings: readonly Template[] = [
     channel: 'sms',
     tags: ['meeting', 'R131'],
     paragraphs: [
-      'Hi {{ lead.first_name }}, {{ rep.first_name }} here. We meet tomorrow, {{ "tomorrow" | weekday }}. Reply 1 if it stands, 2 for another time. STOP for no more texts.',
+      'Hi {{ lead.first_name | default: "there" }}, {{ rep.first_name }} here. Looking forward to our meeting tomorrow, {{ "tomorrow" | weekday }}. Reply 1 to confirm or 2 for another time. Reply STOP to opt out.',
     ],
   }),
   newTemplate({
@@ -33,11 +34,11 @@ export const meetings: readonly Template[] = [
     folder,
     name: 'We missed each other',
     channel: 'email',
-    subject: 'Another time?',
+    subject: 'Sorry we missed each other',
     tags: ['no-show', 'R106'],
     paragraphs: [
-      'We missed each other today; something probably came in between, and that is fine.',
-      'Would {{ "in 2 working days" | weekday }} at the same time suit you? Or choose another: {{ rep.booking_link }}',
+      'We missed each other today. These things happen, and I am happy to find another time.',
+      'Would {{ "in 2 working days" | weekday }} at the same time suit you? If not, pick any other here: {{ rep.booking_link }}',
     ],
   }),
   newTemplate({
@@ -47,7 +48,7 @@ export const meetings: readonly Template[] = [
     channel: 'sms',
     tags: ['callback', 'R220'],
     paragraphs: [
-      'Hi {{ lead.first_name }}, {{ rep.first_name }} here. I caught you at a busy moment. Shall I call at noon (1) or at five (2)? STOP for no more texts.',
+      'Hi {{ lead.first_name | default: "there" }}, {{ rep.first_name }} here. Sorry I caught you at a busy moment. Reply 1 for a call at noon or 2 for 5 pm. Reply STOP to opt out.',
     ],
   }),
 ];

@@ -22,7 +22,9 @@ export function newTemplate({ paragraphs, subject = '', ...given }: Shipped): Te
 }
 
 function greeting(channel: Channel): string {
-  return channel === 'mail' ? 'Dear {{ lead.first_name }},' : 'Hi {{ lead.first_name }},';
+  return channel === 'mail'
+    ? 'Dear {{ lead.first_name | default: lead.name }},'
+    : 'Hi {{ lead.first_name | default: "there" }},';
 }
 
 function signature(channel: Channel): string {

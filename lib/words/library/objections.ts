@@ -10,11 +10,11 @@ export const objections: readonly Template[] = [
     folder,
     name: 'It costs too much',
     channel: 'email',
-    subject: '{{ deal.name }}: what you could leave out',
+    subject: 'The cost of {{ deal.name }}',
     tags: ['objection', 'price', 'R154'],
     paragraphs: [
-      'Thank you for saying straight that {{ deal.name }} is more than you want to spend. Before we speak of anything else: compared with what?',
-      'If it is the whole sum, we can look at what you could leave out, part by part. Shall we do that on {{ "in 2 working days" | weekday }}?',
+      'Thank you for telling me straight that {{ deal.name }} is more than you want to spend. May I ask what you are comparing it with: a budget, another offer, or what it would bring you?',
+      'If it is the total, we can go through it part by part and see what you do not need. Does {{ "in 2 working days" | weekday }} suit you for that?',
     ],
   }),
   newTemplate({
@@ -22,23 +22,23 @@ export const objections: readonly Template[] = [
     folder,
     name: 'They want to think about it',
     channel: 'email',
-    subject: '{{ deal.name }}: what is left to think about',
+    subject: 'What would help you decide on {{ deal.name }}?',
     tags: ['objection', 'think', 'R154'],
     paragraphs: [
-      'Of course, take the time you need. It helps me to know what you are weighing: is it the timing, the sum, or whether it will work for you?',
-      'Tell me which, and I will send you one page on that and nothing else.',
+      'Take the time you need. It would help me to know what you are weighing up: the timing, the cost, or whether it will work for you?',
+      'Tell me which one, and I will send you a single page on exactly that.',
     ],
   }),
   newTemplate({
     id: 'template-objection-other',
     folder,
-    name: 'They look at somebody else as well',
+    name: 'They are looking at a competitor',
     channel: 'email',
-    subject: 'How to compare',
+    subject: 'Three questions for comparing offers',
     tags: ['objection', 'competitor', 'R154'],
     paragraphs: [
-      'It is right that you compare. Three questions bring out the differences: what is included, who does the work, and what happens when something goes wrong.',
-      'Ask us both, and put the answers side by side. Shall I send you mine in writing?',
+      'It makes sense to compare. Three questions show the differences quickly: What is included? Who does the work? What happens if something goes wrong?',
+      'Ask both of us, and put the answers side by side. Shall I send you mine in writing?',
     ],
   }),
   newTemplate({
@@ -46,10 +46,10 @@ export const objections: readonly Template[] = [
     folder,
     name: 'Not now',
     channel: 'email',
-    subject: 'When shall I write again?',
+    subject: 'When should I get back to you?',
     tags: ['objection', 'not-now', 'R073'],
     paragraphs: [
-      'Thank you for telling me that it is not the time for {{ last.topic }}. Which month should I write to you? Reply with it, and you will not hear from me before.',
+      'Thank you for telling me that now is not the right time for {{ last.topic }}. Which month would be better? Reply with it, and you will not hear from me before then.',
     ],
   }),
 ];

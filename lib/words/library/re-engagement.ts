@@ -10,12 +10,12 @@ export const reEngagement: readonly Template[] = [
     folder,
     name: 'Something of use',
     channel: 'email',
-    subject: 'For {{ last.topic }}: one page that may help',
+    subject: 'One page that may help with {{ last.topic }}',
     tags: ['value', 'R063'],
     paragraphs: [
-      'This page made me think of our talk about {{ last.topic }}: it is attached, and it takes three minutes to read.',
-      '{% note %}Say in one line which part concerns them, and why.{% endnote %}',
-      'Is {{ last.topic }} still on your list? "Yes", "later" or "no" is all I need.',
+      'This made me think of our talk about {{ last.topic }}. It is attached, and takes three minutes to read.',
+      '[[Say in one line which part concerns them, and why.]]',
+      'Is {{ last.topic }} still on your list? A "yes", "later" or "no" is all I need.',
     ],
   }),
   newTemplate({
@@ -26,9 +26,9 @@ export const reEngagement: readonly Template[] = [
     subject: 'New since we spoke about {{ last.topic }}',
     tags: ['news', 'R063'],
     paragraphs: [
-      'When we spoke, one thing was missing for you. We have it now.',
-      '{% note %}Name it, in one line.{% endnote %}',
-      'Shall I show you? Ten minutes: {{ rep.booking_link }}',
+      'When we spoke about {{ last.topic }}, one thing was missing for you. We have it now:',
+      '[[Name it in one line, and what it does for them.]]',
+      'May I show you in ten minutes? Pick a time here: {{ rep.booking_link }}',
     ],
   }),
   newTemplate({
@@ -36,11 +36,11 @@ export const reEngagement: readonly Template[] = [
     folder,
     name: 'The date they named is near',
     channel: 'email',
-    subject: '{{ lead.mentioned }} on {{ lead.mentioned_on | day }}',
+    subject: 'You mentioned {{ lead.mentioned }} on {{ lead.mentioned_on | day }}',
     tags: ['date', 'R129'],
     paragraphs: [
-      'You told me about {{ lead.mentioned }} on {{ lead.mentioned_on | day }}. I wrote it down, so here I am.',
-      'What has to be ready by then? Tell me in two lines, and I will tell you whether there is time.',
+      'When we spoke, you mentioned {{ lead.mentioned }} on {{ lead.mentioned_on | day }}. I made a note to write to you in good time.',
+      'What has to be ready by then? Tell me in two lines, and I will tell you what we can do in time.',
     ],
   }),
   newTemplate({
@@ -50,7 +50,7 @@ export const reEngagement: readonly Template[] = [
     channel: 'sms',
     tags: ['question', 'R063'],
     paragraphs: [
-      'Hi {{ lead.first_name }}, {{ rep.first_name }} here. {{ last.topic | capitalize }}: still of interest (1), later in the year (2), or off the table (3)? STOP for no more texts.',
+      'Hi {{ lead.first_name | default: "there" }}, {{ rep.first_name }} here. Where do you stand with {{ last.topic }}? Reply 1 for still interested, 2 for later, 3 for no longer. Reply STOP to opt out.',
     ],
   }),
   newTemplate({
@@ -58,11 +58,11 @@ export const reEngagement: readonly Template[] = [
     folder,
     name: 'The last email',
     channel: 'email',
-    subject: 'Closing your file',
+    subject: 'Shall I close your file?',
     tags: ['breakup', 'R063'],
     paragraphs: [
-      'I have not heard from you, so I take it that {{ last.topic }} has to wait. I will close your file and not write again.',
-      'If that is wrong, reply "open" and it stays open. Either way, I wish you well.',
+      'I have not heard back from you, so I take it that {{ last.topic }} has to wait. That is perfectly fine: I will close your file, and this is my last email about it.',
+      'If I got that wrong, reply "open" and I will keep it open. Either way, I wish you all the best.',
     ],
   }),
 ];

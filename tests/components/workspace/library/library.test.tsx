@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { typingPauseMs } from '../../../../components/workspace/debounced.ts';
+import { judgePauseMs } from '../../../../components/workspace/library/template-editor.ts';
 import type { Library } from '../../../../lib/messages/library.ts';
 import { reason } from '../../../../lib/touches/reason.ts';
 import { variablesOf } from '../../../../lib/words/templates/variables.ts';
@@ -43,6 +44,11 @@ async function opened(changes: Partial<Library> = {}, answers: Answers = {}): Pr
   return one;
 }
 
+/** The rep pauses: what they wrote is judged. */
+async function pause(one: ShownWorkspace): Promise<void> {
+  await pass(one, judgePauseMs);
+}
+
 describe('the list of templates', () => {
   it('shows each with its channel, its version and whether it is approved', async () => {
     await shown({ templates: [template({ approvedAt: now, approvedBy: 'Dana' })] });
@@ -62,6 +68,23 @@ describe('the list of templates', () => {
     expect(document.querySelectorAll('[data-row]')).toHaveLength(2);
   });
 
+  it('says variables by what they are, and a version only where there is more than one', async () => {
+    await shown({ templates: [template({ version: 1, subject: 'For {{ lead.first_name }}: [[ask]]' })] });
+    const [first] = document.querySelectorAll('[data-row]');
+    expect(first!.textContent).toContain('For their first name: Note to self: ask');
+    expect(first!.textContent).not.toContain('Version');
+  });
+
+  it('renames the folder on show', async () => {
+    const one = await shown({}, { renameFolder: () => saved });
+    await press('My own');
+    await press(t('library.rename_folder'));
+    expect(buttonOf(t('library.rename')).title).toBe(t('library.unchanged'));
+    await fill(t('library.folder_name'), ' First words ');
+    await press(t('library.rename'));
+    expect(inputsOf(one, 'renameFolder')).toMatchObject([{ from: 'My own', to: 'First words' }]);
+  });
+
   it('says what is safe when nobody answers', async () => {
     await shown({}, { findLibrary: () => Promise.reject(new Error('gone')) });
     expect(said()).toContain('Followthrough did not answer');
@@ -73,9 +96,14 @@ describe('a template being edited', () => {
     const one = await opened({}, { saveTemplate: () => saved });
     expect(buttonOf(t('workspace.save')).title).toBe(t('library.unchanged'));
     await fill(t('library.body'), 'Hi\n{{ lead.first_nam }}, shall I call?');
+    expect(said()).toContain(t('library.fine'));
+    await pause(one);
     expect(said()).toContain('Text, line 2: there is no "lead.first_nam". Did you mean "lead.first_name"?');
     await press(t('workspace.save'));
     expect(inputsOf(one, 'saveTemplate')).toEqual([]);
+    await press(t('library.say_meant', { meant: 'lead.first_name' }));
+    expect(field<HTMLTextAreaElement>(t('library.body')).value).toBe('Hi\n{{ lead.first_name }}, shall I call?');
+    expect(said()).toContain(t('library.fine'));
     await fill(t('library.body'), 'Hi {{ lead.first_name }}, shall I call?');
     await press(t('workspace.save'));
     expect(inputsOf(one, 'saveTemplate')).toMatchObject([
@@ -84,8 +112,9 @@ describe('a template being edited', () => {
   });
 
   it('mends what a colleague would say of it at a press', async () => {
-    await opened();
+    const one = await opened();
     await fill(t('library.body'), 'Hi {{ lead.first_name }}, the price list is attached.');
+    await pause(one);
     expect(said()).toContain(t('lint.no_call_to_action.why'));
     const proof = document.querySelector(`[aria-label="${t('library.proof')}"]`)!;
     const before = field<HTMLTextAreaElement>(t('library.body')).value;
@@ -99,8 +128,28 @@ describe('a template being edited', () => {
     const body = field<HTMLTextAreaElement>(t('library.body'));
     body.focus();
     body.setSelectionRange(3, 3);
-    await pressNamed(t('library.example', { example: 'Owen' }));
+    await pressNamed('{{ lead.first_name }}');
     expect(field<HTMLTextAreaElement>(t('library.body')).value).toBe('Hi {{ lead.first_name }}, shall I call?');
+  });
+
+  it('offers what to say where it is not known, and a note to self', async () => {
+    await opened();
+    await fill(t('library.body'), '');
+    await press(t('library.or', { fallback: 'your company' }));
+    await pressNamed('[[ ]]');
+    expect(field<HTMLTextAreaElement>(t('library.body')).value).toBe(
+      '{{ lead.company | default: "your company" }}[[ ]]',
+    );
+  });
+
+  it('is copied as a new one, with another name', async () => {
+    const one = await opened({}, { saveTemplate: () => saved });
+    await press(t('library.copy'));
+    expect(field(t('library.name')).value).toBe('Hello (copy)');
+    await press(t('workspace.save'));
+    const [{ template: copied }] = inputsOf(one, 'saveTemplate') as [{ template: { id: string } }];
+    expect(copied).toMatchObject({ folder: 'My own', subject: 'A question', body: template().body });
+    expect(copied.id).not.toBe('own-1');
   });
 
   it('asks before changes are dropped', async () => {
@@ -177,8 +226,10 @@ describe('approval and versions', () => {
     expect(buttonOf(t('library.approve')).title).toBe(t('library.save_first'));
   });
 
-  it('makes the words of an older version the next one', async () => {
+  it('shows what an older version says otherwise, and makes its words the next one', async () => {
     const one = await opened({}, { saveTemplate: () => saved });
+    expect(document.querySelector('del')?.textContent).toBe('Old words?');
+    expect(document.querySelector('ins')?.textContent).toBe(template().body);
     await press(t('library.restore', { n: '1' }));
     expect(inputsOf(one, 'saveTemplate')).toMatchObject([{ template: { name: 'Hello', body: 'Old words?' } }]);
   });

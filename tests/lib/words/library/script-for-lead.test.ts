@@ -22,13 +22,15 @@ describe('a script for a lead', () => {
   it('has their fields in it, and what is not known marked in its place', () => {
     const { opening } = scriptForLead('introduction', owen, time);
     expect(partsText(opening)).toMatch(/^Hi Owen, this is \{\{ rep.name \}\} from/);
-    expect(gapsIn(opening)).toEqual(['{{ rep.name }}', '{{ rep.company }}', '{{ last.topic }}']);
+    expect(gapsIn(opening)).toEqual(['{{ rep.name }}', '{{ rep.company }}']);
   });
 
-  it('says an address where there is one, and its stand-in where there is none', () => {
-    expect(partsText(scriptForLead('interested', owen, time).opening)).toContain('thinking about 1 North Field');
+  it('names an address where there is one, and does without where there is none', () => {
+    expect(partsText(scriptForLead('interested', owen, time).opening)).toContain(
+      'thinking about selling 1 North Field.',
+    );
     const none = scriptForLead('interested', variablesOf({ ...lead, address: '' }), time);
-    expect(partsText(none.opening)).toContain('thinking about selling');
+    expect(partsText(none.opening)).toContain('thinking about selling.');
   });
 
   it('names days as they are there and then', () => {

@@ -11,7 +11,7 @@ import { draft } from '../templates/lint/builders.ts';
 
 /** A template as it reads when the rep has done what their notes say. */
 function read(template: Template): { subject: string; body: string } {
-  const body = template.body.replace(/\{% note %\}.*?\{% endnote %\}/gs, 'The two things you named come first.');
+  const body = template.body.replace(/\[\[.*?\]\]/gs, 'The two things you named come first.');
   const filling = fillTemplate({ subject: template.subject, body }, exampleVariables([]), time);
   if (filling.kind !== 'filled') throw new Error(`"${template.id}" is ${filling.kind}`);
   return filling;
@@ -31,7 +31,7 @@ describe.each(shippedTemplates.map((template) => [template.id, template] as cons
     const { subject, body } = read(template);
     expect(body.length).toBeLessThan(template.channel === 'sms' ? 280 : 700);
     expect(subject.length).toBeLessThan(72);
-    expect(`${subject}${body}`).not.toMatch(/!|\{\{|\{%|\s{3}/);
+    expect(`${subject}${body}`).not.toMatch(/!|\{\{|\{%|\[\[|\s{3}/);
   });
 });
 
@@ -62,7 +62,9 @@ describe('the shipped templates', () => {
     'R110',
     'R114',
     'R115',
+    'R119',
     'R154',
+    'R225',
     'R220',
   ])('have one for %s', (requirement) => {
     expect(shippedTemplates.some(({ tags }) => tags.includes(requirement))).toBe(true);

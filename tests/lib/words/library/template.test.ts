@@ -63,7 +63,7 @@ describe('the next version', () => {
 it('greets and signs a letter and an email, and leaves a text alone', () => {
   const given = { id: 't', folder: 'f', name: 'n', tags: [], paragraphs: ['One.', 'Two.'] };
   expect(newTemplate({ ...given, channel: 'email' }).body).toBe(
-    'Hi {{ lead.first_name }},\n\nOne.\n\nTwo.\n\n{{ rep.name }}',
+    'Hi {{ lead.first_name | default: "there" }},\n\nOne.\n\nTwo.\n\n{{ rep.name }}',
   );
   expect(newTemplate({ ...given, channel: 'mail' }).body).toMatch(/^Dear .+\{\{ rep\.phone \}\}$/s);
   expect(newTemplate({ ...given, channel: 'sms' }).body).toBe('One.\n\nTwo.');
