@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { envelopeLines } from '../../lib/leads/postal-address.ts';
+import { envelopeLines } from '../../lib/leads/addresses/postal-address.ts';
 import type { PrintedLetter } from '../../lib/messages/letters.ts';
 import type { RepProfile } from '../../lib/touches/rep-profile.ts';
 import type { Paper } from '../../lib/words/letters/paper.ts';
@@ -8,6 +8,8 @@ import styles from './LetterSheet.module.css';
 
 export interface LetterSheetProps {
   readonly letter: PrintedLetter;
+  /** Of the pages it is printed on. */
+  readonly pageName: string;
   readonly rep: RepProfile;
   readonly paper: Paper;
   /** The day in full. */
@@ -17,11 +19,11 @@ export interface LetterSheetProps {
 const looks: Readonly<Record<Paper, string | undefined>> = { a4: styles.a4, 'us-letter': styles.usLetter };
 
 /** One letter on its sheet, the address where the window of the envelope is; a long one goes on on a second page. */
-export function LetterSheet({ letter, rep, paper, date }: LetterSheetProps): JSX.Element {
+export function LetterSheet({ letter, pageName, rep, paper, date }: LetterSheetProps): JSX.Element {
   const { name, company, address, message } = letter;
   const from = envelopeLines(rep.address);
   return (
-    <article class={classNames(styles.sheet, looks[paper])} aria-label={name || company}>
+    <article class={classNames(styles.sheet, looks[paper])} style={{ page: pageName }} aria-label={name || company}>
       <div class={styles.head}>
         <Lines class={styles.sender} lines={[rep.name, rep.company, ...from, rep.phone, rep.email]} />
         <p class={styles.return}>{paper === 'a4' && [rep.company || rep.name, ...from].filter(Boolean).join(' · ')}</p>

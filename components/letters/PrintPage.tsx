@@ -12,13 +12,8 @@ import { answerIn } from '../queue/asked.ts';
 import { Unanswered } from '../queue/Unanswered.tsx';
 import { LetterSheet } from './LetterSheet.tsx';
 import styles from './PrintPage.module.css';
+import { pageName, pageRules } from './page-rules.ts';
 import type { PrintModel } from './print-model.ts';
-
-/** No margin of the page's own: the sheets bring theirs, and the browser has no room for a header. */
-const pageRules: Readonly<Record<Paper, string>> = {
-  a4: '@page { size: A4 portrait; margin: 0; }',
-  'us-letter': '@page { size: letter portrait; margin: 0; }',
-};
 
 /** The letters of a batch as they will be printed, and what prints them. */
 export function PrintPage({ model }: { model: PrintModel }): JSX.Element {
@@ -32,13 +27,14 @@ export function PrintPage({ model }: { model: PrintModel }): JSX.Element {
   if (job.letters.length === 0) return <Nothing model={model} />;
   return (
     <div class={styles.page}>
-      <style>{pageRules[paper]}</style>
+      <style>{pageRules(paper, job.letters.length)}</style>
       <Bar model={model} job={job} paper={paper} />
       <main class={styles.sheets}>
-        {job.letters.map((letter) => (
+        {job.letters.map((letter, at) => (
           <LetterSheet
             key={letter.touchId}
             letter={letter}
+            pageName={pageName(at)}
             rep={job.rep}
             paper={paper}
             date={letterDayText(model.words.now, { ...model.words, zone: model.words.repZone })}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { longestBody, longestSubject, type Message } from '../../../lib/touches/message.ts';
 import { Field } from '../../kit/Field.tsx';
 import { ChoiceField, TextBox } from '../../kit/LabelledField.tsx';
-import type { NoteState } from '../../sidebar/note-model.ts';
+import type { NoteState } from '../../writing/note-model.ts';
 import { LetterReview } from './LetterReview.tsx';
 import type { LetterProps } from './LetterRow.tsx';
 import styles from './Letters.module.css';
@@ -17,7 +17,7 @@ const stateKeys: Readonly<Record<NoteState, string>> = {
 /** The words of one letter, kept as they are typed, and who looked at them where that is asked for. */
 export function LetterEditor({ letter, model, words }: LetterProps): JSX.Element {
   const { t } = words;
-  const { line, message, state } = letter;
+  const { line, message } = letter;
   const { drafts } = model.letters;
   const saved = drafts.stateOf(line);
   const write = (changes: Partial<Message>): void => drafts.write(line, { ...message, ...changes });
@@ -35,7 +35,6 @@ export function LetterEditor({ letter, model, words }: LetterProps): JSX.Element
         value={message.body}
         rows={12}
         maxLength={longestBody}
-        hint={state.kind === 'unfilled' ? t('sidebar.message_unfilled') : null}
         onInput={(body) => write({ body })}
       />
       <output class={styles.hint}>{saved && t(stateKeys[saved])}</output>

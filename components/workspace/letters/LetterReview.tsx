@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { gateText } from '../../../lib/words/templates/gate/gate-text.ts';
-import { ApproveForm } from '../../sidebar/draft/review/ApproveForm.tsx';
+import { ApproveForm } from '../../writing/ApproveForm.tsx';
 import type { LetterProps } from './LetterRow.tsx';
 import styles from './Letters.module.css';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { envelopeLines } from '../../../lib/leads/postal-address.ts';
+import { envelopeLines } from '../../../lib/leads/addresses/postal-address.ts';
 import { dueText } from '../../../lib/words/due-text.ts';
 import { sentenceOf } from '../../../lib/words/sentences.ts';
-import { variableText } from '../../../lib/words/templates/blocked-text.ts';
+import { markText } from '../../../lib/words/templates/variable-text.ts';
 import { type Words, wordsIn } from '../../../lib/words/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip, type Tone } from '../../kit/Chip.tsx';
@@ -60,7 +60,7 @@ export function LetterRow({ letter, model, words }: LetterProps): JSX.Element {
           </Button>
         </div>
       </div>
-      <WhyNot state={state} words={words} />
+      <WhyNot letter={letter} model={model} words={words} />
       {isOpen && <LetterEditor letter={letter} model={model} words={words} />}
     </li>
   );
@@ -83,16 +83,19 @@ function StateChip({ letter: { state, isPrinted }, words: { t } }: { letter: Let
 }
 
 /** What is in the way, where the chip alone does not say it. */
-function WhyNot({ state, words }: { state: LetterState; words: Words }): JSX.Element | null {
+function WhyNot({ letter: { state }, model, words }: LetterProps): JSX.Element | null {
   if (state.kind === 'barred')
     return <p class={styles.why}>{state.why.map((reason) => `${sentenceOf(reason, words)}.`).join(' ')}</p>;
   if (state.kind === 'unfilled')
-    return <p class={styles.why}>{words.t('letters.missing', { names: missingNames(state.fields, words) })}</p>;
+    return (
+      <p class={styles.why}>
+        {words.t('letters.missing', { names: state.fields.map((field) => markText(field, words.t)).join(', ') })}{' '}
+        {state.fields.some((field) => /\brep\./.test(field)) && (
+          <Button kind="quiet" small onClick={() => model.show('rules')}>
+            {words.t('letters.about_you')}
+          </Button>
+        )}
+      </p>
+    );
   return state.kind === 'no-address' ? <p class={styles.why}>{words.t('letters.add_address')}</p> : null;
-}
-
-/** The fields by what they stand for; one that is more than a name as it is written. */
-function missingNames(fields: readonly string[], { t }: Words): string {
-  const names = fields.map((field) => /^\{\{\s*([\w.]+)\s*\}\}$/.exec(field)?.[1] ?? null);
-  return fields.map((field, at) => (names[at] ? variableText(names[at], t) : field)).join(', ');
 }

@@ -90,11 +90,11 @@ export function letterTemplates({ library }: WorkspaceModel): readonly KeptTempl
   return templates.filter(({ channel, isHidden }) => channel === 'mail' && !isHidden);
 }
 
-async function saveAddresses({ letters }: WorkspaceModel, { t }: Words, chosen: readonly Letter[]): Promise<void> {
+async function saveAddresses({ letters }: WorkspaceModel, words: Words, chosen: readonly Letter[]): Promise<void> {
   const lines = await letters.takeAddresses(chosen);
   if (lines.length === 0) return;
   const rows = lines.map(({ variables, ...line }) => ({ ...line, custom: variables.custom }));
-  saveFile(`${t('letters.csv_file')}.csv`, 'text/csv;charset=utf-8', addressList(rows, t));
+  saveFile(`${words.t('letters.csv_file')}.csv`, 'text/csv;charset=utf-8', addressList(rows, words));
 }
 
 /** What the worker kept back, and why; where it gave no answer, that nothing is lost. */

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { LetterLine } from '../../../lib/messages/letters.ts';
 import { draftOfMessage, type Message, messageKey, messageOfDraft } from '../../../lib/touches/message.ts';
-import { createNoteModel, type NoteState } from '../../sidebar/note-model.ts';
+import { createNoteModel, type NoteState } from '../../writing/note-model.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 
 /** What the rep has written in letters: the same drafts that the sidebar keeps. */

@@ -4,7 +4,7 @@ import type { MessageCheck } from '../../../lib/messages/reviews.ts';
 import type { StepText } from '../../../lib/sequences/sequence.ts';
 import { dayOf, endOfDay } from '../../../lib/time/day.ts';
 import type { Message } from '../../../lib/touches/message.ts';
-import { settleMs } from '../../sidebar/draft/settled.ts';
+import { settleMs } from '../../writing/settled.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 import { createLetterChecks, writtenTo } from './letter-checks.ts';
 import { createLetterDrafts, type LetterDrafts } from './letter-drafts.ts';

@@ -3,7 +3,7 @@ import type { LetterLine } from '../../../lib/messages/letters.ts';
 import type { StepText } from '../../../lib/sequences/sequence.ts';
 import type { Message } from '../../../lib/touches/message.ts';
 import type { fillTemplate } from '../../../lib/words/templates/fill-template.ts';
-import { startingMessage } from '../../sidebar/draft/message-model.ts';
+import { startingMessage } from '../../writing/starting-message.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 
 /** The words of a text for one letter; a variable that nothing fills stays as it was written. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { walkLinks } from '../../../lib/leads/map-links.ts';
+import { walkLinks } from '../../../lib/leads/addresses/map-links.ts';
 import type { RouteStop } from '../../../lib/messages/routes.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { Button, LinkButton } from '../../kit/Button.tsx';

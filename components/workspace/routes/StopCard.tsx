@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { mapLink } from '../../../lib/leads/map-links.ts';
+import { mapLink } from '../../../lib/leads/addresses/map-links.ts';
 import type { RouteStop } from '../../../lib/messages/routes.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { Chip } from '../../kit/Chip.tsx';

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { inOwnOrder } from '../../../lib/leads/own-order.ts';
+import { inOwnOrder } from '../../../lib/leads/addresses/own-order.ts';
 import type { Route, RouteStop } from '../../../lib/messages/routes.ts';
 import type { OutcomeId } from '../../../lib/touches/outcome.ts';
 import { type Asked, answerIn, createQuestion } from '../../queue/asked.ts';

@@ -1,6 +1,6 @@
-import { envelopeLines, postalAddress } from '../../leads/postal-address.ts';
-import type { Translate } from '../translate.ts';
-import { csvOf } from './csv.ts';
+import { envelopeLines, postalAddress } from '../../leads/addresses/postal-address.ts';
+import type { Words } from '../words.ts';
+import { csvOf, separatorOf } from './csv.ts';
 
 /** Whom a piece goes to. */
 export interface Addressed {
@@ -21,7 +21,7 @@ interface Row {
 const nowhere = ['', '', '', ''];
 
 /** The addresses as a CSV file for a mail house: a row each, and after the address a column per field of the rep's own. */
-export function addressList(all: readonly Addressed[], t: Translate): string {
+export function addressList(all: readonly Addressed[], { t, locale }: Pick<Words, 't' | 'locale'>): string {
   const rows = all.map(rowOf);
   const lineCount = Math.max(2, ...rows.map(({ lines }) => lines.length));
   const own = [...new Set(all.flatMap(({ custom }) => Object.keys(custom)))];
@@ -35,7 +35,7 @@ export function addressList(all: readonly Addressed[], t: Translate): string {
     ...place,
     ...own.map((name) => (Object.hasOwn(to.custom, name) ? (to.custom[name] ?? '') : '')),
   ]);
-  return csvOf([head, ...cells]);
+  return csvOf([head, ...cells], separatorOf(locale));
 }
 
 function rowOf(to: Addressed): Row {

@@ -65,6 +65,7 @@ it('has a sheet per letter: from whom, to whom, what about, and the words', asyn
   ])
     expect(sheet()).toContain(part);
   expect(document.querySelectorAll('article')[1]?.textContent).toContain(hostile);
+  expect(pageRule()).toContain('@page letter-1');
   expect(document.querySelector('img')).toBeNull();
 });
 

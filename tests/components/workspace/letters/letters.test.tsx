@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
-import { settleMs } from '../../../../components/sidebar/draft/settled.ts';
+import { settleMs } from '../../../../components/writing/settled.ts';
 import type { LetterLine, PrintedLetter } from '../../../../lib/messages/letters.ts';
 import type { MessageCheck, WrittenTo } from '../../../../lib/messages/reviews.ts';
 import { reason } from '../../../../lib/touches/reason.ts';
@@ -24,6 +24,16 @@ import {
 } from '../shown.tsx';
 
 afterEach(takeDown);
+
+/** Presses a button again before the screen has drawn what the first press did. */
+async function pressTwice(words: string): Promise<void> {
+  const button = buttonOf(words);
+  await act(() => {
+    button.click();
+    button.click();
+  });
+  await act(settled);
+}
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -194,6 +204,12 @@ describe('the letters of the week', () => {
     expect(String(inputsOf(shown, 'saveDraft')[0]?.['text'])).toContain('A card');
   });
 
+  it('are printed once by two presses', async () => {
+    const shown = await shownLetters([line('ann')]);
+    await pressTwice(t('letters.print_some', 1));
+    expect(inputsOf(shown, 'printLetters')).toHaveLength(1);
+  });
+
   it('say when nobody answered, and that nothing is lost', async () => {
     await shownLetters([line('ann')], { printLetters: () => Promise.reject(new Error('asleep')) });
     await press(t('letters.print_some', 1));
@@ -231,6 +247,12 @@ describe('letters that were printed', () => {
     expect(new Set(first.map(({ commandId }) => commandId)).size).toBe(2);
     await press(t('kit.undo'));
     expect(inputsOf(shown, 'undo')).toMatchObject([{ undoneCommandId: ids[0]?.['commandId'] }]);
+  });
+
+  it('are logged once by two presses', async () => {
+    const shown = await shownLetters([], { findPrinted: () => [printed('ann')], logPosted: () => done() });
+    await pressTwice(t('letters.posted_all'));
+    expect(inputsOf(shown, 'logPosted')).toHaveLength(1);
   });
 
   it('can be said not to have been posted', async () => {
