@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 // What is built may weigh so much, gzip.
 
 const out = '.output/chrome-mv3';
+const chunks = readdirSync(`${out}/chunks`);
 /** The sites with a reader of their own: each has marks for its lists. */
 const sites = readdirSync(out).flatMap((name) => /^overlay-marks-(.+)\.js$/.exec(name)?.[1] ?? []);
 
@@ -28,8 +29,10 @@ function limit(name, path, most) {
   return { name, path, limit: most, gzip: true };
 }
 
-/** What is loaded when it is first shown: the chunks and styles of these names. */
+/** What is loaded when it is first shown: the chunks and styles of these names. One that is not built would not be weighed. */
 function onDemand(name, most, [first, ...others]) {
+  const missing = [first, ...others].filter((one) => !chunks.some((chunk) => chunk.startsWith(`${one}-`)));
+  if (missing.length > 0) throw new Error(`No chunk ${missing.join(', ')} in "${name}"`);
   const names = others.length > 0 ? `{${[first, ...others].join(',')}}` : first;
   return limit(`${name}, on demand`, [`${out}/chunks/${names}-*.js`, `${out}/assets/${names}-*.css`], most);
 }
@@ -41,13 +44,14 @@ export default [
   ),
   limit('mail, on demand', `${out}/overlay-mail.js`, '5.5 kB'),
   limit('a message into Gmail, on demand', `${out}/overlay-compose.js`, '5 kB'),
+  limit('numbers dialled on a page, on demand', `${out}/overlay-dial.js`, '1.5 kB'),
   limit('teach, on demand', `${out}/overlay-teach.js`, '5.5 kB'),
   limit('controls, on demand', `${out}/overlay-controls.js`, '3 kB'),
   limit('template engine, on demand', `${out}/chunks/fill-template-*.js`, '27 kB'),
-  onDemand('message', '8 kB', ['DraftPanel']),
-  onDemand('hints on a message', '8 kB', ['Findings', 'lint-message', 'lint-text']),
+  onDemand('message', '8 kB', ['DraftPanel', 'lint-draft']),
+  onDemand('hints on a message', '8 kB', ['Findings', 'lint-message', 'body-parts']),
   onDemand('drafts, with what asks a model', '18 kB', ['DraftHelp', 'Known']),
-  onDemand('command bar', '9 kB', ['SidebarBar', 'command-model']),
+  onDemand('command bar', '9 kB', ['SidebarBar', 'bar-model']),
   onDemand('scripts', '6 kB', ['ScriptTab', 'shipped-scripts']),
   onDemand('details', '6 kB', ['DetailsTab']),
   limit('worker', `${out}/background.js`, '325 kB'),

@@ -13,7 +13,7 @@ export default defineUnlistedScript(() =>
     now: Date.now,
     heed: heedMail,
     keepAside: keepAside('.brC-brG,.aUx'),
-    // A mailbox never rests. Another conversation has another address, which is looked at on the spot.
-    calmMs: 2000,
+    // A mailbox never rests. Another conversation has another address, or is clicked: that is looked at on the spot.
+    calmMs: 3000,
   }),
 );

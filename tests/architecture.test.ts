@@ -43,6 +43,8 @@ const pureRooms = new Set([
 ]);
 /** Rooms whose code runs in the pages of a CRM: what they load, the CRM's page loads. */
 const pageRooms = ['records', 'crm', 'page', 'gmail', 'overlay'];
+/** The screens of components/; its other folders are what they share. */
+const screens = new Set(['letters', 'popup', 'sidebar', 'workspace']);
 /** The only places that may touch the database. */
 const databaseRooms = new Set(['db', 'followups', 'sites', 'tabs', 'worker']);
 
@@ -73,6 +75,10 @@ function roomOf(file: string): string | null {
   return /^lib\/([^/]+)\//.exec(file)?.[1] ?? null;
 }
 
+function partOf(file: string): string {
+  return /^components\/([^/]+)\//.exec(file)?.[1] ?? '';
+}
+
 function placeOf(room: string): number {
   return order.findIndex((one) => one.split('+').includes(room));
 }
@@ -101,6 +107,14 @@ describe('the house', () => {
       .flatMap((file) => importsOf(file).map(({ from }) => ({ file, from })))
       .filter(({ from }) => /^(components|entrypoints)\//.test(from));
     expect(wrong).toEqual([]);
+  });
+
+  it('lets no screen know another, and what they share none of them', () => {
+    const known = files
+      .filter((file) => file.startsWith('components/'))
+      .flatMap((file) => importsOf(file).map(({ from }) => ({ file, from })))
+      .filter(({ file, from }) => screens.has(partOf(from)) && partOf(from) !== partOf(file));
+    expect(known).toEqual([]);
   });
 
   it('keeps the pure rooms free of browser and database', () => {

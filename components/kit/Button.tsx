@@ -19,6 +19,8 @@ export interface ButtonProps {
   /** Why it cannot be used now; it stays focusable, so that the reason can be read. */
   readonly blockedBecause?: string | null | undefined;
   readonly title?: string | undefined;
+  /** Whether what it opens and closes is open. */
+  readonly isOpen?: boolean | undefined;
 }
 
 /** A button. With `blockedBecause` it says why it cannot be used and ignores clicks. */
@@ -35,6 +37,7 @@ export function Button(props: ButtonProps): JSX.Element {
       class={classNames(styles.button, styles[kind], props.wide && styles.wide, props.small && styles.small)}
       aria-disabled={isOff || undefined}
       aria-busy={busy || undefined}
+      aria-expanded={props.isOpen}
       title={blockedBecause ?? props.title}
       onClick={press}
     >

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Answer, CommandResult, Input, Method, Refusal } from '../../lib/messages/protocol.ts';
 import type { Reason } from '../../lib/touches/reason.ts';
+import type { Clock } from './clock.ts';
 
 /** The methods that are commands: they answer what they did. */
 export type CommandMethod = { [M in Method]: Answer<M> extends CommandResult ? M : never }[Method];
@@ -23,11 +24,9 @@ export interface Told {
   readonly commandId: string | null;
 }
 
-export interface CommandWorld {
+export interface CommandWorld extends Clock {
   readonly ask: Ask;
-  readonly now: () => number;
   readonly newId: (now: number) => string;
-  readonly wait: (ms: number, then: () => void) => () => void;
 }
 
 export interface CommandLine<O extends Order, T extends Told> {

@@ -2,18 +2,17 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Ask, Hear } from '../../lib/messages/client.ts';
 import type { Health, Today } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/words.ts';
+import type { Clock } from '../kit/clock.ts';
+import { createTicking } from '../kit/ticking.ts';
 import { answerIn, createQuestion, type Question } from '../queue/asked.ts';
 import { nowFor } from '../queue/queue-groups.ts';
-import { createTicking } from '../sidebar/ticking.ts';
 import { createTeachModel, type TeachModel } from '../teach/teach-model.ts';
 import { createSiteModel, type SiteModel, type SiteWorld } from './site-model.ts';
 
 /** All that the popup takes from outside. */
-export interface PopupWorld extends SiteWorld {
+export interface PopupWorld extends SiteWorld, Clock {
   readonly ask: Ask;
   readonly hear: Hear;
-  readonly now: () => number;
-  readonly wait: (ms: number, then: () => void) => () => void;
   readonly wordsAt: (now: number) => Words;
   /** `view`: which of its views is to be on show; its first one when left out. */
   readonly openWorkspace: (view?: 'outbox') => Promise<void>;

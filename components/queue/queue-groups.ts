@@ -17,7 +17,7 @@ export function rowKey({ leadId, reminder, touch }: QueueRow): string {
 }
 
 /** When what a row is about falls due; null for a lead with nothing planned. */
-export function rowDueAt({ reminder, touch }: QueueRow): number | null {
+function rowDueAt({ reminder, touch }: QueueRow): number | null {
   return reminder?.dueAt ?? touch?.dueAt ?? null;
 }
 

@@ -8,9 +8,9 @@ import { classNames } from '../kit/class-names.ts';
 import { Fold } from '../kit/Fold.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { promiseDue } from '../queue/promise-due.ts';
-import { LaterMenu } from './LaterMenu.tsx';
 import styles from './Promises.module.css';
 import type { SidebarModel } from './sidebar-model.ts';
+import { LaterMenu } from './step/LaterMenu.tsx';
 import { snoozeTimes } from './times.ts';
 
 export interface PromisesProps {

@@ -6,9 +6,9 @@ import { sentenceOf } from '../../lib/words/sentences.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Fold } from '../kit/Fold.tsx';
-import { LaterMenu } from './LaterMenu.tsx';
 import styles from './Reminders.module.css';
 import type { SidebarModel } from './sidebar-model.ts';
+import { LaterMenu } from './step/LaterMenu.tsx';
 import { snoozeTimes } from './times.ts';
 
 export interface RemindersProps {

@@ -6,12 +6,12 @@ import type { Reason } from '../../lib/touches/reason.ts';
 import { sentenceOf } from '../../lib/words/sentences.ts';
 import { shiftsOf } from '../../lib/words/shifts.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { activityText } from '../kit/activity-text.ts';
 import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/class-names.ts';
 import { ChannelIcon } from '../kit/Icon.tsx';
-import { activityText } from './activity-text.ts';
 import styles from './SequenceTab.module.css';
-import { stopsText } from './stops.ts';
+import { stopsText } from './step/stops.ts';
 
 export interface SequenceTabProps {
   readonly shown: LeadPrompt;

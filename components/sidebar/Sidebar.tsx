@@ -8,15 +8,15 @@ import { Skeleton } from '../kit/Skeleton.tsx';
 import { SpokenOnly } from '../kit/SpokenOnly.tsx';
 import { isPressing, TeachPanel } from '../teach/TeachPanel.tsx';
 import { Banners } from './Banners.tsx';
+import { NewLead } from './follow/NewLead.tsx';
 import { LeadScreen } from './LeadScreen.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
-import { NewLead } from './NewLead.tsx';
-import { NoteBox } from './NoteBox.tsx';
+import { WithWhom } from './mail/WithWhom.tsx';
+import { NoteBox } from './note/NoteBox.tsx';
 import styles from './Sidebar.module.css';
 import type { SidebarModel } from './sidebar-model.ts';
 import { subjectOf } from './subject.ts';
 import { receiptsOf, Toasts } from './Toasts.tsx';
-import { WithWhom } from './WithWhom.tsx';
 
 /** The sidebar: blank until the worker has said what this tab shows, then always about that and nobody else. */
 export function Sidebar({ model }: { model: SidebarModel }): JSX.Element | null {

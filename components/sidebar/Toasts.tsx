@@ -58,7 +58,7 @@ export function receiptsOf(toast: ToastState | null, shown: Prompt | null): read
 }
 
 /** What was done in a sentence, and what is planned now in another. */
-export function toastText(toast: ToastState, words: Words): string {
+function toastText(toast: ToastState, words: Words): string {
   if (toast.refusal) return words.t(`sidebar.refused.${toast.refusal}`);
   if (toast.method === 'logSent')
     return [words.t('sidebar.sent_logged'), nextText(toast, words)].filter(Boolean).join(' ');

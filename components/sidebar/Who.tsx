@@ -35,11 +35,12 @@ export function Who({ shown, words, actions, reminders }: WhoProps): JSX.Element
           <h1 class={styles.name} title={name}>
             <bdi>{name}</bdi>
           </h1>
-          <Under lead={lead} zone={knownZone(where)} words={words} />
+          <Place lead={lead} />
         </div>
         {actions}
       </div>
       <WhoChips shown={shown} words={words}>
+        <TimeThere zone={knownZone(where)} words={words} />
         {lead.owner && (
           <Chip>
             <Icon name="person" size={12} />
@@ -76,21 +77,25 @@ function knownZone({ places, from, confidence }: LeadZone): string | null {
   return from === 'rep' || confidence === 'guess' ? null : places[0].zone;
 }
 
-function Under({ lead, zone, words }: { lead: Lead; zone: string | null; words: Words }): JSX.Element {
-  const place = [lead.jobTitle, lead.company || lead.address].filter(Boolean).join(' · ');
+function Place({ lead }: { lead: Lead }): JSX.Element | null {
+  const place = [lead.company || lead.address, lead.jobTitle].filter(Boolean).join(' · ');
+  if (!place) return null;
   return (
-    <p class={styles.under}>
-      {place && (
-        <bdi class={styles.place} title={place}>
-          {place}
-        </bdi>
-      )}
-      {zone && (
-        <span class={styles.clock} title={words.t('sidebar.there_tip', { place: placeOf(zone) })}>
-          {words.t('sidebar.there', { time: clockText(words.now, wordsIn(zone, words)) })}
-        </span>
-      )}
+    <p class={styles.under} title={place}>
+      <bdi>{place}</bdi>
     </p>
+  );
+}
+
+function TimeThere({ zone, words }: { zone: string | null; words: Words }): JSX.Element | null {
+  if (!zone) return null;
+  return (
+    <Chip>
+      <Icon name="clock" size={12} />
+      <span title={words.t('sidebar.there_tip', { place: placeOf(zone) })}>
+        {words.t('sidebar.there', { time: clockText(words.now, wordsIn(zone, words)) })}
+      </span>
+    </Chip>
   );
 }
 

@@ -1,7 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
+import { armedChannel } from '../../lib/touches/armed.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
+import type { ArmedModel } from './step/armed-model.ts';
 import { touchSubject } from './subject.ts';
 import type { TimeChoice } from './times.ts';
 
@@ -48,8 +50,11 @@ interface Choice {
   readonly form: OpenForm;
 }
 
-/** Choices are kept with the touch they were made for: for any other they do not exist. */
-export function createChoiceModel(world: SidebarWorld): ChoiceModel {
+/**
+ * Choices are kept with the touch they were made for: for any other they do not exist. What was begun was chosen, unless
+ * the rep chose otherwise since.
+ */
+export function createChoiceModel(world: Pick<SidebarWorld, 'ask'>, armed: Pick<ArmedModel, 'of'>): ChoiceModel {
   const choice = signal<Choice | null>(null);
   const change = (shown: LeadPrompt, changes: Partial<Choice>): void => {
     choice.value = { ...(mineOf(choice, shown) ?? emptyChoice(shown)), ...changes };
@@ -57,10 +62,17 @@ export function createChoiceModel(world: SidebarWorld): ChoiceModel {
   return {
     nextOf: (shown) => mineOf(choice, shown)?.next ?? null,
     chooseNext: (shown, next) => change(shown, { next }),
-    channelOf: (shown) => allowedInstead(shown, mineOf(choice, shown)?.channel ?? null) ?? shown.touch?.channel ?? null,
-    chooseChannel: (shown, channel) => change(shown, { channel, contact: null }),
+    channelOf: (shown) => {
+      const begun = armed.of(shown);
+      const chosen = mineOf(choice, shown)?.channel ?? (begun && armedChannel(begun));
+      return allowedInstead(shown, chosen) ?? shown.touch?.channel ?? null;
+    },
+    chooseChannel: (shown, chosen) => {
+      const channel = chosen ?? shown.touch?.channel ?? null;
+      change(shown, { channel, contact: null });
+    },
     contactOf: (shown, usable) => {
-      const chosen = mineOf(choice, shown)?.contact;
+      const chosen = mineOf(choice, shown)?.contact ?? armed.of(shown)?.to;
       return chosen && usable.includes(chosen) ? chosen : (usable[0] ?? '');
     },
     chooseContact: (shown, contact) => change(shown, { contact }),

@@ -1,33 +1,20 @@
-import type { AddNote } from '../../lib/messages/note-found.ts';
 import type { LeadPrompt, NewLeadPrompt, Prompt } from '../../lib/messages/prompt.ts';
-import type {
-  CommandResult,
-  LeadChanges,
-  LogOutcome,
-  SettleNews,
-  SuppressionEntry,
-} from '../../lib/messages/protocol.ts';
+import type { LeadChanges, SettleNews, SuppressionEntry } from '../../lib/messages/protocol.ts';
 import type { RepChanges } from '../../lib/messages/rep.ts';
 import type { Approval } from '../../lib/messages/reviews.ts';
 import type { Channel } from '../../lib/touches/channel.ts';
-import { type Message, messageNote } from '../../lib/touches/message.ts';
-import { type OutcomeId, outcomeOf } from '../../lib/touches/outcome.ts';
+import type { Message } from '../../lib/touches/message.ts';
+import type { OutcomeId } from '../../lib/touches/outcome.ts';
 import type { Signal } from '../../lib/touches/signal.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
 import type { CommandMethod } from '../kit/command-line.ts';
-import type { Armed, ArmedModel } from './armed-model.ts';
-import type { ChipModel } from './chip-model.ts';
-import type { ChoiceModel } from './choice-model.ts';
+import type { NoteModel } from '../writing/note-model.ts';
 import type { CommandModel, Order } from './command-model.ts';
-import type { MessageModel } from './draft/message-model.ts';
-import type { FollowModel } from './follow-model.ts';
-import { correctedReading } from './found-edits.ts';
-import type { NoteModel } from './note-model.ts';
+import type { FollowModel } from './follow/follow-model.ts';
+import { correctedReading } from './follow/found-edits.ts';
+import { type Given, type LogParts, logOrder, noteOrder, repliedOrder, whenDone } from './log-orders.ts';
 import { keyOf } from './order-key.ts';
-import { contactsFor } from './reach-link.ts';
 import type { ScreenModel } from './screen-model.ts';
-import type { ScriptModel } from './script/script-model.ts';
-import type { SidebarWorld } from './sidebar-world.ts';
 import { leadSubject, type Moment, momentOf, subjectOf } from './subject.ts';
 
 /** Why a lead is archived, where it is kept, and when to look again. */
@@ -99,16 +86,9 @@ export const samePressMs = 700;
 /** A press within this of another person coming on show was made with the one before in view. */
 export const strayPressMs = 250;
 
-interface Parts {
-  readonly world: SidebarWorld;
+interface Parts extends LogParts {
   readonly screen: ScreenModel;
   readonly commands: CommandModel;
-  readonly notes: NoteModel;
-  readonly messages: MessageModel;
-  readonly armed: ArmedModel;
-  readonly choices: ChoiceModel;
-  readonly chips: ChipModel;
-  readonly scripts: ScriptModel;
   readonly follow: FollowModel;
 }
 
@@ -153,8 +133,6 @@ export function createOrders(parts: Parts): Orders {
   };
 }
 
-type Given = Pick<Order, 'method' | 'input' | 'onDone'>;
-
 function orderGiver({ world, screen, commands }: Parts): (shown: Prompt, given: Given) => void {
   let last = { key: '', at: Number.NEGATIVE_INFINITY };
   return (shown, given) => {
@@ -181,132 +159,6 @@ export function nameOf(prompt: Prompt): string {
 
 function idsOf({ lead }: LeadPrompt, touch: Touch): { leadId: string; touchId: string } {
   return { leadId: lead.id, touchId: touch.id };
-}
-
-function logOrder(parts: Parts, shown: LeadPrompt, outcome: OutcomeId): Given {
-  const armed = parts.armed.of(shown);
-  // What is not saved yet may be what was sent: the worker judges it by what it has.
-  parts.messages.flush();
-  if (armed?.kind === 'message' && (outcome === 'sent' || outcome === sentBy(armed.channel)))
-    return sentOrder(parts, shown, armed);
-  const channel = parts.choices.channelOf(shown) ?? channelOf(outcome);
-  return outcomeOrder(parts, shown, { outcome, channel, touchId: shown.touch?.id ?? null });
-}
-
-/** What was written here went out: it is kept with the touch, and the note says what it was. */
-function sentOrder(parts: Parts, shown: LeadPrompt, { channel, to, message }: Armed & { kind: 'message' }): Given {
-  const given = outcomeOrder(parts, shown, { outcome: sentBy(channel), channel, touchId: shown.touch?.id ?? null });
-  const { note } = given.input as LogOutcome;
-  return {
-    ...given,
-    input: { ...given.input, contact: to, note: noteWith(note, message), message },
-    onDone: (result) => {
-      whenReviewed(parts, shown)(result);
-      whenDone(() => {
-        parts.notes.clear(leadSubject(shown.lead.id), note);
-        parts.messages.clear(shown, channel);
-        parts.armed.disarm();
-      })(result);
-    },
-  };
-}
-
-/** A letter is out of the rep's hands once it is posted. */
-function sentBy(channel: Channel): OutcomeId {
-  return channel === 'mail' ? 'delivered' : 'sent';
-}
-
-const longestNote = 20_000;
-
-/** The rep's own words come first, and are never shortened. */
-function noteWith(note: string, message: Message): string {
-  const whole = [note.trim(), messageNote(message)].filter(Boolean).join('\n');
-  return whole.length <= longestNote ? whole : note;
-}
-
-/** A touch that was not planned: most were calls. */
-function channelOf(outcome: OutcomeId): Channel {
-  const { channels } = outcomeOf(outcome);
-  return channels.includes('call') ? 'call' : (channels[0] ?? 'task');
-}
-
-/** Of a call that is due nobody writes back: then it is news of its own, by email. */
-function repliedOrder(parts: Parts, shown: LeadPrompt): Given {
-  const open = parts.choices.channelOf(shown);
-  const isWritten = open !== null && outcomeOf('replied').channels.includes(open);
-  const touchId = isWritten ? (shown.touch?.id ?? null) : null;
-  return outcomeOrder(parts, shown, { outcome: 'replied', channel: isWritten ? open : 'email', touchId });
-}
-
-interface Happened {
-  readonly outcome: OutcomeId;
-  readonly channel: Channel;
-  readonly touchId: string | null;
-}
-
-function outcomeOrder(parts: Parts, shown: LeadPrompt, happened: Happened): Given {
-  const { choices, notes, chips, scripts } = parts;
-  const { lead } = shown;
-  const key = leadSubject(lead.id);
-  const note = notes.textOf(key, shown.draft);
-  const mark = sensitiveMark(notes, shown);
-  const contact = choices.contactOf(shown, contactsFor(happened.channel, lead));
-  const nextAt = choices.nextOf(shown)?.at ?? null;
-  const promised = promisesIn(chips, lead.id, note);
-  const script = isTalk(happened.channel) ? scripts.usedOf(shown) : null;
-  const used = script ? { script } : {};
-  const attached = attachedTo(parts, shown, happened);
-  const input = { leadId: lead.id, ...happened, contact, note, ...mark, nextAt, ...promised, ...used, ...attached };
-  const forget = (): void => {
-    notes.clear(key, note);
-    if (isTalk(happened.channel)) scripts.clear(lead.id);
-  };
-  return {
-    method: 'logOutcome',
-    input,
-    onDone: (result) => {
-      whenReviewed(parts, shown)(result);
-      whenDone(forget)(result);
-    },
-  };
-}
-
-/** A message that needs a look first is put before the rep, with what asks for it. */
-function whenReviewed({ choices }: Parts, shown: LeadPrompt): (result: CommandResult) => void {
-  return (result) => {
-    if (result.kind === 'refused' && result.because === 'not-reviewed') choices.openForm(shown, 'write');
-  };
-}
-
-function attachedTo(
-  { messages }: Parts,
-  shown: LeadPrompt,
-  { outcome, channel }: Happened,
-): Pick<LogOutcome, 'attached'> {
-  const attached = outcome === 'sent' && channel === 'email' ? messages.attachedOf(shown) : [];
-  return attached.length > 0 ? { attached } : {};
-}
-
-/** A script is spoken: what is written meanwhile does not end it. */
-function isTalk(channel: Channel): boolean {
-  return outcomeOf('connected').channels.includes(channel);
-}
-
-function noteOrder({ notes, chips }: Parts, shown: LeadPrompt): Given {
-  const key = leadSubject(shown.lead.id);
-  const note = notes.textOf(key, shown.draft);
-  const promised = promisesIn(chips, shown.lead.id, note);
-  const input = { leadId: shown.lead.id, note, ...sensitiveMark(notes, shown), ...promised };
-  return { method: 'addNote', input, onDone: whenDone(() => notes.clear(key, note)) };
-}
-
-function promisesIn(chips: ChipModel, leadId: string, note: string): Pick<AddNote, 'promises'> {
-  const promises = chips.promisesOf(leadId, note);
-  return promises.length > 0 ? { promises } : {};
-}
-
-function sensitiveMark(notes: NoteModel, { lead, draftIsSensitive }: LeadPrompt): { isSensitive?: true } {
-  return notes.isSensitive(leadSubject(lead.id), draftIsSensitive) ? { isSensitive: true } : {};
 }
 
 function followOrder({ follow, notes }: Parts, shown: NewLeadPrompt): Given {
@@ -344,10 +196,4 @@ function undo(
   const input = { undoneCommandId };
   const key = `undo ${undoneCommandId}`;
   void commands.send({ method: 'undo', input, key, moment: { ...moment, subject: about.subject }, name: about.name });
-}
-
-function whenDone(act: (done: CommandResult & { kind: 'done' }) => void): (result: CommandResult) => void {
-  return (result) => {
-    if (result.kind === 'done') act(result);
-  };
 }

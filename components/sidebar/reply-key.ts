@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
-import { plainKey } from './plain-key.ts';
+import { plainKey } from '../kit/plain-key.ts';
 import type { SidebarModel } from './sidebar-model.ts';
 
 /** The key that logs a reply. */
-export const replyKey = 'R';
+const replyKey = 'R';
 
 /** While this lead is on show, the key logs that they replied; not for one that is archived. */
 export function useReplyKey({ world, orders }: SidebarModel, shown: LeadPrompt): void {

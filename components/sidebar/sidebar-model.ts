@@ -1,23 +1,23 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Health, TabScreen } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { createTicking, type Ticking } from '../kit/ticking.ts';
 import { createWriteModel, type WriteModel } from '../receipt/write-model.ts';
 import { createTeachModel, type TeachModel } from '../teach/teach-model.ts';
-import { type ArmedModel, createArmedModel } from './armed-model.ts';
-import { type ChipModel, createChipModel } from './chip-model.ts';
+import { createNoteModel, type NoteModel } from '../writing/note-model.ts';
 import { type ChoiceModel, createChoiceModel } from './choice-model.ts';
 import { type CommandModel, createCommandModel } from './command-model.ts';
 import { createGmailModel, type GmailModel } from './draft/gmail-model.ts';
 import { createMessageModel, type MessageModel } from './draft/message-model.ts';
-import { createFollowModel, type FollowModel } from './follow-model.ts';
-import { createHistoryModel, type HistoryModel } from './history-model.ts';
-import { createNoteModel, type NoteModel } from './note-model.ts';
+import { createFollowModel, type FollowModel } from './follow/follow-model.ts';
+import { createHistoryModel, type HistoryModel } from './history/history-model.ts';
+import { type ChipModel, createChipModel } from './note/chip-model.ts';
 import { createOrders, type Orders } from './orders.ts';
 import { createScreenModel, type ScreenModel } from './screen-model.ts';
 import { createScriptModel, type ScriptModel } from './script/script-model.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
+import { type ArmedModel, createArmedModel } from './step/armed-model.ts';
 import { subjectOf } from './subject.ts';
-import { createTicking, type Ticking } from './ticking.ts';
 
 export type TabName = 'timeline' | 'script' | 'sequence' | 'details';
 
@@ -74,8 +74,8 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
   const commands = createCommandModel(world, screen);
   const notes = createNoteModel(world);
   const messages = createMessageModel(world);
-  const armed = createArmedModel();
-  const choices = createChoiceModel(world);
+  const armed = createArmedModel(world);
+  const choices = createChoiceModel(world, armed);
   const chips = createChipModel(world);
   const scripts = createScriptModel();
   const follow = createFollowModel(world);
@@ -88,7 +88,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
   const onLogged = (leadId: string, done: Parameters<CommandModel['tell']>[0]): void => {
     const prompt = screen.screen.value?.prompt;
     if (prompt?.kind !== 'followed' || prompt.lead.id !== leadId) return;
-    if (armed.of(prompt)?.kind === 'message') armed.disarm();
+    if (armed.of(prompt)?.kind === 'message') armed.disarm(prompt);
     commands.tell(done);
   };
   const checkHealth = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import type { BuiltInModel } from '../../lib/drafting/built-in.ts';
 import type { Ask, Hear } from '../../lib/messages/client.ts';
 import type { AskDraft } from '../../lib/messages/draft-line.ts';
 import type { Words } from '../../lib/words/words.ts';
+import type { Clock } from '../kit/clock.ts';
 
 /** Where the sidebar stands: in a frame on a CRM's page, or in Chrome's side panel beside whatever tab is active. */
 export type Standing =
@@ -24,13 +25,10 @@ export interface DraftingWorld {
 }
 
 /** All that the sidebar's model takes from outside. */
-export interface SidebarWorld {
+export interface SidebarWorld extends Clock {
   readonly ask: Ask;
   readonly hear: Hear;
-  readonly now: () => number;
   readonly newId: (now: number) => string;
-  /** Calls once after so many milliseconds; returns how to call that off. */
-  readonly wait: (ms: number, then: () => void) => () => void;
   readonly wordsAt: (now: number) => Words;
   /** False once the extension was updated or removed under this page. */
   readonly isAlive: () => boolean;

@@ -14,7 +14,7 @@ interface LevelProps {
 }
 
 /** With more overdue than this, the day cannot be won by working through it. */
-export const mostOverdue = 20;
+const mostOverdue = 20;
 const usualPerDay = 20;
 
 /** Offers to spread a heap of overdue touches over the days to come; nothing while there is no heap. */

@@ -4,10 +4,10 @@ type WaitFor = (ms: number, then: () => void) => () => void;
 export const typingPauseMs = 250;
 
 /** `act`, once the rep has stopped typing: each call puts off the one before. */
-export function debounced(wait: WaitFor, act: () => void): () => void {
+export function debounced(wait: WaitFor, act: () => void, pauseMs = typingPauseMs): () => void {
   let stopWaiting = (): void => {};
   return () => {
     stopWaiting();
-    stopWaiting = wait(typingPauseMs, act);
+    stopWaiting = wait(pauseMs, act);
   };
 }

@@ -1,16 +1,16 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { LeadPage } from '../../lib/messages/protocol.ts';
+import type { Clock } from '../kit/clock.ts';
 import { answerIn, createQuestion, type Question } from '../queue/asked.ts';
 
 /** Keys pressed within this long of each other make one search. */
-export const searchPauseMs = 200;
+const searchPauseMs = 200;
 /** Never more rows than this are shown at once. */
-export const pageRows = 50;
+const pageRows = 50;
 
-export interface LeadsWorld {
+export interface LeadsWorld extends Pick<Clock, 'wait'> {
   readonly ask: Ask;
-  readonly wait: (ms: number, then: () => void) => () => void;
 }
 
 export interface FoundLeads extends LeadPage {

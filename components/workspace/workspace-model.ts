@@ -3,12 +3,13 @@ import type { Ask, Hear } from '../../lib/messages/client.ts';
 import type { AskDraft } from '../../lib/messages/draft-line.ts';
 import type { Health, Today } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/words.ts';
-import { type CommandModel, createCommandModel } from '../command/command-model.ts';
-import { createWishedModel, type WishedModel } from '../command/wished-model.ts';
-import { workspacePlace } from '../command/workspace-place.ts';
+import { type BarModel, createBarModel } from '../command/bar-model.ts';
+import type { Clock } from '../kit/clock.ts';
+import { createTicking } from '../kit/ticking.ts';
 import { answerIn, createQuestion, type Question } from '../queue/asked.ts';
 import { nextRow, nowFor, queueGroups, rowKey } from '../queue/queue-groups.ts';
-import { createTicking } from '../sidebar/ticking.ts';
+import { createWishedModel, type WishedModel } from './command/wished-model.ts';
+import { workspacePlace } from './command/workspace-place.ts';
 import type { ConnectWorld } from './connections/connect-flow.ts';
 import { type ConnectionsModel, createConnectionsModel } from './connections/connections-model.ts';
 import { createEndpointModel, type EndpointModel } from './connections/endpoint-model.ts';
@@ -39,13 +40,11 @@ export const views = [
 export type View = (typeof views)[number];
 
 /** All that the workspace takes from outside. */
-export interface WorkspaceWorld extends ConnectWorld {
+export interface WorkspaceWorld extends ConnectWorld, Clock {
   readonly ask: Ask;
   readonly hear: Hear;
   readonly askDraft: AskDraft;
-  readonly now: () => number;
   readonly newId: (now: number) => string;
-  readonly wait: (ms: number, then: () => void) => () => void;
   readonly wordsAt: (now: number) => Words;
   /** Where a CRM's sign-in page sends the rep back to; the CRM's administrator has to know it. */
   readonly redirectUrl: string;
@@ -72,7 +71,7 @@ export interface WorkspaceModel {
   readonly rules: RulesModel;
   readonly orders: WorkspaceOrders;
   /** The line that takes plain sentences, and the list that one of them asked for. */
-  readonly command: CommandModel;
+  readonly command: BarModel;
   readonly wished: WishedModel;
   readonly health: Question<Health>;
   readonly sites: Question<readonly string[]>;
@@ -114,7 +113,7 @@ export function createWorkspaceModel(world: WorkspaceWorld): WorkspaceModel {
     view.value = chosen;
     refreshView(chosen, parts);
   };
-  const command = createCommandModel(workspacePlace(world, { ...parts, orders, wished, showView }));
+  const command = createBarModel(workspacePlace(world, { ...parts, orders, wished, showView }));
   const ticking = createTicking(world);
   const retry = (): void => {
     for (const question of [today, health, parts.leads.page, sites, taught.sites, parts.outbox.page])

@@ -4,7 +4,7 @@ import type { Browser } from 'wxt/browser';
 export const nextAlarm = 'next-due';
 /** Rings now and then, in case the one alarm was lost or late: alarms do not survive everything. */
 export const heartbeatAlarm = 'heartbeat';
-export const heartbeatMinutes = 15;
+const heartbeatMinutes = 15;
 
 type Alarms = Pick<typeof Browser.alarms, 'get' | 'create' | 'clear'>;
 

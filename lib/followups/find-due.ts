@@ -39,13 +39,13 @@ export async function findUnannouncedReminders(
   return [...new Map([...untold, ...escalated].map((reminder) => [reminder.id, reminder])).values()];
 }
 
-/** How many touches and reminders are due, counted up to `badgeLimit`. */
+/** How many touches and reminders are due, each thing to do once, counted up to `badgeLimit`. */
 export async function countDue(db: FollowthroughDb, now: number): Promise<number> {
   const [touches, reminders] = await Promise.all([
-    db.touches.where('dueAt').belowOrEqual(now).limit(badgeLimit).primaryKeys(),
-    db.reminders.where('dueAt').belowOrEqual(now).limit(badgeLimit).primaryKeys(),
+    db.touches.where('dueAt').belowOrEqual(now).limit(badgeLimit).toArray(),
+    db.reminders.where('dueAt').belowOrEqual(now).limit(badgeLimit).toArray(),
   ]);
-  return Math.min(badgeLimit, touches.length + reminders.length);
+  return Math.min(badgeLimit, once([...dueTouches(touches), ...dueReminders(reminders)], now).length);
 }
 
 /**
@@ -88,9 +88,12 @@ async function readToday({ db, repZone }: World, now: number): Promise<Today> {
     dueIn(db, { fromAt: now - overdueAfterMs, toAt: now + 1 }, now),
     dueIn(db, { fromAt: now + 1, toAt: upTo }, now),
   ]);
-  const rowsOf = await findRows(db, [...missed, ...overdue, ...due, ...later]);
+  const listed = new Set(once([...missed, ...overdue, ...due, ...later], now));
+  const rowsOf = await findRows(db, [...listed]);
   const list = (some: readonly Due[], keys: readonly PriorityKey[]): readonly QueueRow[] =>
-    byPriority(rowsOf(some), keys, now).slice(0, listLimit).map(shown);
+    byPriority(rowsOf(some.filter((one) => listed.has(one))), keys, now)
+      .slice(0, listLimit)
+      .map(shown);
   return {
     now,
     missed: list(missed, priorities),
@@ -101,6 +104,14 @@ async function readToday({ db, repZone }: World, now: number): Promise<Today> {
     later: list(later, ['due']),
     hasMore: [missed, overdue, due, later].some(({ length }) => length > listLimit),
   };
+}
+
+/** Without the answer owed to a lead whose touch is due by then: that touch is the answer, and its row says until when. */
+function once(all: readonly Due[], now: number): readonly Due[] {
+  const touchAt = new Map(all.flatMap(({ leadId, touch }) => (touch ? [[leadId, touch.dueAt] as const] : [])));
+  const isAnswered = ({ leadId, reminder, dueAt }: Due): boolean =>
+    reminder?.kind === 'respond' && (touchAt.get(leadId) ?? Number.POSITIVE_INFINITY) <= Math.max(now, dueAt);
+  return all.filter((one) => !isAnswered(one));
 }
 
 /** What a row of a queue is about. */

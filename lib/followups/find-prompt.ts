@@ -12,6 +12,7 @@ import { choicesFor } from '../sequences/choices.ts';
 import { projectSteps } from '../sequences/project.ts';
 import type { StepText } from '../sequences/sequence.ts';
 import { stopsOf } from '../sequences/stops.ts';
+import { armedKey, longestArmedMs } from '../touches/armed.ts';
 import { attachedKey } from '../touches/attached.ts';
 import type { Channel } from '../touches/channel.ts';
 import { countedByLaw } from '../touches/past-touch.ts';
@@ -88,7 +89,7 @@ async function promptOf(world: World, state: LeadState, now: number): Promise<Le
   const [[records, fromCrm], history, typed, use, judgements, others, customNames] = await Promise.all([
     findCrmNews(db, lead.id),
     findTimeline(db, historyIds(lead), { before: null, limit: historyPage }),
-    findTyped(db, state),
+    findTyped(db, state, now),
     findSetting(db, 'outcomeUse'),
     judgementsOf(world, { state, run, reach, suggestedId }, now),
     findOthers(db, state),
@@ -143,19 +144,23 @@ export function saidIn(history: LeadPrompt['history'], { reminders }: LeadState)
   return { lines: history.filter(({ isUndone }) => !isUndone).map(({ activity }) => activity), reminders };
 }
 
-/** What the rep has typed and not yet logged or sent, and what they sent and may not have logged. */
+/** What the rep has typed and not yet logged or sent, and what they began or sent and may not have logged. */
 async function findTyped(
   db: FollowthroughDb,
   { lead, touch }: LeadState,
-): Promise<Pick<LeadPrompt, 'draft' | 'draftIsSensitive' | 'messages' | 'attached' | 'sent'>> {
-  const [draft, messages, ticks, sent] = await Promise.all([
+  now: number,
+): Promise<Pick<LeadPrompt, 'draft' | 'draftIsSensitive' | 'messages' | 'attached' | 'armed' | 'sent'>> {
+  const touchId = touch?.id ?? null;
+  const [draft, messages, ticks, armed, sent] = await Promise.all([
     db.drafts.get(`lead:${lead.id}`),
-    findMessages(db, touch?.id ?? null),
+    findMessages(db, touchId),
     touch ? db.drafts.get(attachedKey(touch.id)) : null,
+    db.drafts.get(armedKey({ leadId: lead.id, touchId })),
     findSentOffer(db, lead, touch),
   ]);
   const note = { draft: draft?.text ?? '', draftIsSensitive: draft?.isSensitive ?? false };
-  return { ...note, messages, attached: ticks?.text ?? '', sent };
+  const begun = armed && armed.updatedAt > now - longestArmedMs ? armed.text : '';
+  return { ...note, messages, attached: ticks?.text ?? '', armed: begun, sent };
 }
 
 /** May a touch on that channel happen now: by law, by consent, and by the do-not-contact list. */

@@ -7,6 +7,7 @@ import { nextStep } from '../sequences/next-step.ts';
 import { singleTouchId } from '../sequences/presets/single.ts';
 import type { Decision, Run, RunEvent } from '../sequences/run.ts';
 import type { Activity } from '../touches/activity.ts';
+import { armedChannel, armedKey, armedOfDraft, longestArmedMs } from '../touches/armed.ts';
 import { keptMessage } from '../touches/message.ts';
 import { outcomeOf } from '../touches/outcome.ts';
 import type { PastTouch } from '../touches/past-touch.ts';
@@ -20,7 +21,7 @@ import { type LeadState, loadLead, runOf } from './load-run.ts';
 import { workingOf } from './reach-of.ts';
 import { keepPromised } from './reminders.ts';
 import { dropReviews, findKeptReview } from './reviews/keep-reviews.ts';
-import { isUnreviewed } from './reviews/may-leave.ts';
+import { isUnreviewed } from './reviews/why-not-leave.ts';
 import { type Done, type Refused, runCommand } from './run-command.ts';
 import { beginRun, isQuiet, storeDecision } from './store-decision.ts';
 import { storeLead } from './store-lead.ts';
@@ -34,9 +35,15 @@ import type { World } from './world.ts';
  * had: then nothing is lost, and once it is approved the same can be logged.
  */
 export function logOutcome(world: World, input: Command & LogOutcome, now: number): Promise<CommandResult> {
-  return runCommand(world, { commandId: input.commandId, now }, (record) =>
-    storeOutcome(world, { input, record, mustBeReviewed: true }, now),
+  const { commandId, madeAt = now } = input;
+  return runCommand(world, { commandId, now }, (record) =>
+    storeOutcome(world, { input, record, mustBeReviewed: true, madeAt: clamped(madeAt, now) }, now),
   );
+}
+
+/** Not to come, and no longer ago than anybody is asked about. */
+function clamped(madeAt: number, now: number): number {
+  return Math.min(now, Math.max(madeAt, now - longestArmedMs));
 }
 
 interface Logging {
@@ -79,6 +86,7 @@ export async function storeOutcome(world: World, logging: Logging, now: number):
   });
   if (!logging.keepsDraft && !input.keepsDraft) await record.remove('drafts', `lead:${input.leadId}`);
   for (const key of await findMessageKeys(world.db, input.touchId)) await record.remove('drafts', key);
+  await disarm(world, record, { ...input, touchId: state.touch?.id ?? null });
   await dropReviews(world.db, record, input.touchId ?? input.leadId);
   await countUse(world, input);
   const promised = await storePromises(world, { ...input, record }, now);
@@ -87,6 +95,13 @@ export async function storeOutcome(world: World, logging: Logging, now: number):
   const kept = await keepPromised(world, { ...input, record }, now);
   const logged = reason('logged-outcome', { outcome: input.outcome, channel: input.channel });
   return { leadId: input.leadId, says: [logged, ...why, ...promised, ...kept] };
+}
+
+/** How that went is said: nobody is asked any more about what was begun the same way. */
+async function disarm({ db }: World, record: Recorder, logged: LogOutcome): Promise<void> {
+  const key = armedKey(logged);
+  const armed = armedOfDraft((await db.drafts.get(key))?.text ?? '');
+  if (armed && armedChannel(armed) === logged.channel) await record.remove('drafts', key);
 }
 
 /** What was sent, and who let it pass where that was asked for. */

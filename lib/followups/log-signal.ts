@@ -21,6 +21,8 @@ type Logging = Command & {
   leadId: string;
   signal: Signal;
   untilAt: number | null;
+  /** When it was said, where that was before it was heard of. */
+  saidAt?: number;
   note: string;
   isSensitive?: boolean;
 };
@@ -53,7 +55,7 @@ export async function storeSignal(
   { record, input }: { record: Recorder; input: Logging },
   now: number,
 ): Promise<Done | Refused> {
-  const { commandId, leadId, signal, untilAt } = input;
+  const { commandId, leadId, signal, untilAt, saidAt = now } = input;
   const state = await loadLead(world, leadId, now);
   if (!state) return { refused: 'not-found', leadId: null };
   const activityId = world.newId(now);
@@ -62,7 +64,7 @@ export async function storeSignal(
   await keepNote(world, record, { input, now });
   const lead = leadAfterSignal(world, { state, signal, activityId }, now);
   const barred = await barAfter(world, { record, commandId, state: { ...state, lead }, signal }, now);
-  const event = { kind: 'signal', signal, untilAt, activityId } as const;
+  const event = { kind: 'signal', signal, untilAt, saidAt, activityId } as const;
   const why = await replanRun(world, { record, commandId, state: barred, event }, now);
   if (heardByHousehold.has(signal)) {
     await tellHousehold(world, { record, commandId, lead, rules: state.rules, activityId }, now);

@@ -8,7 +8,7 @@ import { sturdyFields } from '../page/teach/sturdy-ways.ts';
 import { healthOf, taughtHealth, withRecord } from '../page/teach/taught-health.ts';
 
 /** So many records must have been read before a teaching can be kept. */
-export const wantedSamples = 3;
+const wantedSamples = 3;
 
 /** How a site's pages are read: by the trial while there is one, else by the mapping kept; null when it was not taught. */
 export async function findReader(db: FollowthroughDb, origin: string): Promise<TaughtReader | null> {

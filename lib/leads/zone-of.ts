@@ -1,4 +1,4 @@
-import { placesOfAddress } from './address-place.ts';
+import { placesOfAddress } from './addresses/address-place.ts';
 import type { Lead } from './lead.ts';
 import { countryOfZone, type Place, placesOfPhone } from './phone-place.ts';
 

@@ -1,4 +1,5 @@
 import type { Message } from '../touches/message.ts';
+import type { Nothing } from './protocol.ts';
 
 /** Where a message can go in the Gmail that the rep has open. */
 export interface OpenGmail {
@@ -36,7 +37,7 @@ export type PutResult = ComposeResult | 'not-reviewed' | 'unfilled' | 'not-allow
 /** What screens and our script in Gmail say to the worker about that; part of the protocol. */
 export interface ComposeMethods {
   /** What a screen wants done in this tab of Gmail; null when nothing is. It is given out once. */
-  takeComposing: { from: 'page'; input: Record<string, never>; answer: Composing | null };
+  takeComposing: { from: 'page'; input: Nothing; answer: Composing | null };
   /** The Gmail that is open where we may look, and the tab of it that is with this address. */
   findGmail: { from: 'screen'; input: { to: string }; answer: OpenGmail };
   /**

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { leadStatuses } from '../leads/lead.ts';
 import { signInWays } from '../outbox/connection.ts';
 import { outcomeIds } from '../touches/outcome.ts';
-import { draftingInputs } from './drafting-inputs.ts';
 import { listOf, text } from './input-parts.ts';
 
 /** A token may be long; more than this is none. */
@@ -32,7 +31,7 @@ const stageChoice = v.object({
   stage: v.nullable(crmId),
 });
 
-/** What screens may ask and order about connections, and about the endpoint that writes. */
+/** What screens may ask and order about connections. */
 export const connectionInputs = {
   findConnections: v.strictObject({}),
   findSites: v.strictObject({}),
@@ -45,5 +44,4 @@ export const connectionInputs = {
     changes: v.partial(v.object({ isOn: v.boolean(), writes, outcomeMap, stageMap: listOf(stageChoice, mostStages) })),
   }),
   disconnect: connection,
-  ...draftingInputs,
 };

@@ -3,7 +3,7 @@ import type { Connection, SignIn, SignInWay, WrittenKinds } from '../outbox/conn
 import type { OutboxRow, Receipt } from '../outbox/delivery.ts';
 import type { Failure } from '../outbox/failure.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
-import type { DraftingMethods } from './drafting.ts';
+import type { Done, Nothing } from './protocol.ts';
 
 /** A workspace of a CRM as the rep sees it among their connections. */
 export interface ConnectionCard {
@@ -127,11 +127,11 @@ export type FillResult =
   | { readonly kind: 'refused'; readonly because: 'not-found' | 'no-record' | 'not-allowed' };
 
 /** What screens, and our script beside a form, say to the worker about connections and what is owed; part of the protocol. */
-export interface ConnectionMethods extends DraftingMethods {
+export interface ConnectionMethods {
   /** Every workspace that could be connected or is: those of allowed sites with an API, and those of followed leads. */
-  findConnections: { from: 'screen'; input: Record<string, never>; answer: readonly ConnectionCard[] };
+  findConnections: { from: 'screen'; input: Nothing; answer: readonly ConnectionCard[] };
   /** The match patterns of the sites whose pages are read; a host that is allowed for an API alone is none. */
-  findSites: { from: 'screen'; input: Record<string, never>; answer: readonly string[] };
+  findSites: { from: 'screen'; input: Nothing; answer: readonly string[] };
   /** Checks the sign-in with the CRM and keeps it; nothing is kept when the CRM refuses. */
   connect: { from: 'screen'; input: Connecting; answer: ConnectResult };
   /** Begins an OAuth sign-in: the screen opens `url` and brings back where it ended. */
@@ -142,21 +142,21 @@ export interface ConnectionMethods extends DraftingMethods {
   changeConnection: {
     from: 'screen';
     input: { connectionId: string; changes: ConnectionChanges };
-    answer: { readonly kind: 'done' };
+    answer: Done;
   };
   /** Forgets the sign-in and its secrets; what was still owed there is listed as needing the rep. */
-  disconnect: { from: 'screen'; input: { connectionId: string }; answer: { readonly kind: 'done' } };
+  disconnect: { from: 'screen'; input: { connectionId: string }; answer: Done };
   /** What the CRMs have not confirmed, oldest first. */
   findOutbox: { from: 'screen'; input: { after: string | null }; answer: OutboxPage };
   /** Tries one write again now; null for all that wait. */
-  retryWrite: { from: 'screen'; input: { outboxId: string | null }; answer: { readonly kind: 'done' } };
-  giveUpWrite: { from: 'screen'; input: { outboxId: string }; answer: { readonly kind: 'done' } };
+  retryWrite: { from: 'screen'; input: { outboxId: string | null }; answer: Done };
+  giveUpWrite: { from: 'screen'; input: { outboxId: string }; answer: Done };
   /** The rep says that they saved it in the CRM themselves. */
-  confirmWrite: { from: 'screen'; input: { outboxId: string }; answer: { readonly kind: 'done' } };
+  confirmWrite: { from: 'screen'; input: { outboxId: string }; answer: Done };
   /** Brings up the record and has the rep fill the CRM's own form with one write; the rep presses Save. */
   fillForm: { from: 'screen'; input: { outboxId: string }; answer: FillResult };
   /** What the rep asked to have filled into a form of this page's record; null when they did not, or it shows another. */
   findFill: { from: 'page'; input: { url: string }; answer: FormFill | null };
   /** The rep says in the page that they pressed Save there, or that they leave it. */
-  endFill: { from: 'page'; input: { outboxId: string; how: 'saved' | 'left' }; answer: { readonly kind: 'done' } };
+  endFill: { from: 'page'; input: { outboxId: string; how: 'saved' | 'left' }; answer: Done };
 }

@@ -1,4 +1,5 @@
 import type { ModelPrompt } from '../words/drafts/model-prompt.ts';
+import type { Done, Nothing } from './protocol.ts';
 
 /** The longest prompt that is asked with, characters of each half. */
 export const longestPrompt = 40_000;
@@ -98,11 +99,11 @@ export const trialPrompt: ModelPrompt = { system: '', user: 'Say hello in one sh
 /** What screens ask about the endpoint; part of the protocol. Words themselves come over a line of their own. */
 export interface DraftingMethods {
   /** Null while the rep has set none. */
-  findEndpoint: { from: 'screen'; input: Record<string, never>; answer: ModelEndpoint | null };
+  findEndpoint: { from: 'screen'; input: Nothing; answer: ModelEndpoint | null };
   /** Notes that a host is about to be allowed for its words alone: no page of it is read. */
-  planEndpoint: { from: 'screen'; input: { url: string }; answer: { readonly kind: 'done' } };
+  planEndpoint: { from: 'screen'; input: { url: string }; answer: Done };
   /** Keeps it in place of the one there was, whose key and host are given back. Nothing is sent. */
   saveEndpoint: { from: 'screen'; input: EndpointDraft; answer: EndpointResult };
   /** Forgets it with its key, and gives its host back. */
-  forgetEndpoint: { from: 'screen'; input: Record<string, never>; answer: { readonly kind: 'done' } };
+  forgetEndpoint: { from: 'screen'; input: Nothing; answer: Done };
 }

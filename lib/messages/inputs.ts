@@ -8,6 +8,7 @@ import { outcomeIds } from '../touches/outcome.ts';
 import { longestLabel, mostObjections, scenarios } from '../touches/script-use.ts';
 import { signals } from '../touches/signal.ts';
 import { connectionInputs } from './connection-inputs.ts';
+import { draftingInputs } from './drafting-inputs.ts';
 import { channel, channelList, count, day, id, instant, listOf, note, text, whole } from './input-parts.ts';
 import { letterInputs } from './letter-inputs.ts';
 import { libraryCommands, libraryInputs } from './library-inputs.ts';
@@ -214,6 +215,7 @@ const screenInputs = {
     message: v.exactOptional(message),
     script: v.exactOptional(scriptUse),
     attached: v.exactOptional(attachedList),
+    madeAt: v.exactOptional(instant),
     keepsDraft: v.exactOptional(v.boolean()),
   }),
   addNote: v.object({
@@ -252,6 +254,7 @@ const screenInputs = {
   forgetSite: v.object({ origin: url }),
   ...teachInputs,
   ...connectionInputs,
+  ...draftingInputs,
   ...outboxInputs,
   ...composeInputs,
   ...sentInputs,
@@ -263,18 +266,20 @@ const pageInputs = {
   openFrame: v.object({ nonce: id, hasControls: v.boolean() }),
   findPlace: nothing,
   savePlace: place,
+  hideOnTab: nothing,
   findTaught: nothing,
   takeComposing: nothing,
   proposeTeaching: v.object({ url, reads: fieldReads, fields: taughtFields }),
   reportTaught: v.object({ url, reads: fieldReads }),
   findMarks: v.object({ refs: listOf(ref, mostMarks) }),
+  showDial: v.object({ number: v.pipe(v.string(), v.minLength(1), v.maxLength(60)) }),
   findFill: v.object({ url }),
   showMail: shownMessages,
   endFill: v.object({ outboxId: id, how: v.picklist(['saved', 'left']) }),
 };
 
 /** The schema of each method's argument. */
-export const inputs: Readonly<Record<Method, v.GenericSchema>> = { ...pageInputs, ...screenInputs };
+export const inputs = { ...pageInputs, ...screenInputs } satisfies Record<Method, v.GenericSchema>;
 
 /** The methods that our script in a page may call; all others are for the extension's own screens. */
 export const pageMethods: ReadonlySet<string> = new Set(Object.keys(pageInputs));

@@ -37,6 +37,7 @@ export function libraryCommands<Command extends v.ObjectEntries>(command: Comman
     approveTemplate: v.object({ ...command, templateId: id, version: whole(1, 1_000_000), by: named }),
     removeTemplate: v.object({ ...command, templateId: id }),
     bringBackTemplate: v.object({ ...command, templateId: id }),
+    renameFolder: v.object({ ...command, from: named, to: named }),
     saveSnippet: v.object({ ...command, snippet }),
     removeSnippet: v.object({ ...command, snippetId: id }),
   };

@@ -1,6 +1,6 @@
 import type { KeptSnippet, KeptTemplate } from '../words/library/kept-library.ts';
 import type { Template } from '../words/library/template.ts';
-import type { Command, CommandResult } from './protocol.ts';
+import type { Command, CommandResult, Nothing } from './protocol.ts';
 
 /** All texts of the library, hidden ones too. */
 export interface Library {
@@ -24,7 +24,7 @@ export type SnippetChange = Pick<KeptSnippet, 'id' | 'shortcut' | 'body'>;
 /** What screens ask of the library, and do to it; part of the protocol. */
 export interface LibraryMethods {
   /** The newest version of every template, and the snippets: those that ship with the rep's own over them. */
-  findLibrary: { from: 'screen'; input: Record<string, never>; answer: Library };
+  findLibrary: { from: 'screen'; input: Nothing; answer: Library };
   /** Every version of one template, the newest first; none where there is no such template. */
   findTemplateVersions: { from: 'screen'; input: { templateId: string }; answer: readonly KeptTemplate[] };
   /** Saves a template; other words are its next version, which nobody has approved yet. */
@@ -39,6 +39,8 @@ export interface LibraryMethods {
   removeTemplate: { from: 'screen'; input: Command & { templateId: string }; answer: CommandResult };
   /** A hidden template is in its folder again. */
   bringBackTemplate: { from: 'screen'; input: Command & { templateId: string }; answer: CommandResult };
+  /** Every template of a folder is in the one of the new name, which may be there already. */
+  renameFolder: { from: 'screen'; input: Command & { from: string; to: string }; answer: CommandResult };
   saveSnippet: { from: 'screen'; input: Command & { snippet: SnippetChange }; answer: CommandResult };
   removeSnippet: { from: 'screen'; input: Command & { snippetId: string }; answer: CommandResult };
 }

@@ -41,6 +41,8 @@ const sentMail = v.object({
 
 /** Messages that came in, and those that went out. `account` is a part of Gmail's own address: `u/0`. */
 export const shownMessages = v.object({
+  /** The page's language. */
+  lang: v.optional(v.pipe(v.string(), v.maxLength(40)), ''),
   account: v.pipe(v.string(), v.maxLength(500), v.regex(/^(?:b\/[\w.@-]+\/)?u\/\d{1,3}(?:\/d\/[\w-]+)?$/)),
   messages: listOf(
     v.object({

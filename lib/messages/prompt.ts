@@ -86,6 +86,8 @@ export interface LeadPrompt {
   readonly messages: Readonly<Partial<Record<Channel, string>>>;
   /** What the rep ticked as attached to it, as it is kept; `''` for nothing. */
   readonly attached: string;
+  /** What was begun in a dialer or a composer and nobody has said how it went, as it is kept; `''` for nothing. */
+  readonly armed: string;
   /** What fills the texts to them. */
   readonly variables: Variables;
   /** What messages to them are helped with. */

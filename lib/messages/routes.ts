@@ -1,4 +1,4 @@
-import type { RoutePlace } from '../leads/route-order.ts';
+import type { RoutePlace } from '../leads/addresses/route-order.ts';
 import type { Permission } from '../rules/permission.ts';
 import type { OutcomeId } from '../touches/outcome.ts';
 import type { Done } from './protocol.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { leadStatuses, temperatures } from '../leads/lead.ts';
-import { finishResults, stopRules, tracks } from '../sequences/sequence.ts';
+import { finishResults, stopRules, tracks, type Verb } from '../sequences/sequence.ts';
 import { outcomeIds } from '../touches/outcome.ts';
 import { signals } from '../touches/signal.ts';
 import { channel, channelList, clock, count, day, id, instant, listOf, note, text, whole } from './input-parts.ts';
@@ -25,7 +25,7 @@ const delay = v.union([
 ]);
 
 /** A verb may hold another in `afterwards`; a few levels are plenty, and bound what a hostile import could nest. */
-function verbSchema(depth: number): v.GenericSchema {
+function verbSchema(depth: number): v.GenericSchema<unknown, Verb> {
   const flat = [
     v.object({ kind: v.literal('advance') }),
     v.object({ kind: v.literal('again'), inMinutes: whole(1, 100_000) }),

@@ -1,5 +1,6 @@
 import type { Mapping, PageSample, TaughtField, TaughtKind } from '../page/teach/mapping.ts';
 import type { TaughtHealth } from '../page/teach/taught-health.ts';
+import type { Done, Nothing } from './protocol.ts';
 
 /** How a site's pages are read. */
 export interface TaughtReader {
@@ -45,23 +46,23 @@ export type ImportResult =
 /** What screens, and our scripts in a taught page, say to the worker about teaching; part of the protocol. */
 export interface TeachMethods {
   /** How this page's site was taught to be read; null when it was not. */
-  findTaught: { from: 'page'; input: Record<string, never>; answer: TaughtReader | null };
+  findTaught: { from: 'page'; input: Nothing; answer: TaughtReader | null };
   /** What the rep pointed at, to be tried out, with what it reads on this page. */
   proposeTeaching: {
     from: 'page';
     input: PageSample & { fields: readonly TaughtField[] };
-    answer: { readonly kind: 'done' };
+    answer: Done;
   };
   /** What the page said to the mapping; the answer is how to go on reading. */
   reportTaught: { from: 'page'; input: PageSample; answer: TaughtReader | null };
   /** The teaching of a tab's site; null when the site is not read, or has a reader of its own. */
   findTeaching: { from: 'screen'; input: { tabId: number }; answer: Teaching | null };
-  findTeachings: { from: 'screen'; input: Record<string, never>; answer: readonly TaughtSite[] };
+  findTeachings: { from: 'screen'; input: Nothing; answer: readonly TaughtSite[] };
   /** Has the rep point at the fields in this tab. */
-  startTeaching: { from: 'screen'; input: { tabId: number }; answer: { readonly kind: 'done' } };
+  startTeaching: { from: 'screen'; input: { tabId: number }; answer: Done };
   /** Keeps what is tried out, once it was read on enough records. */
   keepTeaching: { from: 'screen'; input: { origin: string }; answer: { readonly kind: 'done' | 'refused' } };
-  dropTrial: { from: 'screen'; input: { origin: string }; answer: { readonly kind: 'done' } };
-  forgetTeaching: { from: 'screen'; input: { origin: string }; answer: { readonly kind: 'done' } };
+  dropTrial: { from: 'screen'; input: { origin: string }; answer: Done };
+  forgetTeaching: { from: 'screen'; input: { origin: string }; answer: Done };
   importTeaching: { from: 'screen'; input: { text: string }; answer: ImportResult };
 }

@@ -1,11 +1,13 @@
 import type { BacklogDay } from '../insight/backlog.ts';
 import type { Archived } from '../leads/lead.ts';
+import type { RuleSettings } from '../rules/rule-settings.ts';
 import type { Suppression } from '../rules/suppression.ts';
 import type { RunMove } from '../sequences/move-to-version.ts';
 import type { Sequence } from '../sequences/sequence.ts';
 import type { SequenceProblem } from '../sequences/validate-sequence.ts';
 import type { Channel } from '../touches/channel.ts';
 import type { SequenceSummary } from './prompt.ts';
+import type { Nothing } from './protocol.ts';
 
 // What the workspace asks about sequences, the days to come and the lists, and is answered.
 
@@ -76,4 +78,19 @@ export interface QuarantinedRow {
   readonly key: string;
   readonly problem: string;
   readonly at: number;
+}
+
+/** What the workspace reads; part of the protocol. */
+export interface WorkspaceMethods {
+  findSequences: { from: 'screen'; input: Nothing; answer: readonly SequenceCard[] };
+  findSequence: { from: 'screen'; input: { sequenceId: string; version: number | null }; answer: Sequence | null };
+  /** What saving this next version would do to the runs in flight; its problems when it cannot be saved. */
+  findEditDiff: { from: 'screen'; input: { sequence: Sequence }; answer: EditDiff };
+  /** The rep's days to come with what is planned now, and with what a change would make of them. */
+  simulateBacklog: { from: 'screen'; input: WhatIf; answer: Backlog };
+  findRules: { from: 'screen'; input: Nothing; answer: RuleSettings };
+  findArchive: { from: 'screen'; input: { after: string | null }; answer: ArchivePage };
+  findSuppressions: { from: 'screen'; input: { after: string | null }; answer: SuppressionPage };
+  /** Rows that could not be read and were set aside. */
+  findQuarantine: { from: 'screen'; input: Nothing; answer: readonly QuarantinedRow[] };
 }

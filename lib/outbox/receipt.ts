@@ -18,6 +18,6 @@ export function receiptOf({ id, ref, write, delivery, wanted, tryAt, url }: Outb
 }
 
 /** Why a write stands where it does; null when nothing failed. */
-export function failureOfDelivery(delivery: Delivery): Failure | null {
+function failureOfDelivery(delivery: Delivery): Failure | null {
   return 'failure' in delivery ? delivery.failure : null;
 }

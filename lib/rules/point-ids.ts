@@ -1,4 +1,4 @@
-import { placesOfAddress } from '../leads/address-place.ts';
+import { placesOfAddress } from '../leads/addresses/address-place.ts';
 import {
   callingCodeOf,
   comparableAddress,

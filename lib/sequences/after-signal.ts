@@ -35,8 +35,8 @@ const ends: Readonly<Record<Signal, EndOf>> = {
   archived: { rule: 'archived' },
 };
 
-/** How long they are taken to be away when they do not say. */
-const guessedDays = 14;
+/** How long they are taken to be away when they do not say, from when they said so. */
+export const guessedDays = 14;
 const usualPauseDays = 3;
 const dayMs = 24 * 60 * 60_000;
 
@@ -90,7 +90,7 @@ function pauseBySignal(run: Run, event: SignalEvent, now: number): Decision {
 function waitForReturn(run: Run, event: SignalEvent, now: number): Decision {
   const { state } = run.enrollment;
   const isNamed = event.untilAt !== null && event.untilAt > now;
-  const returnAt = isNamed ? returnTime(event.untilAt, run.reach) : guessedReturn(run.reach, now);
+  const returnAt = isNamed ? returnTime(event.untilAt, run.reach) : guessedReturn(run.reach, event.saidAt ?? now);
   const why = [
     isNamed
       ? signalReason('out-of-office', event, { returnAt })
@@ -113,6 +113,6 @@ function returnTime(backAt: number, { zone, working = workingHours(zone, null) }
   return addWorkingDelay(from, { amount: 0, unit: 'days', at: null, days: 'working' }, { zone, working }).at;
 }
 
-function guessedReturn(reach: Reach, now: number): number {
-  return returnTime(addDelay(now, { amount: guessedDays, unit: 'days', at: '00:00' }, reach.zone), reach);
+function guessedReturn(reach: Reach, saidAt: number): number {
+  return returnTime(addDelay(saidAt, { amount: guessedDays, unit: 'days', at: '00:00' }, reach.zone), reach);
 }

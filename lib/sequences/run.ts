@@ -98,11 +98,15 @@ export type RunEvent =
     }
   /** A touch outside the plan that nobody answered: it counts, and the plan stays, but keeps its distance from it. */
   | { readonly kind: 'touched'; readonly channel: Channel; readonly activityId: string }
-  /** `untilAt`: the return date of an out-of-office, the end of a pause that the rep names; else null. */
+  /**
+   * `untilAt`: the return date of an out-of-office, the end of a pause that the rep names; else null. `saidAt`: when it
+   * was said, where that was before it was heard of.
+   */
   | {
       readonly kind: 'signal';
       readonly signal: Signal;
       readonly untilAt: number | null;
+      readonly saidAt?: number;
       readonly activityId: string;
     }
   | { readonly kind: 'reschedule'; readonly dueAt: number; readonly how: 'snooze' | 'reschedule' }

@@ -57,6 +57,9 @@ export const fillFile = '/overlay-fill.js';
 /** Looks whom the mail in a tab of Gmail is with, and puts a message there. */
 export const composeFile = '/overlay-compose.js';
 
+/** Hears of the numbers that are dialled on a page. */
+export const dialFile = '/overlay-dial.js';
+
 /** Tells which record Dynamics itself has open; run in the page's own world. */
 export const dynamicsFile = '/dynamics-record.js';
 

@@ -1,4 +1,5 @@
 import { isoStamp } from '../time/stamp.ts';
+import { linkQuery } from './link-query.ts';
 
 /** A meeting that was agreed, as a calendar keeps it. */
 export interface Meeting {
@@ -34,11 +35,17 @@ export function calendarFile({ id, title, startAt, minutes, location, madeAt }: 
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** The address that opens Google Calendar's own form for the meeting; the rep saves it there. */
-export function googleCalendarLink({ title, startAt, minutes, location }: Omit<Meeting, 'id' | 'madeAt'>): string {
+/** A meeting as it is proposed to Google Calendar. */
+export interface ProposedMeeting extends Omit<Meeting, 'id' | 'madeAt'> {
+  /** The email address of who is to be there; `''` for none. */
+  readonly guest: string;
+}
+
+/** The address that opens Google Calendar's own form for the meeting; the rep saves it there, and is asked whom to invite. */
+export function googleCalendarLink({ title, startAt, minutes, location, guest }: ProposedMeeting): string {
   const dates = [startAt, startAt + minutes * minuteMs].map(calendarStamp).join('/');
-  const values = { action: 'TEMPLATE', text: title, dates, ...(location ? { location } : {}) };
-  return `https://calendar.google.com/calendar/render?${new URLSearchParams(values)}`;
+  const query = linkQuery({ action: 'TEMPLATE', text: title, dates, location, add: guest });
+  return `https://calendar.google.com/calendar/render${query}`;
 }
 
 /** RFC 5545, 3.3.5, form 2: UTC. */

@@ -19,8 +19,6 @@ const longestText = 100;
 const aroundTime = /^(?:\b(?:at|on|by|around|about|again|the)\b|[\s,.@~])*$/;
 /** The end of a day is no time to call at. */
 const noTime = /\b(?:eod|end of (?:the )?day)\b/;
-/** "This morning" is no other day's. */
-const thisPart = /\bthis (?:morning|afternoon|evening)\b/;
 const weekdayAlone = new RegExp(`^(?:on |this )?(?:${weekdaySource})[.,]?$`);
 
 /**
@@ -36,8 +34,7 @@ export function readTime(text: string, typed: TypedAt): number | null {
   if (!aroundTime.test(said.slice(0, found.start) + said.slice(found.end))) return null;
   const { when } = found;
   const at = when.kind === 'on' ? onDay(when.on, said, typed) : when.at;
-  const isGone = thisPart.test(said) && dayOf(at, typed.zone) !== dayOf(typed.now, typed.zone);
-  return at > typed.now && !isGone ? at : null;
+  return at > typed.now ? at : null;
 }
 
 /** One line of plain text, "15.30" as "15:30", "12/7" as a date. A date in figures keeps its points. */

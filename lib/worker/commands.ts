@@ -18,6 +18,7 @@ import { logSent } from '../followups/mail/log-sent.ts';
 import { mergeLeads, notSamePerson } from '../followups/merge-leads.ts';
 import { moveRun } from '../followups/move-runs.ts';
 import { addReminder, finishReminder, moveReminder } from '../followups/reminders.ts';
+import { renameFolder } from '../followups/rename-folder.ts';
 import { approveMessage } from '../followups/reviews/approve-message.ts';
 import { saveRep } from '../followups/save-rep.ts';
 import { changeReminders, saveRules } from '../followups/save-rules.ts';
@@ -83,6 +84,7 @@ type LibraryCommand =
   | 'approveTemplate'
   | 'removeTemplate'
   | 'bringBackTemplate'
+  | 'renameFolder'
   | 'saveSnippet'
   | 'removeSnippet';
 
@@ -138,6 +140,7 @@ function repCommands(worker: Worker): Pick<Handlers, RepCommand> {
     approveTemplate: command(worker, approveTemplate),
     removeTemplate: command(worker, removeTemplate),
     bringBackTemplate: command(worker, bringBackTemplate),
+    renameFolder: command(worker, renameFolder),
     saveSnippet: command(worker, saveSnippet),
     removeSnippet: command(worker, removeSnippet),
   };

@@ -1,4 +1,4 @@
-import { whyNotLeave } from '../followups/reviews/may-leave.ts';
+import { whyNotLeave } from '../followups/reviews/why-not-leave.ts';
 import { gmailUrl } from '../gmail/gmail-url.ts';
 import {
   type ComposeResult,

@@ -59,7 +59,8 @@ async function takeMails(worker: Worker, shown: Input<'showMail'>, { origin }: C
   const leadIds = await worker.locks.request('mail', async () => {
     const changed = new Set<string>();
     const urlOf = (threadId: string): string => threadUrl(origin, shown.account, threadId);
-    const sent = (shown.sent ?? []).map((mail) => ({ ...mail, threadUrl: urlOf(mail.threadId) }));
+    const { lang = '' } = shown;
+    const sent = (shown.sent ?? []).map((mail) => ({ ...mail, lang, threadUrl: urlOf(mail.threadId) }));
     // What the rep sent before they answered was sent first: an answer may end what it was for.
     for (const taken of await takeSent(worldOf(worker), sent, worker.now())) {
       changed.add(taken.leadId);
@@ -102,14 +103,16 @@ export async function followMail(
   if (!isGmail(origin)) return;
   const isWanted = view.kind === 'settling' && view.ref.recordId === readerWanted;
   if (isWanted) await runInTab(worker.browser, { tabId, file: mailFile }, worker.report);
+  const candidates = view.kind === 'ask' ? view.candidates : [];
+  const leads = await Promise.all(candidates.map(({ email }) => findLeadByEmail(worker.db, email)));
   // A conversation with nobody may tell that a mail was not delivered; the page tells of it nothing else.
-  const isTold = leadId !== null || isNobody || (view.kind === 'ask' && (await hasFollowed(worker, view)));
+  const isTold = leadId !== null || isNobody || leads.some((lead) => lead !== null);
   if (isTold) await tellTab(worker, tabId, { news: 'tell-mail' });
-}
-
-async function hasFollowed({ db }: Worker, { candidates }: Extract<PageView, { kind: 'ask' }>): Promise<boolean> {
-  const found = await Promise.all(candidates.map(({ email }) => findLeadByEmail(db, email)));
-  return found.some((lead) => lead !== null);
+  const [one, ...others] = leads;
+  const isSamePerson = one && others.every((other) => other?.id === one.id);
+  if (view.kind !== 'ask' || !isSamePerson || !candidates[0]) return;
+  // There is nothing to ask: all their addresses are one lead's.
+  await tellTab(worker, tabId, { news: 'with-whom', thread: view.thread, email: candidates[0].email });
 }
 
 /** The pill of a conversation that may be with several people. */

@@ -6,6 +6,7 @@ import { commandHandlers } from './commands.ts';
 import { composeHandlers } from './compose-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { findDatabaseState } from './database-state.ts';
+import { dialHandlers } from './dial-handlers.ts';
 import { answerDraftLine } from './draft-words.ts';
 import { draftingHandlers } from './drafting-handlers.ts';
 import { fillHandlers } from './fill-handlers.ts';
@@ -43,6 +44,7 @@ export function startWorker(worker: Worker): void {
       ...fillHandlers(worker),
       ...mailHandlers(worker),
       ...composeHandlers(worker),
+      ...dialHandlers(worker),
       ...saidHandlers(worker),
       ...reviewHandlers(worker),
       ...letterHandlers(worker),

@@ -49,7 +49,7 @@ export async function measureMailCost({ build, rounds }: { build: string; rounds
   const [none, ours] = await Promise.all([launchPlain(), launchExtension({ dir })]);
   try {
     const threads = mailbox();
-    for (const { context } of [none, ours]) await serveGmail(context, mailboxPage(threads, true));
+    for (const { context } of [none, ours]) await serveGmail(context, mailboxPage(threads, 'busy'));
     const open = `#inbox/${threads[0]?.word ?? ''}`;
     const samples = await interleave(
       {

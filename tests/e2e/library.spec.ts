@@ -46,7 +46,7 @@ test('a template that ships is edited, previewed on a lead, approved, and put ba
   await body.fill('Hi ,\n\nWhich day suits you? {{ rep.name }}');
   await body.evaluate((box: HTMLTextAreaElement) => box.setSelectionRange(3, 3));
   await page.getByText(t('library.insert')).click();
-  await page.getByRole('button', { name: 'lead.first_name' }).click();
+  await page.getByTitle('{{ lead.first_name }}', { exact: true }).click();
   await expect(body).toHaveValue('Hi {{ lead.first_name }},\n\nWhich day suits you? {{ rep.name }}');
 
   await page.getByLabel(t('library.preview_lead')).fill(person.name);

@@ -44,7 +44,7 @@ test('a list marks the leads that are followed, and nobody else', async ({ exten
   await page.goto(`${crm.url}/people`);
   const [first, second, third] = await listed(page);
   await seedLead(desk.page, { crm, person: first! });
-  await seedLead(desk.page, { crm, person: second!, sequenceId: null });
+  await seedLead(desk.page, { crm, person: second!, temperature: 'cold', sequenceId: null });
   await seedLead(desk.page, { crm, person: third!, dueInMs: 45 * 60_000 });
 
   await expect.poll(() => said(page), { message: 'as they are followed' }).toEqual([due, followed, later]);

@@ -16,7 +16,12 @@ const day = people.slice(20, 26);
 /** Two overdue, one due now, two later today, one tomorrow: in that order. */
 async function fillDay(desk: Desk, crm: SampleCrm): Promise<void> {
   const follow = (index: number, dueInMs?: number) =>
-    seedLead(desk.page, { crm, person: day[index]!, ...(dueInMs === undefined ? {} : { dueInMs }) });
+    seedLead(desk.page, {
+      crm,
+      person: day[index]!,
+      temperature: 'cold',
+      ...(dueInMs === undefined ? {} : { dueInMs }),
+    });
   await follow(0);
   await letTimePass(desk, hourMs);
   await follow(1);

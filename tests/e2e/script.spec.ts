@@ -44,11 +44,11 @@ test('a script is followed, logged with the call, shown in the timeline, and tak
   crm,
 }) => {
   const { desk, sidebar, leadId } = await opened({ extension, crm });
-  await expect(panel(sidebar).locator('mark').first()).toHaveText('{{ rep.name }}');
+  await expect(panel(sidebar).locator('mark').first()).toHaveText(t('variable.rep.name'));
   await choice(sidebar, said).click();
-  await expect(panel(sidebar).getByText('When is better, later today')).toBeVisible();
+  await expect(panel(sidebar).getByText('Is later today better')).toBeVisible();
   await choice(sidebar, busy).click();
-  await expect(panel(sidebar).getByText('Set the callback at the hour they name')).toBeVisible();
+  await expect(panel(sidebar).getByText('Set a callback for the time they name')).toBeVisible();
   const line = `Script: First call · they said: ${said} · objections: ${busy}`;
   await expect(panel(sidebar).getByText(line)).toBeVisible();
 

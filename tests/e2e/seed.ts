@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Temperature } from '../../lib/leads/lead.ts';
 import { newId } from '../../lib/messages/new-id.ts';
 import type { LeadPrompt } from '../../lib/messages/prompt.ts';
 import type { Field, PageReading } from '../../lib/records/page-reading.ts';
@@ -47,14 +48,16 @@ export interface Seed {
   readonly person: Person;
   /** Null to follow without a sequence. */
   readonly sequenceId?: string | null;
+  /** A cold lead is owed no answer: nothing but the touch of its sequence falls due. */
+  readonly temperature?: Temperature;
   /** Moves the first touch to so long from now. */
   readonly dueInMs?: number;
 }
 
 /** Follows a person without showing a screen; answers what a screen would show. */
 export async function seedLead(screen: Page, seed: Seed): Promise<LeadPrompt> {
-  const { crm, person, sequenceId = basicId, dueInMs } = seed;
-  const follow = { commandId: newId(Date.now()), reading: readingOf(crm, person), temperature: null, sequenceId };
+  const { crm, person, sequenceId = basicId, temperature = null, dueInMs } = seed;
+  const follow = { commandId: newId(Date.now()), reading: readingOf(crm, person), temperature, sequenceId };
   const prompt = followed(await ask(screen, 'followLead', follow));
   if (dueInMs === undefined) return prompt;
   const touch = { leadId: prompt.lead.id, touchId: prompt.touch?.id ?? '' };

@@ -4,22 +4,24 @@ import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
 import type { Channel } from '../../../lib/touches/channel.ts';
 import { longestBody, longestSubject, type Message } from '../../../lib/touches/message.ts';
 import { hasSubject } from '../../../lib/words/library/template.ts';
+import { markText } from '../../../lib/words/templates/variable-text.ts';
 import { unfilledFields } from '../../../lib/words/unfilled.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { Button, IconButton } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { ChoiceField, TextBox } from '../../kit/LabelledField.tsx';
 import { safePage } from '../../kit/safe-href.ts';
-import { useFilling } from '../filling.ts';
-import type { NoteState } from '../note-model.ts';
-import { contactsFor } from '../reach-link.ts';
+import type { NoteState } from '../../writing/note-model.ts';
+import { lacksOptOut, startingMessage } from '../../writing/starting-message.ts';
 import type { SidebarModel } from '../sidebar-model.ts';
+import { useFilling } from '../step/filling.ts';
+import { badContacts, contactsFor } from '../step/reach-link.ts';
 import { Attachments } from './Attachments.tsx';
 import styles from './DraftPanel.module.css';
 import { HelpPanel } from './help/HelpPanel.tsx';
 import { LintPanel } from './LintPanel.tsx';
 import { LibraryPanel } from './library/LibraryPanel.tsx';
-import { optOutFor, startingMessage } from './message-model.ts';
+import { optOutFor } from './message-model.ts';
 import { ReviewedWays } from './review/ReviewedWays.tsx';
 
 export interface DraftPanelProps {
@@ -128,11 +130,15 @@ function SavedState({ model, shown, channel, words }: DraftPanelProps): JSX.Elem
 function To({ model, shown, channel, words }: DraftPanelProps): JSX.Element {
   const { choices } = model;
   const contacts = contactsFor(channel, shown.lead);
+  const bad = badContacts(shown.lead);
   return (
     <ChoiceField
       label={words.t('sidebar.message_to')}
       value={choices.contactOf(shown, contacts)}
-      options={contacts.map((contact) => ({ value: contact, words: contact }))}
+      options={contacts.map((value) => ({
+        value,
+        words: bad.has(value) ? `${value} · ${words.t('sidebar.bad_contact')}` : value,
+      }))}
       onChoose={(contact) => choices.chooseContact(shown, contact)}
     />
   );
@@ -149,7 +155,7 @@ function Helps({ shown, channel, words, body, onWrite, onInsert }: HelpsProps): 
   const { t } = words;
   const link = safePage(shown.writing.bookingLink);
   const line = optOutFor(shown, channel, t);
-  const isMissing = line !== '' && body.trim() !== '' && !body.includes(line);
+  const isMissing = body.trim() !== '' && lacksOptOut(body, line);
   if (!link && !isMissing) return null;
   return (
     <div class={styles.said}>
@@ -191,7 +197,7 @@ function Unfilled({ fields, words, onFind }: UnfilledProps): JSX.Element | null 
       {words.t('sidebar.message_unfilled')}
       {fields.map((field) => (
         <button key={field} type="button" onClick={() => onFind(field)}>
-          <mark>{field}</mark>
+          <mark>{markText(field, words.t)}</mark>
         </button>
       ))}
     </output>

@@ -9,11 +9,11 @@ import type { Words } from '../../../lib/words/words.ts';
 import { Button, IconButton } from '../../kit/Button.tsx';
 import { Fold } from '../../kit/Fold.tsx';
 import { SpokenOnly } from '../../kit/SpokenOnly.tsx';
+import { useSettled } from '../../writing/settled.ts';
 import type { SidebarModel } from '../sidebar-model.ts';
 import styles from './Findings.module.css';
 import { findingsIn, type KeyedFinding } from './findings-in.ts';
 import type { WrittenMessage } from './lint-draft.ts';
-import { useSettled } from './settled.ts';
 import { writeOver } from './write-over.ts';
 
 export interface FindingsProps extends WrittenMessage {

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Message } from '../../../lib/touches/message.ts';
-import { Button, LinkButton } from '../../kit/Button.tsx';
+import { Button } from '../../kit/Button.tsx';
 import { CopyButton } from '../../kit/CopyButton.tsx';
-import { copyText } from '../../kit/copy-text.ts';
-import { contactsFor } from '../reach-link.ts';
+import { contactsFor } from '../step/reach-link.ts';
 import styles from './DraftPanel.module.css';
 import type { DraftPanelProps } from './DraftPanel.tsx';
 import { gmailLink, mailLink, type SendLink } from './send-links.ts';
+import { useTooLong, Way } from './Way.tsx';
 
 export interface WaysProps extends DraftPanelProps {
   readonly message: Message;
@@ -21,15 +21,14 @@ export function MailWays(props: WaysProps): JSX.Element {
   const { t } = words;
   const to = model.choices.contactOf(shown, contactsFor(channel, shown.lead));
   const { account, tabId } = model.gmail.openFor(to);
-  const [pasted, setPasted] = useState(false);
+  const tooLong = useTooLong(message.body, t);
   useEffect(() => lookWhenSeen(() => void model.gmail.look(to)), [model.gmail, to]);
   const arm = (inTab: number | null = null): void => {
     armMessage(props, to);
     void handOn(props, to, inTab);
   };
   const open = (link: SendLink): void => {
-    setPasted(!link.isWhole);
-    if (!link.isWhole) void copyText(message.body);
+    tooLong.copyFor(link);
     arm();
   };
   const inGmail = gmailLink(to, message, account);
@@ -46,7 +45,7 @@ export function MailWays(props: WaysProps): JSX.Element {
         </Way>
         <CopyButton text={message.body} label={t('kit.copy')} t={t} blockedBecause={blocked} onCopied={() => arm()} />
       </div>
-      <output class={styles.said}>{pasted && t('sidebar.message_paste')}</output>
+      <output class={styles.said}>{tooLong.said}</output>
     </>
   );
 }
@@ -60,30 +59,6 @@ export function armMessage({ model, shown, channel, message }: WaysProps, to: st
 async function handOn({ model, shown, message }: WaysProps, to: string, tabId: number | null): Promise<void> {
   const handing = { leadId: shown.lead.id, touchId: shown.touch?.id ?? null, to, message, tabId };
   await model.world.ask('handMessage', handing).catch(() => model.checkHealth());
-}
-
-interface WayProps {
-  readonly link: SendLink;
-  readonly kind: 'primary' | 'plain';
-  readonly blocked: string | null;
-  readonly onOpen: (link: SendLink) => void;
-  readonly children: string;
-}
-
-/** A link to what sends it, and where it cannot be used a button that says why. */
-function Way({ link, kind, blocked, onOpen, children }: WayProps): JSX.Element {
-  if (blocked !== null) {
-    return (
-      <Button kind={kind} blockedBecause={blocked}>
-        {children}
-      </Button>
-    );
-  }
-  return (
-    <LinkButton href={link.href} newTab kind={kind} onClick={() => onOpen(link)}>
-      {children}
-    </LinkButton>
-  );
 }
 
 /** Puts it into the mail that is open to them; where the rep has begun to type there, it asks first. */

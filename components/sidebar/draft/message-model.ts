@@ -1,14 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
-import type { StepText } from '../../../lib/sequences/sequence.ts';
 import { type Attached, attachedKey, attachedOfDraft, draftOfAttached } from '../../../lib/touches/attached.ts';
 import type { Channel } from '../../../lib/touches/channel.ts';
 import { draftOfMessage, type Message, messageKey, messageOfDraft } from '../../../lib/touches/message.ts';
-import { hasSubject } from '../../../lib/words/library/template.ts';
-import type { Filling } from '../../../lib/words/templates/fill-template.ts';
-import { partsText } from '../../../lib/words/templates/text-part.ts';
 import type { Translate } from '../../../lib/words/translate.ts';
-import { createNoteModel, type NoteState } from '../note-model.ts';
+import { createNoteModel, type NoteState } from '../../writing/note-model.ts';
 import type { SidebarWorld } from '../sidebar-world.ts';
 
 /** The messages being written, each kept as it is typed, with its touch and the way it is to go. */
@@ -74,22 +70,6 @@ export function createMessageModel(world: SidebarWorld): MessageModel {
     },
     unsaved: computed(() => drafts.unsaved.value.map((draft) => messageOfDraft(draft)?.body ?? '')),
   };
-}
-
-/** The step's own words as a message begins with them: a variable that nothing fills stays as it was written. */
-export function startingMessage(
-  { text, filling, channel }: { text: StepText | null; filling: Filling | null; channel: Channel },
-  optOut: string,
-): Message {
-  if (text === null || filling === null) return { subject: '', body: '' };
-  const { subject, body } = wordsOf(text, filling);
-  const ending = optOut && body && !body.includes(optOut) ? `\n${optOut}` : '';
-  return { subject: hasSubject(channel) ? subject : '', body: `${body}${ending}` };
-}
-
-function wordsOf(text: StepText, filling: Filling): Message {
-  if (filling.kind !== 'blocked') return filling.kind === 'filled' ? filling : text;
-  return { subject: partsText(filling.subject), body: partsText(filling.body).trim() };
 }
 
 /** How a message to them has to end by the rep's own setting: the first text only; `''` for any way. */

@@ -5,7 +5,7 @@ import type { TextPart } from '../../../lib/words/templates/text-part.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { ChoiceChip } from '../../kit/Chip.tsx';
 import { Icon } from '../../kit/Icon.tsx';
-import { TextParts } from '../TextParts.tsx';
+import { TextParts } from '../../kit/TextParts.tsx';
 import styles from './ScriptTab.module.css';
 import type { ScriptTabProps } from './ScriptTab.tsx';
 import { walkRow } from './walk-row.ts';
@@ -24,7 +24,7 @@ export function Branches({ model, shown, words, script }: ScriptLinesProps): JSX
         isChosen={(label) => label === branch}
         onChoose={(event, label) => world.trusts(event) && scripts.branch(shown, label)}
       />
-      <div aria-live="polite">{said && <Say parts={said.answer} />}</div>
+      <div aria-live="polite">{said && <Say parts={said.answer} words={words} />}</div>
     </Part>
   );
 }
@@ -55,11 +55,11 @@ function Answer({ objection, words }: { objection: FilledObjection; words: Words
   return (
     <div class={styles.answer}>
       <bdi class={styles.label}>{objection.label}</bdi>
-      <Say parts={objection.answer} />
+      <Say parts={objection.answer} words={words} />
       <p class={styles.next} dir="auto">
         <Icon name="forward" size={14} />
         <span>
-          <b>{words.t('sidebar.script_next')}</b> <TextParts parts={objection.next} />
+          <b>{words.t('sidebar.script_next')}</b> <TextParts parts={objection.next} t={words.t} />
         </span>
       </p>
     </div>
@@ -114,10 +114,10 @@ function walking(row: HTMLElement | null): () => void {
 }
 
 /** Words to be spoken. */
-export function Say({ parts }: { parts: readonly TextPart[] }): JSX.Element {
+export function Say({ parts, words }: { parts: readonly TextPart[]; words: Words }): JSX.Element {
   return (
     <p class={styles.say} dir="auto">
-      <TextParts parts={parts} />
+      <TextParts parts={parts} t={words.t} />
     </p>
   );
 }

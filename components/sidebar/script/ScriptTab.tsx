@@ -11,9 +11,9 @@ import { Icon } from '../../kit/Icon.tsx';
 import { SpokenOnly } from '../../kit/SpokenOnly.tsx';
 import { knownLines } from '../draft/help/draft-facts.ts';
 import { Known } from '../draft/help/Known.tsx';
-import { focusOutcome } from '../OutcomeGrid.tsx';
-import { gridChoices } from '../outcome-choices.ts';
 import type { SidebarModel } from '../sidebar-model.ts';
+import { focusOutcome } from '../step/OutcomeGrid.tsx';
+import { gridChoices } from '../step/outcome-choices.ts';
 import { Branches, Objections, Part, Row, Say, type ScriptLinesProps } from './ScriptLines.tsx';
 import styles from './ScriptTab.module.css';
 
@@ -76,12 +76,12 @@ function Talk(props: ScriptTabProps): JSX.Element {
   return (
     <>
       <Part title={t('sidebar.script_opening')}>
-        <Say parts={script.opening} />
+        <Say parts={script.opening} words={words} />
       </Part>
       <Branches {...props} script={script} />
       <Objections {...props} script={script} />
       <Part title={t('sidebar.script_closing')}>
-        <Say parts={script.closing} />
+        <Say parts={script.closing} words={words} />
       </Part>
       {hasGaps(script) && <p class={styles.hint}>{t('sidebar.fields_missing')}</p>}
       <Ends {...props} script={script} />

@@ -4,7 +4,7 @@ import { type Written, wordsOf } from '../../../lib/drafting/written.ts';
 import { type ModelEndpoint, trialPrompt } from '../../../lib/messages/drafting.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Button } from '../../kit/Button.tsx';
-import { TroubleBanner } from '../../sidebar/draft/writers/TroubleBanner.tsx';
+import { TroubleBanner } from '../../writing/TroubleBanner.tsx';
 import styles from './Connections.module.css';
 import type { WritingHelpProps } from './WritingHelp.tsx';
 

@@ -12,7 +12,7 @@ export interface Names {
 }
 
 /** How long: "3 days", "2 days, working time only, at 9:00". */
-export function waitText(wait: Wait, words: Words): string {
+function waitText(wait: Wait, words: Words): string {
   return withHow(countText(wait.amount, wait.unit, words), wait, words);
 }
 

@@ -119,7 +119,7 @@ function titleOf({ on, touches, capacity }: BacklogDay, words: Words): string {
 }
 
 /** The name of a channel's colour in the style sheet. */
-export function channelClass(channel: Channel): string {
+function channelClass(channel: Channel): string {
   return channel.replace('-', '_');
 }
 

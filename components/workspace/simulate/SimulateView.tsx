@@ -108,7 +108,7 @@ function Overfull({ days, words }: { days: readonly BacklogDay[]; words: Words }
   const named = full.slice(0, mostNamed);
   return (
     <div class={styles.over}>
-      <h3>{t('workspace.overfull', full.length)}</h3>
+      <h2>{t('workspace.overfull', full.length)}</h2>
       <ul>
         {named.map(({ on, touches, capacity }) => (
           <li key={on}>

@@ -27,7 +27,7 @@ export function WhatIfFields({ simulate, words }: FieldsProps): JSX.Element {
   const none = { value: '', words: t('workspace.what_none') };
   return (
     <section class={styles.what} aria-label={t('workspace.what_if')}>
-      <h3>{t('workspace.what_if')}</h3>
+      <h2>{t('workspace.what_if')}</h2>
       <p class={styles.hint}>{t('workspace.what_if_hint')}</p>
       <div class={styles.groups}>
         <fieldset class={styles.group}>

@@ -25,10 +25,9 @@ export function findLetters(world: World, after: string | null, now: number): Pr
   const offset = Number.parseInt(after ?? '0', 10) || 0;
   return inOneRead(world.db, async () => {
     const found = await findMailed(world, offset, now + aheadMs);
-    const touches = new Map(found.slice(0, letterLimit).map((touch) => [touch.leadId, touch] as const));
-    const [states, customNames] = await Promise.all([loadMany(world, [...touches.keys()]), findCustomNames(world.db)]);
-    const open = states.filter(({ lead, touch }) => touch?.id === touches.get(lead.id)?.id);
-    const rows = await Promise.all(open.map((state) => findLine(world, { state, customNames }, now)));
+    const leadIds = found.slice(0, letterLimit).map(({ leadId }) => leadId);
+    const [states, customNames] = await Promise.all([loadMany(world, leadIds), findCustomNames(world.db)]);
+    const rows = await Promise.all(states.map((state) => findLine(world, { state, customNames }, now)));
     return {
       rows: rows.filter((row) => row !== null),
       next: found.length > letterLimit ? String(offset + letterLimit) : null,

@@ -1,6 +1,6 @@
 import { inOneRead } from '../../db/one-read.ts';
-import { inOwnOrder } from '../../leads/own-order.ts';
-import { orderByStreet } from '../../leads/route-order.ts';
+import { inOwnOrder } from '../../leads/addresses/own-order.ts';
+import { orderByStreet } from '../../leads/addresses/route-order.ts';
 import { mostStops, type Route, type RouteStop } from '../../messages/routes.ts';
 import { dayOf, endOfDay, startOfDay } from '../../time/day.ts';
 import type { World } from '../world.ts';

@@ -1,7 +1,7 @@
 import type { LeadStatus } from '../../leads/lead.ts';
 import type { Channel } from '../../touches/channel.ts';
 import type { OutcomeId } from '../../touches/outcome.ts';
-import type { Scenario, ScriptUse } from '../../touches/script-use.ts';
+import { type Scenario, type ScriptUse, scenarios } from '../../touches/script-use.ts';
 
 /** What of a lead says which script fits. */
 export interface TalkState {
@@ -56,4 +56,9 @@ function firstTalk({ channel, attempts, source, last }: TalkState): Scenario {
 /** The id of the shipped script of a scenario. */
 export function shippedScriptId(scenario: Scenario): string {
   return `script-${scenario}`;
+}
+
+/** Does the script come with the product, whoever changed it since. */
+export function isShippedScript(id: string): boolean {
+  return scenarios.some((scenario) => shippedScriptId(scenario) === id);
 }

@@ -1,10 +1,10 @@
 import type { OutcomeId } from '../../touches/outcome.ts';
 import type { Scenario } from '../../touches/script-use.ts';
 import type { FillTime } from '../templates/engine.ts';
-import { fillTemplate } from '../templates/fill-template.ts';
+import { fillTemplate, partsOfFilling } from '../templates/fill-template.ts';
 import { partsText, type TextPart } from '../templates/text-part.ts';
 import type { Variables } from '../templates/variables.ts';
-import { shippedScript } from './shipped-scripts.ts';
+import type { Script } from './script.ts';
 
 /** A script with a lead's fields in it, each text in parts: what is not known stays marked, never left out. */
 export interface FilledScript {
@@ -29,12 +29,15 @@ export interface FilledObjection {
   readonly next: readonly TextPart[];
 }
 
-/** The script of a scenario filled with what is known of a lead: the way to the texts for a screen, which loads them on demand. */
-export function scriptForLead(scenario: Scenario, known: Variables, time: FillTime): FilledScript {
-  const { branches, objections, opening, closing, ...rest } = shippedScript(scenario);
+/** The script filled with what is known of a lead. */
+export function scriptForLead(script: Script, known: Variables, time: FillTime): FilledScript {
+  const { id, name, scenario, branches, objections, opening, closing, outcomes } = script;
   const fill = (text: string): readonly TextPart[] => filledParts(text, known, time);
   return {
-    ...rest,
+    id,
+    name,
+    scenario,
+    outcomes,
     opening: fill(opening),
     branches: branches.map(({ theySay, answer }) => ({ theySay: partsText(fill(theySay)), answer: fill(answer) })),
     objections: objections.map(({ label, answer, next }) => ({
@@ -46,9 +49,6 @@ export function scriptForLead(scenario: Scenario, known: Variables, time: FillTi
   };
 }
 
-/** As it was written, where it is no template. */
 function filledParts(text: string, known: Variables, time: FillTime): readonly TextPart[] {
-  const filling = fillTemplate({ subject: '', body: text }, known, time);
-  if (filling.kind === 'blocked') return filling.body;
-  return [{ kind: 'words', text: filling.kind === 'filled' ? filling.body : text }];
+  return partsOfFilling(fillTemplate({ subject: '', body: text }, known, time), text);
 }

@@ -1,7 +1,5 @@
 import type { OutcomeId } from '../../touches/outcome.ts';
 import type { Scenario } from '../../touches/script-use.ts';
-import type { Problem } from '../templates/problem.ts';
-import { textProblems } from '../templates/text-problems.ts';
 
 /** A way the talk may go: what they say, and what to say then. */
 export interface Branch {
@@ -29,6 +27,21 @@ export interface Script {
   readonly outcomes: readonly OutcomeId[];
 }
 
+/** A script as the library keeps it. */
+export interface KeptScript extends Script {
+  /** When and by whom these very words were approved; null and `''` while nobody has. */
+  readonly approvedAt: number | null;
+  readonly approvedBy: string;
+  /** The rep does not want to see it. */
+  readonly isHidden: boolean;
+  /** Null for one that is as it was shipped. */
+  readonly savedAt: number | null;
+}
+
+/** The most branches, and the most objections, of one script; and the longest of its spoken texts, characters. */
+export const mostParts = 20;
+export const longestSpoken = 2000;
+
 /** Every text of a script, in the order in which it is spoken. */
 export function scriptTexts({ opening, branches, objections, closing }: Script): readonly string[] {
   return [
@@ -39,11 +52,7 @@ export function scriptTexts({ opening, branches, objections, closing }: Script):
   ];
 }
 
-/** What keeps a script from being used; lines are counted within the part that has the problem. */
-export function scriptProblems(script: Script): readonly Problem[] {
-  const texts = scriptTexts(script);
-  const problems = texts.flatMap((text) => textProblems(text, 'body'));
-  const isEmpty = [script.opening, script.closing].some((text) => text.trim() === '');
-  if (script.name.trim() === '') problems.push({ id: 'no-name', where: 'body', line: 1, found: '', meant: '' });
-  return isEmpty ? [...problems, { id: 'no-body', where: 'body', line: 1, found: '', meant: '' }] : problems;
+/** Do both say the same, part by part. */
+export function isSameTalk(one: Script, other: Script): boolean {
+  return JSON.stringify(scriptTexts(one)) === JSON.stringify(scriptTexts(other));
 }

@@ -15,6 +15,10 @@ export const problemIds = [
   'no-subject',
   'unused-subject',
   'bad-shortcut',
+  'no-label',
+  'no-answer',
+  'same-label',
+  'too-long-spoken',
 ] as const;
 
 export type ProblemId = (typeof problemIds)[number];

@@ -121,6 +121,7 @@ export function leadPrompt(changes: Partial<LeadPrompt> = {}): LeadPrompt {
     draftIsSensitive: false,
     messages: {},
     attached: '',
+    armed: '',
     sent: null,
     variables: variablesOf(shown),
     writing: { bookingLink: '', optOutLine: null, isFirstText: true },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, detailsOf, wrongsOf } from '../../../components/sidebar/detail-edits.ts';
-import { correctedReading, hasSameReach } from '../../../components/sidebar/found-edits.ts';
+import { changesOf, detailsOf, wrongsOf } from '../../../components/sidebar/details/detail-edits.ts';
+import { correctedReading, hasSameReach } from '../../../components/sidebar/follow/found-edits.ts';
 import { field, reading } from '../../builders.ts';
 import { lead } from './builders.ts';
 

@@ -76,7 +76,7 @@ describe('the other ways', () => {
     const sidebar = await show(leadPrompt({ channels }), { logOutcome: () => done(owen) });
     await press('Take this');
     expect(text()).toContain('Email instead of Call');
-    expect(button('Write to owen@hughes.example').tagName).toBe('BUTTON');
+    expect(button('Write the email').tagName).toBe('BUTTON');
     expect(text()).not.toContain('Voicemail');
     await press('Sent');
     expect(sidebar.sentOf('logOutcome')).toMatchObject([
@@ -105,13 +105,13 @@ describe('the words of the step', () => {
   it('are filled in, and what is not known is marked', async () => {
     await showFilled(emailDue);
     expect(text()).toContain('For Owen');
-    expect([...root().querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['{{ rep.phone }}']);
+    expect([...root().querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['your phone number']);
   });
 
   it('are copied as they stand', async () => {
     const writeText = vi.fn(async () => {});
     vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
-    await showFilled(emailDue);
+    await showFilled({ ...emailDue, text: { ...words, body: 'Hi {{ lead.first_name }}' } });
     await press('Copy subject');
     await act(() => new Promise((then) => setTimeout(then)));
     expect(writeText).toHaveBeenCalledWith('For Owen');
@@ -125,9 +125,13 @@ describe('the words of the step', () => {
     expect(text()).toContain('is opened and not closed');
   });
 
-  it('keep a note to self out of what is copied and sent', async () => {
-    await showFilled({ ...emailDue, text: { subject: '', body: '{% note %}Look up the price{% endnote %}Hi' } });
-    expect([...root().querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['Look up the price']);
+  it.each([
+    ['[[Look up the price]]Hi', 'Note to self: Look up the price'],
+    ['Hi, about {{ last.topic }}', 'what the last talk was about'],
+  ])('are not copied while %s is still to be done', async (body, says) => {
+    await showFilled({ ...emailDue, text: { subject: '', body } });
+    expect([...root().querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([says]);
+    expect(button('Copy').title).toContain('yours to fill in');
   });
 });
 

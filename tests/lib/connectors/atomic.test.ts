@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/connectors/api-adapter.ts';
 import { atomic } from '../../../lib/connectors/atomic.ts';
 import { openApi } from '../../../lib/connectors/open-api.ts';
-import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -24,11 +24,10 @@ const person: RecordRef = {
   objectType: 'contacts',
   recordId: '7',
 };
-const connection: Connection = {
+const connection = connectionOf({
   id: 'atomic/crm.rep.test/',
   crm: 'atomic',
   host: 'crm.rep.test',
-  tenant: '',
   way: 'password',
   fields: {
     projectUrl: 'https://abcdefgh.supabase.co/',
@@ -36,18 +35,7 @@ const connection: Connection = {
     email: 'robin@rep.test',
   },
   account: { user: 'Robin Rep', userId: '3', email: 'robin@rep.test' },
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
-  stages: null,
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: now,
-  updatedAt: now,
-};
+});
 const subject: Subject = {
   adapter: atomic,
   connection,

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/connectors/api-adapter.ts';
 import { close } from '../../../lib/connectors/close.ts';
-import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { OwedWrite } from '../../../lib/outbox/owed-write.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -26,26 +26,12 @@ const person: RecordRef = {
   recordId: adaLead,
 };
 
-const connection: Connection = {
+const connection = connectionOf({
   id: 'close/app.close.com/',
   crm: 'close',
   host: 'app.close.com',
-  tenant: '',
-  way: 'token',
-  fields: {},
   account: { user: 'Robin Rep', userId: 'user_1', email: 'robin@rep.test' },
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
-  stages: null,
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: now,
-  updatedAt: now,
-};
+});
 
 const held = { fake: fakeClose() };
 const subject: Subject = {

@@ -7,9 +7,17 @@ import type { Account, Connection } from '../../../lib/outbox/connection.ts';
 import { type Failure, failureOf, mayHaveBeenApplied } from '../../../lib/outbox/failure.ts';
 import type { OwedWrite } from '../../../lib/outbox/owed-write.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
+import { connection as workingConnection } from '../outbox/rows.ts';
 import { type Fault, startVendor, type Vendor, type VendorServer } from './vendor-server.ts';
 
 export const now = Date.UTC(2026, 10, 23, 15, 30);
+
+/** A connection to this CRM that works, and may write everything. */
+export function connectionOf(
+  changes: Pick<Connection, 'id' | 'crm' | 'host' | 'account'> & Partial<Connection>,
+): Connection {
+  return workingConnection({ createdAt: now, updatedAt: now, ...changes });
+}
 
 /** A vendor with invented people in it, and what tests ask of it. */
 export interface FakeVendor {

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ApiRequest } from '../../../lib/connectors/api.ts';
 import type { Entry } from '../../../lib/connectors/api-adapter.ts';
 import { dynamics } from '../../../lib/connectors/dynamics.ts';
-import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { OwedWrite } from '../../../lib/outbox/owed-write.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -27,26 +27,13 @@ const person: RecordRef = {
   recordId: leadId,
 };
 
-const connection: Connection = {
+const connection = connectionOf({
   id: 'dynamics/org.crm4.dynamics.com/',
   crm: 'dynamics',
   host: 'org.crm4.dynamics.com',
-  tenant: '',
   way: 'session',
-  fields: {},
   account: { user: 'Robin Rep', userId, email: 'robin@rep.test' },
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
-  stages: null,
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: now,
-  updatedAt: now,
-};
+});
 
 const held = { fake: fakeDynamics() };
 const subject: Subject = {

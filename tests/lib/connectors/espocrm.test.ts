@@ -5,6 +5,7 @@ import { openApi } from '../../../lib/connectors/open-api.ts';
 import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { OwedWrite } from '../../../lib/outbox/owed-write.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -17,26 +18,14 @@ import {
 } from './connector-contract.ts';
 import { type FakeEspo, makeEspo } from './vendors/espocrm.ts';
 
-const connection: Connection = {
+const connection = connectionOf({
   id: 'espocrm/crm.example.test/crm',
   crm: 'espocrm',
   host: 'crm.example.test',
   tenant: 'crm',
-  way: 'token',
   fields: { userName: 'robin' },
   account: { user: 'Robin Rep', userId: 'rep-1', email: 'robin@rep.test' },
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
-  stages: null,
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: now,
-  updatedAt: now,
-};
+});
 const person = {
   crm: 'espocrm',
   host: 'crm.example.test',

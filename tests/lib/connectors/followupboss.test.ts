@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api } from '../../../lib/connectors/api.ts';
 import type { Entry } from '../../../lib/connectors/api-adapter.ts';
 import { followupboss } from '../../../lib/connectors/followupboss.ts';
-import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -24,26 +24,12 @@ const person: RecordRef = {
   objectType: 'people',
   recordId: '42',
 };
-const connection: Connection = {
+const connection = connectionOf({
   id: 'followupboss/app.followupboss.com/',
   crm: 'followupboss',
   host: 'app.followupboss.com',
-  tenant: '',
-  way: 'token',
-  fields: {},
   account: { user: 'Robin Rep', userId: '3', email: 'robin@rep.test' },
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
-  stages: null,
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: now,
-  updatedAt: now,
-};
+});
 const subject: Subject = {
   adapter: followupboss,
   connection,

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/connectors/api-adapter.ts';
 import { frappe } from '../../../lib/connectors/frappe.ts';
-import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
   holdsTheContract,
-  now,
   type Running,
   type Subject,
   startSubject,
@@ -25,26 +24,12 @@ const lead: RecordRef = {
 };
 const deal: RecordRef = { ...lead, objectType: 'deals', recordId: 'CRM-DEAL-2026-00001' };
 const contact: RecordRef = { ...lead, objectType: 'contacts', recordId: 'Ada Lovelace-Engines' };
-const connection: Connection = {
+const connection = connectionOf({
   id: 'frappe/crm.rep.test/',
   crm: 'frappe',
   host: 'crm.rep.test',
-  tenant: '',
-  way: 'token',
-  fields: {},
   account: { user: 'Robin Rep', userId: 'robin@rep.test', email: 'robin@rep.test' },
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
-  stages: null,
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: now,
-  updatedAt: now,
-};
+});
 const subject: Subject = {
   adapter: {
     ...frappe,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api, ApiRequest } from '../../../lib/connectors/api.ts';
 import { hubspot } from '../../../lib/connectors/hubspot.ts';
-import type { Connection } from '../../../lib/outbox/connection.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -14,26 +14,15 @@ import {
 } from './connector-contract.ts';
 import { dispositions, hubspotVendor } from './vendors/hubspot.ts';
 
-const connection: Connection = {
+const connection = connectionOf({
   id: 'hubspot/app.hubspot.com/123456',
   crm: 'hubspot',
   host: 'app.hubspot.com',
   tenant: '123456',
-  way: 'token',
   fields: { email: 'robin@rep.test' },
   account: null,
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
   stages: { list: [{ objectType: '0-1', id: 'hs_lead_status:new', label: 'New' }], fetchedAt: 0 },
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: 0,
-  updatedAt: 0,
-};
+});
 const contact = {
   crm: 'hubspot',
   host: 'app.hubspot.com',

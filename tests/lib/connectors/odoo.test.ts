@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ApiResponse } from '../../../lib/connectors/api.ts';
 import type { Entry } from '../../../lib/connectors/api-adapter.ts';
 import { odoo } from '../../../lib/connectors/odoo.ts';
-import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { OwedWrite } from '../../../lib/outbox/owed-write.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -17,26 +17,13 @@ import {
 } from './connector-contract.ts';
 import { type FakeOdoo, makeOdoo } from './vendors/odoo.ts';
 
-const connection: Connection = {
+const connection = connectionOf({
   id: 'odoo/demo.odoo.test/',
   crm: 'odoo',
   host: 'demo.odoo.test',
-  tenant: '',
-  way: 'token',
   fields: { database: 'demo' },
   account: { user: 'Robin Rep', userId: '7', email: 'robin@rep.test' },
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
-  stages: null,
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: now,
-  updatedAt: now,
-};
+});
 const lead = { crm: 'odoo', host: 'demo.odoo.test', tenant: '', objectType: 'crm.lead', recordId: '31' } as const;
 
 const withKey: Subject = {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pipedrive } from '../../../lib/connectors/pipedrive.ts';
-import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -13,26 +13,13 @@ import {
 } from './connector-contract.ts';
 import { pipedriveVendor } from './vendors/pipedrive.ts';
 
-const connection: Connection = {
+const connection = connectionOf({
   id: 'pipedrive/engines.pipedrive.com/',
   crm: 'pipedrive',
   host: 'engines.pipedrive.com',
-  tenant: '',
-  way: 'token',
-  fields: {},
   account: null,
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
   stages: { list: [{ objectType: 'deal', id: '3', label: 'Qualified' }], fetchedAt: 0 },
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: 0,
-  updatedAt: 0,
-};
+});
 const refTo = (objectType: string, recordId: string): RecordRef => ({
   crm: 'pipedrive',
   host: 'engines.pipedrive.com',

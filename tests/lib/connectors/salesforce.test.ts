@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Secrets } from '../../../lib/connectors/api-adapter.ts';
 import { openApi } from '../../../lib/connectors/open-api.ts';
 import { salesforce } from '../../../lib/connectors/salesforce.ts';
-import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { OwedWrite } from '../../../lib/outbox/owed-write.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -27,26 +27,14 @@ const person: RecordRef = {
   recordId: leadId,
 };
 
-const connection: Connection = {
+const connection = connectionOf({
   id: 'salesforce/acme.lightning.force.com/',
   crm: 'salesforce',
   host: 'acme.lightning.force.com',
-  tenant: '',
   way: 'pkce',
   fields: { clientId: 'consumer-key' },
   account: { user: 'Robin Rep', userId: 'rep-1', email: 'robin@rep.test' },
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
-  stages: null,
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: now,
-  updatedAt: now,
-};
+});
 
 const held = { fake: fakeSalesforce() };
 const subject: Subject = {

@@ -5,6 +5,7 @@ import { suitecrm } from '../../../lib/connectors/suitecrm.ts';
 import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { OwedWrite } from '../../../lib/outbox/owed-write.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -17,26 +18,13 @@ import {
 } from './connector-contract.ts';
 import { accountId, dealId, type FakeSuite, leadId, makeSuite } from './vendors/suitecrm.ts';
 
-const connection: Connection = {
+const connection = connectionOf({
   id: 'suitecrm/crm.example.test/',
   crm: 'suitecrm',
   host: 'crm.example.test',
-  tenant: '',
-  way: 'token',
   fields: { clientId: 'client-1', version: '8' },
   account: { user: 'Robin Rep', userId: 'rep-1', email: 'robin@rep.test' },
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
-  stages: null,
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: now,
-  updatedAt: now,
-};
+});
 const person = {
   crm: 'suitecrm',
   host: 'crm.example.test',

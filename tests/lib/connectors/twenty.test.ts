@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/connectors/api-adapter.ts';
 import { twenty } from '../../../lib/connectors/twenty.ts';
-import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -25,26 +25,13 @@ const person: RecordRef = {
 };
 const company: RecordRef = { ...person, objectType: 'company', recordId: ids.company };
 const deal: RecordRef = { ...person, objectType: 'opportunity', recordId: ids.deal };
-const connection: Connection = {
+const connection = connectionOf({
   id: 'twenty/acme.twenty.com/',
   crm: 'twenty',
   host: 'acme.twenty.com',
-  tenant: '',
-  way: 'token',
   fields: { email: 'Robin@rep.test ' },
   account: { user: 'Robin Rep', userId: ids.rep, email: 'robin@rep.test' },
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
-  stages: null,
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: now,
-  updatedAt: now,
-};
+});
 const base: Subject = {
   adapter: twenty,
   connection,

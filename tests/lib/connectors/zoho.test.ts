@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api } from '../../../lib/connectors/api.ts';
 import type { Secrets } from '../../../lib/connectors/api-adapter.ts';
 import { zoho } from '../../../lib/connectors/zoho.ts';
-import type { Connection } from '../../../lib/outbox/connection.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import {
+  connectionOf,
   deliver,
   entryOf,
   failureIn,
@@ -16,26 +16,15 @@ import {
 } from './connector-contract.ts';
 import { zohoVendor } from './vendors/zoho.ts';
 
-const connection: Connection = {
+const connection = connectionOf({
   id: 'zoho/crm.zoho.eu/org20099',
   crm: 'zoho',
   host: 'crm.zoho.eu',
   tenant: 'org20099',
-  way: 'token',
   fields: { dataCentre: 'zoho.eu', clientId: '1000.CLIENT' },
   account: null,
-  state: 'ok',
-  lastFailure: null,
-  lastOkAt: null,
-  pausedUntilAt: 0,
-  outcomes: null,
   stages: { list: [{ objectType: 'Leads', id: 'Not Contacted', label: 'Not contacted yet' }], fetchedAt: 0 },
-  outcomeMap: {},
-  stageMap: {},
-  writes: { touches: true, notes: true, tasks: true, stages: true },
-  createdAt: 0,
-  updatedAt: 0,
-};
+});
 const refTo = (objectType: string, recordId: string): RecordRef => ({
   crm: 'zoho',
   host: 'crm.zoho.eu',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rescheduleTouch } from '../../../lib/followups/change-run.ts';
-import { findToday, nextWakeAt } from '../../../lib/followups/find-due.ts';
+import { countDue, findToday, nextWakeAt } from '../../../lib/followups/find-due.ts';
 import type { World } from '../../../lib/followups/world.ts';
 import { otherReading } from '../../builders.ts';
 import { commandId, day, followed, hour, minute, monday, newWorld } from '../../world.ts';
@@ -43,6 +43,24 @@ describe("today's queue", () => {
     await dueAt('tonight', monday + 21 * hour);
     await dueAt('tomorrow', monday + 23 * hour);
     expect((await findToday(world, monday)).later.map(({ name }) => name)).toEqual(['Person tonight']);
+  });
+
+  it.each([
+    ['the touch due by then, which is the answer', monday, { due: ['touch'], later: [] }, 1],
+    [
+      'the touch and the answer, where the touch comes after it',
+      monday + hour,
+      { due: [], later: ['answer', 'touch'] },
+      1,
+    ],
+  ])('shows of a new lead, to whom an answer is owed: %s', async (_, at, rows, count) => {
+    const { lead, touch } = await followed(world, { page: otherReading('new'), now: monday - minute });
+    const move = { commandId: commandId(), leadId: lead.id, touchId: touch!.id, dueAt: at, how: 'reschedule' as const };
+    await rescheduleTouch(world, move, monday - minute);
+    const { overdue, due, later } = await findToday(world, monday);
+    const kinds = (all: typeof due): string[] => all.map(({ reminder }) => (reminder ? 'answer' : 'touch'));
+    expect({ overdue: kinds(overdue), due: kinds(due), later: kinds(later) }).toEqual({ overdue: [], ...rows });
+    expect(await countDue(world.db, monday + hour - minute)).toBe(count);
   });
 
   it('carries where a click leads', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placesOfAddress } from '../../../lib/leads/address-place.ts';
+import { placesOfAddress } from '../../../lib/leads/addresses/address-place.ts';
 import { phonePoint } from '../../../lib/leads/contact-point.ts';
 import type { Lead } from '../../../lib/leads/lead.ts';
 import { countryOfZone, placesOfPhone } from '../../../lib/leads/phone-place.ts';

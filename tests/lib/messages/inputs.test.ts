@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import type * as v from 'valibot';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { inputs, readInput } from '../../../lib/messages/inputs.ts';
-import type { Method } from '../../../lib/messages/protocol.ts';
+import type { Input, Method } from '../../../lib/messages/protocol.ts';
 import { type RuleSettings, usualRules } from '../../../lib/rules/rule-settings.ts';
 import { presets } from '../../../lib/sequences/presets/presets.ts';
 import type { Step, TouchStep, Verb } from '../../../lib/sequences/sequence.ts';
@@ -207,4 +208,19 @@ describe('promises', () => {
     expect(crossed('readNote', { leadId: 'owen', text: 'x'.repeat(20_000) })).toMatchObject({ leadId: 'owen' });
     expect(() => crossed('readNote', { leadId: 'owen', text: 'x'.repeat(20_001) })).toThrow('readNote');
   });
+});
+
+/** With all that may be left out. */
+type Whole<T> = T extends readonly (infer One)[]
+  ? readonly Whole<One>[]
+  : T extends object
+    ? { readonly [Name in keyof T]-?: Whole<Exclude<T[Name], undefined>> }
+    : T;
+/** The methods that are told anything. */
+type Asked = { [M in Method]: string extends keyof Input<M> ? never : M }[Method];
+
+it('lets every field of the protocol through, or the types do not hold: one without a schema is lost in silence', () => {
+  expectTypeOf<{ [M in Asked]: Whole<v.InferOutput<(typeof inputs)[M]>> }>().toExtend<{
+    [M in Asked]: Whole<Input<M>>;
+  }>();
 });

@@ -66,12 +66,13 @@ describe('a meeting as a file', () => {
 });
 
 it('Google Calendar’s form opens with the meeting', () => {
-  const url = new URL(googleCalendarLink(meeting));
+  const url = new URL(googleCalendarLink({ ...meeting, guest: 'ines+crm@prado.example' }));
   expect(url.origin + url.pathname).toBe('https://calendar.google.com/calendar/render');
   expect(Object.fromEntries(url.searchParams)).toEqual({
     action: 'TEMPLATE',
     text: 'Meeting with Inês Prado',
     dates: '20261124T100000Z/20261124T103000Z',
     location: '1 North Field; Leeds, UK',
+    add: 'ines+crm@prado.example',
   });
 });

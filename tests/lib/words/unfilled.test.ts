@@ -9,8 +9,14 @@ it.each([
   ],
   ['{{ fill me in }}', ['{{ fill me in }}']],
   ['{{}}', ['{{}}']],
-  ['a { b } {{ c\n}}', []],
+  ['a { b } {{ c\n}}', ['{{ c']],
+  [`{{ ${'x'.repeat(200)} }}`, [`{{ ${'x'.repeat(200)} }}`]],
+  ['Hi {{ lead.first_name, {% if', ['{{ lead.first_name, ', '{% if']],
   ['{% if lead.company %}Hi', ['{% if lead.company %}']],
+  [
+    '[[Their goal,\nof {{ lead.name }}]] and [[]], not [one] or [[two]',
+    ['[[Their goal,\nof {{ lead.name }}]]', '[[]]'],
+  ],
 ])('of %j still stand %j', (text, fields) => {
   expect(unfilledFields(text)).toEqual(fields);
 });

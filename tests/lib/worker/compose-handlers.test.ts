@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { changeLead } from '../../../lib/followups/change-lead.ts';
 import { approveMessage } from '../../../lib/followups/reviews/approve-message.ts';
 import { suppress } from '../../../lib/followups/suppress.ts';
 import type { ComposeResult, Composing, PutResult } from '../../../lib/messages/compose.ts';
@@ -114,6 +115,16 @@ describe('a message', () => {
     const [tabId = -1] = await openGmail('u/0');
     answers = { [tabId]: 'put' };
     expect(await put(tabId, changes)).toBe(why);
+    expect(heard).toEqual([]);
+  });
+
+  it('to an address of theirs that is two reaches no tab', async () => {
+    fake.granted.push(`${gmail}/*`);
+    const [tabId = -1] = await openGmail('u/0');
+    answers = { [tabId]: 'put' };
+    const command = { commandId: newId(monday), leadId: shown.lead.id };
+    await changeLead(worldOf(fake.worker), { ...command, changes: { emails: [`eve,${to}`] } }, monday);
+    expect(await put(tabId, { to: `eve,${to}` })).toBe('not-allowed');
     expect(heard).toEqual([]);
   });
 

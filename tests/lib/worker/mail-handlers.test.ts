@@ -131,6 +131,33 @@ describe('a page of Gmail', () => {
   });
 });
 
+describe('a conversation with two people', () => {
+  const other = 'ada@home.example';
+  const view = (emails: readonly string[]): PageView => ({
+    kind: 'ask',
+    thread: 'thread-f:1',
+    subject: '',
+    candidates: emails.map((email) => ({ name: 'Ada', email })),
+  });
+  const chosen = (): readonly unknown[] =>
+    fake.toTabs.filter(({ message }) => (message as { news: string }).news === 'with-whom');
+
+  it('who are one lead by two addresses is with that lead, unasked', async () => {
+    await followed(worldOf(fake.worker), { page: reading({ emails: [field(address), field(other)] }) });
+    await pageHandlers(fake.worker).showView({ view: view([other, address]) }, gmail);
+    await vi.waitFor(() =>
+      expect(chosen()).toEqual([{ tabId: 7, message: { news: 'with-whom', thread: 'thread-f:1', email: other } }]),
+    );
+  });
+
+  it('of whom one is followed is asked about', async () => {
+    await follow();
+    await pageHandlers(fake.worker).showView({ view: view([address, other]) }, gmail);
+    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    expect(chosen()).toEqual([]);
+  });
+});
+
 describe('a page of another site', () => {
   it('learns nothing by an address of Gmail’s', async () => {
     await follow();

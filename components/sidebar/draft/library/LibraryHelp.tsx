@@ -6,6 +6,7 @@ import type { Channel } from '../../../../lib/touches/channel.ts';
 import type { Message } from '../../../../lib/touches/message.ts';
 import type { Words } from '../../../../lib/words/words.ts';
 import type { SidebarModel } from '../../sidebar-model.ts';
+import { AskGap } from './AskGap.tsx';
 import { AskRep } from './AskRep.tsx';
 import styles from './LibraryHelp.module.css';
 import { boxBeside } from './put-into.ts';
@@ -54,6 +55,7 @@ export function LibraryHelp(props: LibraryHelpProps): JSX.Element {
     <div ref={place} class={styles.place}>
       <SnippetBox {...part} />
       <AskRep {...props} />
+      <AskGap {...props} />
       <TextMenu {...part} />
     </div>
   );

@@ -10,7 +10,7 @@ import type { Translate } from '../../../../lib/words/translate.ts';
 import type { Words } from '../../../../lib/words/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Icon } from '../../../kit/Icon.tsx';
-import { ApproveForm } from './ApproveForm.tsx';
+import { ApproveForm } from '../../../writing/ApproveForm.tsx';
 import { findWords } from './find-words.ts';
 import styles from './ReviewCard.module.css';
 import type { ReviewProps } from './ReviewPanel.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Channel } from '../../../../lib/touches/channel.ts';
-import { contactsFor } from '../../reach-link.ts';
+import { contactsFor } from '../../step/reach-link.ts';
 import styles from '../DraftPanel.module.css';
 import { LetterWays } from '../LetterWays.tsx';
 import { MailWays, type WaysProps } from '../MailWays.tsx';

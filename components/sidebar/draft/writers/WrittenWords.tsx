@@ -3,9 +3,9 @@ import { type Written, wordsOf } from '../../../../lib/drafting/written.ts';
 import type { ModelPrompt } from '../../../../lib/words/drafts/model-prompt.ts';
 import type { Words } from '../../../../lib/words/words.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { TroubleBanner } from '../../../writing/TroubleBanner.tsx';
 import styles from './ModelWriter.module.css';
 import type { WriterPartProps } from './ModelWriter.tsx';
-import { TroubleBanner } from './TroubleBanner.tsx';
 import { WordsBox } from './WordsBox.tsx';
 import type { WriterState } from './writer-model.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { settleMs } from '../../../../components/sidebar/draft/settled.ts';
+import { settleMs } from '../../../../components/writing/settled.ts';
 import type { LeadPrompt } from '../../../../lib/messages/prompt.ts';
 import type { Reminder } from '../../../../lib/touches/reminder.ts';
 import { day, monday } from '../../../world.ts';
@@ -35,7 +35,7 @@ async function writing(body: string, changes: Partial<LeadPrompt> = {}): Promise
     ...changes,
   });
   const sidebar = await show(shown, answers);
-  await press('Write to');
+  await press('Write the email');
   await vi.waitFor(() => expect(root().querySelector(`${panel} div > output:first-child`)).not.toBeNull(), 10_000);
   const box = root().querySelector<HTMLTextAreaElement>(`${panel} textarea`)!;
   box.value = body;

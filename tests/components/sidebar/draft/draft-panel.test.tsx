@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LeadPrompt } from '../../../../lib/messages/prompt.ts';
 import { reason } from '../../../../lib/touches/reason.ts';
-import { minute, monday } from '../../../world.ts';
+import { monday } from '../../../world.ts';
 import { done, lead, leadPrompt, touch } from '../builders.ts';
 import { mounting } from '../mounted.tsx';
 
@@ -43,7 +43,7 @@ const noGmail = { findGmail: () => ({ account: null, tabId: null }) };
 describe('an email', () => {
   it('is written out on the card, and goes to Gmail or the mail app as it stands there', async () => {
     const sidebar = await show(due('email'), noGmail);
-    await open('Write to owen@hughes.example');
+    await open('Write the email');
     expect(field('Subject').value).toBe('For Owen');
     expect(field('Message').value).toBe('Hi Owen, still at 1 North Field?');
     await type('Subject', 'The roof', panel);
@@ -60,20 +60,20 @@ describe('an email', () => {
 
   it('begins with what was written before', async () => {
     await show(due('email', { messages: { email: 'Mine\nMy own words' } }), noGmail);
-    await open('Write to');
+    await open('Write the email');
     expect([field('Subject').value, field('Message').value]).toEqual(['Mine', 'My own words']);
   });
 
   it('is not handed on while a field in it is not filled in, and shows where it stands', async () => {
     const blank = { subject: '', body: 'I am {{ rep.name }}.' };
     await show(due('email', { text: blank }), noGmail);
-    await open('Write to');
-    expect(root().querySelector(`${panel} mark`)?.textContent).toBe('{{ rep.name }}');
+    await open('Write the email');
+    expect(root().querySelector(`${panel} mark`)?.textContent).toBe('your name');
     for (const way of ['Open in Gmail', 'Open in mail app', 'Copy']) {
       expect(button(way, panel).getAttribute('aria-disabled'), way).toBe('true');
       expect(button(way, panel).tagName, way).toBe('BUTTON');
     }
-    await press('{{ rep.name }}', panel);
+    await press('your name', panel);
     const box = field('Message');
     expect(box.value.slice(box.selectionStart!, box.selectionEnd!)).toBe('{{ rep.name }}');
     await write('Message', 'I am Pat.');
@@ -84,7 +84,7 @@ describe('an email', () => {
     const writeText = vi.fn(async () => {});
     vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
     await show(due('email'), noGmail);
-    await open('Write to');
+    await open('Write the email');
     const long = 'é'.repeat(2000);
     await write('Message', long);
     button('Open in mail app').addEventListener('click', (event) => event.preventDefault());
@@ -93,9 +93,22 @@ describe('an email', () => {
     expect(text()).toContain('It was copied: paste it in');
   });
 
+  it('too long for a link is not said to be copied where the browser refuses', async () => {
+    const writeText = vi.fn(async () => Promise.reject(new Error('Not allowed')));
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    document.execCommand = () => false;
+    await show(due('email'), noGmail);
+    await open('Write the email');
+    await write('Message', 'é'.repeat(2000));
+    button('Open in mail app').addEventListener('click', (event) => event.preventDefault());
+    await press('Open in mail app');
+    expect(text()).toContain('could not be copied');
+    expect(text()).not.toContain('It was copied');
+  });
+
   it('is asked about until the rep says that it went out; then it is logged with what it said', async () => {
     const sidebar = await show(due('email'), { ...noGmail, logOutcome: () => done(due('email')) });
-    await open('Write to');
+    await open('Write the email');
     await write('Message', 'Hi Owen');
     button('Open in Gmail').addEventListener('click', (event) => event.preventDefault());
     await press('Open in Gmail');
@@ -117,7 +130,7 @@ describe('an email', () => {
 
   it('that did not go out leaves nothing but the text', async () => {
     const sidebar = await show(due('email'), noGmail);
-    await open('Write to');
+    await open('Write the email');
     await write('Message', 'Hi Owen');
     button('Open in Gmail').addEventListener('click', (event) => event.preventDefault());
     await press('Open in Gmail');
@@ -131,7 +144,7 @@ describe('an email', () => {
 it('the booking link is put in where the rep stands in the text', async () => {
   const writing = { bookingLink: 'https://book.example/pat', optOutLine: null, isFirstText: true };
   await show(due('email', { writing }), noGmail);
-  await open('Write to');
+  await open('Write the email');
   await write('Message', 'Here:  . Pat');
   (field('Message') as HTMLTextAreaElement).setSelectionRange(6, 6);
   await press('Insert booking link');
@@ -143,7 +156,7 @@ describe('a mail to them that is open in Gmail', () => {
 
   it('takes the text, and the rep is asked whether they sent it', async () => {
     const sidebar = await show(due('email'), { ...tab, putMessage: () => 'put' as const });
-    await open('Write to');
+    await open('Write the email');
     await sidebar.pass(0);
     await press('Put into the mail in Gmail');
     expect(sidebar.sentOf('putMessage')).toEqual([
@@ -166,7 +179,7 @@ describe('a mail to them that is open in Gmail', () => {
       ...tab,
       putMessage: ({ isBefore }) => (isBefore ? ('put' as const) : ('has-text' as const)),
     });
-    await open('Write to');
+    await open('Write the email');
     await sidebar.pass(0);
     await press('Put into the mail in Gmail');
     await sidebar.pass(0);
@@ -182,7 +195,7 @@ describe('a mail to them that is open in Gmail', () => {
 describe('a text', () => {
   it('says its length, and opens the messages app', async () => {
     await show(due('sms'));
-    await open('Text 01632 960000');
+    await open('Write the text');
     await write('Message', 'Hi Owen');
     expect(text()).toContain('7 counted, 153 left');
     expect(button('Open in Messages').getAttribute('href')).toBe('sms:+441632960000?body=Hi%20Owen');
@@ -194,7 +207,7 @@ describe('a text', () => {
   it('that is the first to them ends with how to opt out, and says when that is gone', async () => {
     const writing = { bookingLink: '', optOutLine: 'Txt STOP to end', isFirstText: true };
     await show(due('sms', { writing }));
-    await open('Text 01632 960000');
+    await open('Write the text');
     expect(field('Message').value).toBe('Hi Owen, still at 1 North Field?\nTxt STOP to end');
     await write('Message', 'Hi Owen.');
     await press('Add “Txt STOP to end”');
@@ -207,14 +220,14 @@ describe('a text', () => {
     ['of a rep who wants none', { bookingLink: '', optOutLine: '', isFirstText: true }],
   ])('%s says nothing of opting out', async (_, writing) => {
     await show(due('sms', { writing }));
-    await open('Text 01632 960000');
+    await open('Write the text');
     await write('Message', 'Hi Owen.');
     expect(text()).not.toContain('opt out.');
   });
 
   it('by WhatsApp opens their chat', async () => {
     await show(due('whatsapp'));
-    await open('WhatsApp 01632 960000');
+    await open('Write on WhatsApp');
     await write('Message', 'Hi Owen');
     expect(button('Open in WhatsApp').getAttribute('href')).toBe('https://wa.me/441632960000?text=Hi%20Owen');
   });
@@ -250,36 +263,6 @@ describe('a text', () => {
   it('to somebody who refused is asked for no more', async () => {
     await show(due('sms', { lead: lead({ smsConsent: 'refused' }), permission: unasked }));
     expect(text()).not.toContain('Did they agree to texts?');
-  });
-});
-
-describe('a call', () => {
-  const leave = (): void => void window.dispatchEvent(new Event('blur'));
-  const comeBack = (): void => void window.dispatchEvent(new Event('focus'));
-
-  async function dial() {
-    const sidebar = await show(due('call'));
-    button('Call 01632 960000').addEventListener('click', (event) => event.preventDefault());
-    await press('Call 01632 960000');
-    return sidebar;
-  }
-
-  it('is asked about when the rep comes back, with when it began', async () => {
-    const scrolled = vi.fn();
-    Element.prototype.scrollIntoView = scrolled;
-    const sidebar = await dial();
-    expect(text()).toContain('Called at 10:00');
-    await act(leave);
-    await act(() => sidebar.pass(3 * minute));
-    await act(comeBack);
-    expect(text()).toContain('Called at 10:00, 3 min ago. How did it go?');
-    expect(scrolled.mock.contexts).toEqual([document.getElementById('outcomes')]);
-  });
-
-  it('that was none is forgotten by Escape', async () => {
-    await dial();
-    await act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
-    expect(text()).not.toContain('Called at');
   });
 });
 

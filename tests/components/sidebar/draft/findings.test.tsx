@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { settleMs } from '../../../../components/sidebar/draft/settled.ts';
+import { settleMs } from '../../../../components/writing/settled.ts';
 import type { LeadPrompt } from '../../../../lib/messages/prompt.ts';
 import { reason } from '../../../../lib/touches/reason.ts';
 import { day, hour, monday } from '../../../world.ts';
@@ -30,7 +30,7 @@ async function write(words: string): Promise<void> {
 /** The panel with what judges messages loaded, and these words written. */
 async function writing(words: string, shown = due(), answers = {}): Promise<FakeSidebar> {
   const sidebar = await show(shown, { ...noGmail, ...answers });
-  await press('Write to');
+  await press('Write the email');
   await vi.waitFor(() => expect(root().querySelector(`${panel} div > output:first-child`)).not.toBeNull(), 10_000);
   await write(words);
   await pause(sidebar);
@@ -78,8 +78,8 @@ describe('a message being written', () => {
 describe('a fix', () => {
   it('is made with one press, and the rep is back in the text', async () => {
     await writing('Here is the plan.\n\nBest,\nPat');
-    await press('Add "Would', list);
-    expect(box().value).toBe('Here is the plan.\n\nWould a call of 15 minutes this week suit you?\n\nBest,\nPat');
+    await press('Add "Does', list);
+    expect(box().value).toBe('Here is the plan.\n\nDoes a 15-minute call this week work for you?\n\nBest,\nPat');
     expect(document.activeElement).toBe(box());
     expect(found()).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('a fix', () => {
   it('is made in the words as they stand by then', async () => {
     await writing('Act now. Shall we talk on Tuesday?');
     await write('Hi Owen. Act now. Shall we talk on Tuesday?');
-    await press('Take it out', list);
+    await press('Take out "Act now."', list);
     expect(box().value).toBe('Hi Owen. Shall we talk on Tuesday?');
   });
 
@@ -135,7 +135,7 @@ describe('a hint that is not wanted', () => {
     expect(found()).toEqual([]);
     expect(document.activeElement).toBe(box());
     await press('Close', panel);
-    await press('Write to');
+    await press('Write the email');
     await write('Act now. Shall we talk on Wednesday?');
     await pause(sidebar);
     expect(found()).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gmailLink, mailLink } from '../../../../components/sidebar/draft/send-links.ts';
+import { gmailLink, mailLink, textLink } from '../../../../components/sidebar/draft/send-links.ts';
+import { lead } from '../builders.ts';
 
 const message = { subject: 'A & B', body: 'Hi Owen\nHow is it?' };
 
@@ -40,5 +41,27 @@ describe('Gmail’s composer', () => {
     const link = gmailLink('owen@hughes.example', { subject: '', body: 'x'.repeat(8000) }, null);
     expect(link.isWhole).toBe(false);
     expect(link.href.length).toBeLessThan(200);
+  });
+});
+
+describe('a text', () => {
+  it.each([
+    ['sms', '01632 960000', 'sms:+441632960000?body=Hi%20Owen%0AHow%20is%20it%3F'],
+    ['sms', '555-0100 x7', 'sms:5550100?body=Hi%20Owen%0AHow%20is%20it%3F'],
+    ['whatsapp', '01632 960000', 'https://wa.me/441632960000?text=Hi%20Owen%0AHow%20is%20it%3F'],
+  ] as const)('by %s to %s opens with its words', (channel, to, href) => {
+    expect(textLink(channel, { to, lead: lead() }, message.body)).toEqual({ href, isWhole: true });
+  });
+
+  it('goes to no number by WhatsApp whose country is not known: it may be somebody else’s', () => {
+    expect(textLink('whatsapp', { to: '20 7946 0958', lead: lead() }, 'Hi')).toBeNull();
+    expect(textLink('sms', { to: '', lead: lead() }, 'Hi')).toBeNull();
+  });
+
+  it('that is too long for an app’s link is left out of it', () => {
+    expect(textLink('sms', { to: '01632 960000', lead: lead() }, 'é'.repeat(400))).toEqual({
+      href: 'sms:+441632960000',
+      isWhole: false,
+    });
   });
 });

@@ -32,7 +32,7 @@ describe('the script', () => {
     expect(button('First call').getAttribute('aria-pressed')).toBe('true');
     expect(text()).toContain('Hi Owen, this is');
     const gaps = [...root().querySelectorAll('[role=tabpanel] mark')].map(({ textContent }) => textContent);
-    expect(gaps).toContain('{{ rep.name }}');
+    expect(gaps).toContain('your name');
     expect(text()).toContain(t('sidebar.fields_missing'));
   });
 
@@ -40,24 +40,24 @@ describe('the script', () => {
     await open(owen);
     await press('Price', '[role=tabpanel]');
     expect(button('Price', '[role=tabpanel]').getAttribute('aria-pressed')).toBe('true');
-    expect(text()).toContain('It is about the price of');
-    expect(text()).not.toContain('Hi Owen, this is');
+    expect(text()).toContain('I am calling about the price of');
+    expect(text()).not.toContain('Have you got two minutes?');
   });
 
   it('goes on by what they say, one answer at a time', async () => {
     await open(owen);
     await press('Not now', '[role=tabpanel]');
-    expect(text()).toContain('When is better, later today');
+    expect(text()).toContain('Is later today better');
     await press('I only wanted information', '[role=tabpanel]');
-    expect(text()).not.toContain('When is better, later today');
-    expect(text()).toContain('Which question should it answer?');
+    expect(text()).not.toContain('Is later today better');
+    expect(text()).toContain('What would you most like to know?');
   });
 
   it('answers an objection, says what to do then, and puts the latest on top', async () => {
     await open(owen);
     await press('I have no time', '[role=tabpanel]');
     expect(text()).toContain('Then I will not keep you.');
-    expect(text()).toContain('Set the callback at the hour they name');
+    expect(text()).toContain('Set a callback for the time they name');
     await press('Send me an email', '[role=tabpanel]');
     expect(text().indexOf('What should be in it')).toBeLessThan(text().indexOf('Then I will not keep you.'));
     await press('I have no time', '[role=tabpanel]');

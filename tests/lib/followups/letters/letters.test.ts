@@ -151,6 +151,11 @@ describe('letters that were printed', () => {
     expect(last).not.toHaveProperty('message');
   });
 
+  it('have no page to print where only the address was handed over', async () => {
+    const { batchId } = await printLetters(world, [letter(null)], monday);
+    expect((await findPrintJob(world, batchId!, monday)).letters).toEqual([]);
+  });
+
   it('keep their words when their address is handed over too', async () => {
     const { batchId } = await printLetters(world, [letter()], monday);
     expect(await printLetters(world, [letter(null)], monday + minute)).toMatchObject({ left: [] });

@@ -166,6 +166,7 @@ describe("the rep's own order", () => {
   it('does not outlive its day', async () => {
     await keepRoute(world, { on: '2026-01-05', touchIds: ['a'] }, monday);
     await keepRoute(world, { on: '2026-01-04', touchIds: ['b'] }, monday);
+    expect((await world.db.settings.get('routes'))?.value).toEqual({ '2026-01-05': ['a'] });
     await keepRoute(world, { on: '2026-01-07', touchIds: ['c'] }, monday + day);
     expect((await world.db.settings.get('routes'))?.value).toEqual({ '2026-01-07': ['c'] });
   });

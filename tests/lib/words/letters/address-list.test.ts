@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressList } from '../../../../lib/words/letters/address-list.ts';
-import { csvOf } from '../../../../lib/words/letters/csv.ts';
+import { csvOf, type Separator, separatorOf } from '../../../../lib/words/letters/csv.ts';
 import { t } from '../../../translate.ts';
 
 /** RFC 4180 and nothing more: throws at a quote in a bare cell, a lone line end, a row without one. */
-function strictRows(file: string): string[][] {
+function strictRows(file: string, separator: Separator = ','): string[][] {
   if (!file.startsWith('\uFEFF')) throw new Error('No byte order mark');
   const text = file.slice(1);
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  const cell =
+    separator === ',' ? /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y : /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/y;
   const rows: string[][] = [];
   let row: string[] = [];
   while (cell.lastIndex < text.length) {
@@ -16,16 +17,22 @@ function strictRows(file: string): string[][] {
     const match = cell.exec(text);
     if (!match) throw new Error(`Not a cell: ${JSON.stringify(text.slice(from, from + 40))}`);
     row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] === ',') continue;
+    if (match[3] === separator) continue;
     rows.push(row);
     row = [];
   }
   return rows;
 }
 
-const dangerous = /(?:^|;)\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-const asItWas = (cell: string): string =>
-  cell.replace(/^'(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r\n]))|(?<=;)'(?='*\s*[=+\-@＝＋－＠])/g, '');
+const dangerous = {
+  ',': /(?:^|;)\s*[=+\-@＝＋－＠]|^[\t\r\n]/,
+  ';': /(?:^|,)\s*[=+\-@＝＋－＠]|^[\t\r\n]/,
+} as const;
+const guards = {
+  ',': /^'(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r\n]))|(?<=;)'(?='*\s*[=+\-@＝＋－＠])/g,
+  ';': /^'(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r\n]))|(?<=,)'(?='*\s*[=+\-@＝＋－＠])/g,
+} as const;
+const separators = [',', ';'] as const;
 
 describe('a CSV file', () => {
   it.each([
@@ -44,10 +51,24 @@ describe('a CSV file', () => {
     '="a"&"b"',
     'x;=1',
     ";'=1;-2",
+    'x,=1',
+    ",'=1,-2",
   ])('makes %j harmless, and it can be had back', (text) => {
-    const [[cell = '']] = strictRows(csvOf([[text]])) as [string[]];
-    expect(dangerous.test(cell)).toBe(false);
-    expect(asItWas(cell)).toBe(text);
+    for (const separator of separators) {
+      const [[cell = '']] = strictRows(csvOf([[text]], separator), separator) as [string[]];
+      expect(dangerous[separator].test(cell)).toBe(false);
+      expect(cell.replace(guards[separator], '')).toBe(text);
+    }
+  });
+
+  it.each([
+    ['en-US', ','],
+    ['ja', ','],
+    ['de', ';'],
+    ['fr-CA', ';'],
+    ['pt-BR', ';'],
+  ])('in %s has its cells parted by %s', (locale, separator) => {
+    expect(separatorOf(locale)).toBe(separator);
   });
 
   it('gives back any cells exactly', () => {
@@ -57,10 +78,10 @@ describe('a CSV file', () => {
     );
     const rows = fc.array(fc.array(text, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(rows, (given) => {
-        const read = strictRows(csvOf(given));
-        expect(read.flat().some((cell) => dangerous.test(cell))).toBe(false);
-        expect(read.map((cells) => cells.map(asItWas))).toEqual(given);
+      fc.property(rows, fc.constantFrom(...separators), (given, separator) => {
+        const read = strictRows(csvOf(given, separator), separator);
+        expect(read.flat().some((cell) => dangerous[separator].test(cell))).toBe(false);
+        expect(read.map((cells) => cells.map((cell) => cell.replace(guards[separator], '')))).toEqual(given);
       }),
     );
   });
@@ -73,7 +94,7 @@ describe('an address list', () => {
         { name: 'Owen Hughes', company: 'Hughes "Farm", Ltd', address: '12 Oak Rd, Austin, TX 78701', custom: {} },
         { name: '=cmd()', company: '', address: 'Somewhere\nBeyond\nThe hill', custom: { budget: '+48' } },
       ],
-      t,
+      { t, locale: 'en-GB' },
     );
     expect(strictRows(file)).toEqual([
       [

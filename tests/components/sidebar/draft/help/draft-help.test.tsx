@@ -22,7 +22,7 @@ function due(changes: Partial<LeadPrompt> = {}): LeadPrompt {
   return leadPrompt({ touch: touch({ channel: 'email', id: 'touch-1' }), history, variables, ...changes });
 }
 
-async function open(shown = due(), way = 'Write to', told: object = answers): Promise<FakeSidebar> {
+async function open(shown = due(), way = 'Write the email', told: object = answers): Promise<FakeSidebar> {
   const sidebar = await show(shown, told);
   await press(way);
   await vi.waitFor(() => expect(root().querySelector(`${panel} details`)).not.toBeNull(), 10_000);
@@ -72,12 +72,12 @@ describe('an angle', () => {
     const sidebar = await open();
     await press('Recap the talk', about);
     expect(box().value).toBe(
-      'Hi Owen,\n\nThank you for talking with me. This is what I took away:\n\n{{ your.recap }}\n\nIs that right, or did I miss something?\n\nDana',
+      'Hi Owen,\n\nThank you for talking with me. This is what I took away:\n\n[[your summary]]\n\nIs that right, or did I miss something?\n\nDana',
     );
     expect([subject(), pressed(), document.activeElement]).toEqual(['Our talk', ['Recap the talk'], box()]);
     await sidebar.pass(0);
     expect(sidebar.sentOf('saveDraft').at(-1)?.['text']).toMatch(/^Our talk\nHi Owen,/);
-    expect(button('{{ your.recap }}', panel)).not.toBeNull();
+    expect(button('Note to self: your summary', panel)).not.toBeNull();
   });
 
   it('says what in the history speaks for it', async () => {
@@ -156,7 +156,7 @@ describe('an angle', () => {
   });
 
   it('ends the first text as the law has it', async () => {
-    await open(due({ touch: touch({ channel: 'sms', id: 'touch-1' }) }), 'Text 01632');
+    await open(due({ touch: touch({ channel: 'sms', id: 'touch-1' }) }), 'Write the text');
     await press('Recap the talk', about);
     expect(box().value).toMatch(/^Hi Owen, thank you for talking with me.*\nReply STOP/);
   });
@@ -182,7 +182,7 @@ describe('words of a model', () => {
   /** The model has written these words, and the rep wants them. */
   async function used(words: string): Promise<readonly DraftAsked[]> {
     const asked: DraftAsked[] = [];
-    const sidebar = await open(due(), 'Write to', { ...answers, findEndpoint: () => endpoint });
+    const sidebar = await open(due(), 'Write the email', { ...answers, findEndpoint: () => endpoint });
     const askDraft: AskDraft = (asking, hear) => {
       asked.push(asking);
       hear({ kind: 'piece', text: words });

@@ -36,7 +36,7 @@ const texts = library({
 async function opened(prompt: LeadPrompt, more: Parameters<typeof show>[1] = {}): Promise<FakeSidebar> {
   const answers = { findGmail: () => ({ account: null, tabId: null }), findLibrary: () => texts, ...more };
   const sidebar = await show(prompt, answers);
-  await press('Write to');
+  await press('Write the email');
   await vi.waitFor(() => expect(text()).toContain('Use a template'), 10_000);
   return sidebar;
 }
@@ -110,6 +110,29 @@ describe('a template', () => {
     const asked = sidebar.sentOf('findLibrary').length;
     await openMenu(sidebar);
     expect(sidebar.sentOf('findLibrary')).toHaveLength(asked + 1);
+  });
+});
+
+describe('what is not known of the lead', () => {
+  const asks = { subject: '{{ last.topic }}: one question', body: 'Hi, about {{ last.topic }}.\n\n[[Ask it]]' };
+
+  it('is asked for once, and stands wherever it is missing', async () => {
+    await opened(due({ text: asks }));
+    await type('Not known: what the last talk was about', 'the roof', panel);
+    await press('Put it in', panel);
+    expect(root().querySelector<HTMLInputElement>(`${panel} input`)?.value).toBe('The roof: one question');
+    expect(box().value).toBe('Hi, about the roof.\n\n[[Ask it]]');
+    expect(text()).not.toContain('Put it in');
+  });
+
+  it('may be said in general, and a note to self keeps the message back until it is done', async () => {
+    await opened(due({ text: asks }));
+    await press('Say “your request”', panel);
+    expect(box().value).toContain('about your request.');
+    expect(root().querySelector(`${panel} mark`)?.textContent).toBe('Note to self: Ask it');
+    expect(button('Copy', panel).getAttribute('aria-disabled')).toBe('true');
+    await typed('Hi, about your request. Which day?');
+    expect(button('Copy', panel).getAttribute('aria-disabled')).not.toBe('true');
   });
 });
 

@@ -59,7 +59,7 @@ async function opened(more: Parameters<typeof show>[1] = {}): Promise<FakeSideba
     approveMessage: approve,
     ...more,
   });
-  await press('Write to owen@hughes.example');
+  await press('Write the email');
   await vi.waitFor(() => expect(root().querySelector(`${panel} textarea`)).not.toBeNull());
   await settled(sidebar);
   return sidebar;

@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Translate } from '../../../../lib/words/translate.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { ChoiceChip } from '../../../kit/Chip.tsx';
+import { Field } from '../../../kit/Field.tsx';
+import { ClockField } from '../../../kit/LabelledField.tsx';
+import type { Archiving } from '../../orders.ts';
+import styles from './AskWhy.module.css';
+
+export interface ArchiveFormProps {
+  /** The first day (`yyyy-MM-dd`) to look again on. */
+  readonly fromOn: string;
+  readonly t: Translate;
+  readonly trusts: (event: Event) => boolean;
+  readonly onArchive: (archiving: Archiving) => void;
+  readonly onCancel: () => void;
+}
+
+/** Reasons, each with the list it usually goes on. */
+const reasons = ['sold', 'lost', 'not_interested', 'not_a_fit', 'no_answer', 'won'] as const;
+const lists = ['sold', 'nurture', 'lost', 'customers'] as const;
+const usualList: Partial<Record<(typeof reasons)[number], (typeof lists)[number]>> = {
+  sold: 'sold',
+  lost: 'lost',
+  no_answer: 'nurture',
+  won: 'customers',
+};
+
+/** Asks why a lead is archived, on what list it is kept, and when to look again. */
+export function ArchiveForm({ fromOn, t, trusts, onArchive, onCancel }: ArchiveFormProps): JSX.Element {
+  const [because, setBecause] = useState('');
+  const [list, setList] = useState('');
+  const [revisitOn, setRevisitOn] = useState('');
+  const listId = useId();
+  const choose = (reason: (typeof reasons)[number]): void => {
+    const usual = usualList[reason];
+    setBecause(t(`sidebar.archive_reasons.${reason}`));
+    setList(usual ? t(`sidebar.archive_lists.${usual}`) : '');
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (trusts(event)) onArchive({ because: because.trim(), list: list.trim(), revisitOn: revisitOn || null });
+  };
+  return (
+    <form class={styles.ask} onSubmit={submit} aria-label={t('sidebar.archive_why')}>
+      <h3>{t('sidebar.archive_why')}</h3>
+      <div class={styles.reasons}>
+        {reasons.map((reason) => (
+          <ChoiceChip
+            key={reason}
+            chosen={because === t(`sidebar.archive_reasons.${reason}`)}
+            onChoose={() => choose(reason)}
+          >
+            {t(`sidebar.archive_reasons.${reason}`)}
+          </ChoiceChip>
+        ))}
+      </div>
+      <Field label={t('sidebar.other_reason')} value={because} onInput={setBecause} />
+      <Field label={t('sidebar.archive_list')} value={list} list={listId} maxLength={100} onInput={setList} />
+      <datalist id={listId}>
+        {lists.map((name) => (
+          <option key={name} value={t(`sidebar.archive_lists.${name}`)}>
+            {t(`sidebar.archive_lists.${name}`)}
+          </option>
+        ))}
+      </datalist>
+      <ClockField
+        kind="date"
+        label={t('sidebar.archive_revisit')}
+        hint={t('sidebar.archive_revisit_hint')}
+        value={revisitOn}
+        min={fromOn}
+        onInput={setRevisitOn}
+      />
+      <div class={styles.buttons}>
+        <Button onClick={onCancel}>{t('kit.cancel')}</Button>
+        <Button type="submit" kind="primary">
+          {t('sidebar.archive_now')}
+        </Button>
+      </div>
+    </form>
+  );
+}

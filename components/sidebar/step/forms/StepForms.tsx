@@ -1,0 +1,163 @@
+import type { JSX } from 'preact';
+import type { LeadPrompt } from '../../../../lib/messages/prompt.ts';
+import type { Words } from '../../../../lib/words/words.ts';
+import { onDemand } from '../../../kit/on-demand.ts';
+import type { SidebarModel } from '../../sidebar-model.ts';
+import { nextTimes, pauseTimes, snoozeTimes, tomorrowOn } from '../../times.ts';
+import { dueStateOf } from '../due-state.ts';
+import { whyBlocked } from '../GoButton.tsx';
+import { isComposed } from '../reach-link.ts';
+import { ArchiveForm } from './ArchiveForm.tsx';
+import { AskWhy } from './AskWhy.tsx';
+import { HappenedForm } from './HappenedForm.tsx';
+import { RemindForm } from './RemindForm.tsx';
+import { SuppressForm } from './SuppressForm.tsx';
+import { UntilForm } from './UntilForm.tsx';
+
+/** Writing brings much along: it is loaded when the rep first writes. */
+const DraftPanel = onDemand(async () => (await import('../../draft/DraftPanel.tsx')).DraftPanel);
+
+const skipReasons = ['already', 'not_useful', 'wrong_time'] as const;
+const stopReasons = ['bought', 'handed_over', 'not_a_fit'] as const;
+
+export interface StepFormsProps {
+  readonly model: SidebarModel;
+  readonly shown: LeadPrompt;
+  readonly words: Words;
+}
+
+/** The form that is open on the card, if one is. */
+export function StepForms(props: StepFormsProps): JSX.Element | null {
+  const { model, shown, words } = props;
+  const { t } = words;
+  const { orders, world } = model;
+  const shared = { t, trusts: world.trusts, onCancel: () => model.choices.openForm(shown, null) };
+  switch (model.choices.formOf(shown)) {
+    case null:
+      return null;
+    case 'skip':
+    case 'stop':
+      return <WhyForm {...props} />;
+    case 'pause':
+    case 'away':
+      return <PauseForm {...props} />;
+    case 'remind':
+      return <ReminderForm {...props} />;
+    case 'write':
+      return <Writing {...props} />;
+    case 'happened':
+      return (
+        <HappenedForm
+          {...shared}
+          stops={shown.stops}
+          onHappened={(happened) => done(props, () => orders.signal(shown, { ...happened, untilAt: null }))}
+        />
+      );
+    case 'suppress':
+      return (
+        <SuppressForm
+          {...shared}
+          lead={shown.lead}
+          onSuppress={(what) => done(props, () => orders.suppress(shown, what))}
+        />
+      );
+    case 'archive':
+      return (
+        <ArchiveForm
+          {...shared}
+          fromOn={tomorrowOn(words.repZone, words.now)}
+          onArchive={(archiving) => done(props, () => orders.archive(shown, archiving))}
+        />
+      );
+  }
+}
+
+/** A form is done with once its order is given: the touch may stay the same. */
+function done({ model, shown }: StepFormsProps, order: () => void): void {
+  order();
+  model.choices.openForm(shown, null);
+}
+
+function Writing({ model, shown, words }: StepFormsProps): JSX.Element | null {
+  const channel = model.choices.channelOf(shown);
+  const due = dueStateOf(shown, words);
+  if (channel === null || due === null || !isComposed(channel)) return null;
+  const isInstead = channel !== shown.touch?.channel;
+  const held = whyBlocked({
+    lead: shown.lead,
+    channel,
+    due: isInstead ? { ...due, kind: 'due' } : due,
+    permission: isInstead ? null : shown.permission,
+    words,
+  });
+  return <DraftPanel key={channel} model={model} shown={shown} channel={channel} held={held} words={words} />;
+}
+
+function WhyForm(props: StepFormsProps): JSX.Element {
+  const { model, shown, words } = props;
+  const { t } = words;
+  const { choices, orders, world } = model;
+  const isStop = choices.formOf(shown) === 'stop';
+  const reasons = isStop
+    ? stopReasons.map((reason) => t(`sidebar.stop_reasons.${reason}`))
+    : skipReasons.map((reason) => t(`sidebar.skip_reasons.${reason}`));
+  return (
+    <AskWhy
+      key={isStop ? 'stop' : 'skip'}
+      t={t}
+      trusts={world.trusts}
+      question={t(isStop ? 'sidebar.stop_why' : 'sidebar.skip_why')}
+      reasons={reasons}
+      act={t(isStop ? 'sidebar.stop_now' : 'sidebar.skip_now')}
+      isDangerous={isStop}
+      onAnswer={(because) => done(props, () => (isStop ? orders.stop(shown, because) : orders.skip(shown, because)))}
+      onCancel={() => choices.openForm(shown, null)}
+    />
+  );
+}
+
+/** How long the rep pauses it, or how long they are away. */
+function PauseForm(props: StepFormsProps): JSX.Element {
+  const { model, shown, words } = props;
+  const { t } = words;
+  const { choices, orders, world } = model;
+  const { weekAt, monthAt } = pauseTimes(words.repZone, words.now);
+  const isAway = choices.formOf(shown) === 'away';
+  const until = (untilAt: number | null): void =>
+    isAway ? orders.signal(shown, { signal: 'out-of-office', untilAt, note: '' }) : orders.pause(shown, untilAt);
+  const inWeek = t(isAway ? 'sidebar.week' : 'sidebar.pause_week');
+  const inMonth = t(isAway ? 'sidebar.month' : 'sidebar.pause_month');
+  return (
+    <UntilForm
+      key={isAway ? 'away' : 'pause'}
+      question={t(isAway ? 'sidebar.away_until' : 'sidebar.pause_how_long')}
+      answers={[
+        { text: t(isAway ? 'sidebar.away_open' : 'sidebar.pause_open'), untilAt: null },
+        { text: inWeek, untilAt: weekAt },
+        { text: inMonth, untilAt: monthAt },
+      ]}
+      words={words}
+      read={(text) => choices.readTyped(shown, text)}
+      trusts={world.trusts}
+      onUntil={(untilAt) => done(props, () => until(untilAt))}
+      onCancel={() => choices.openForm(shown, null)}
+    />
+  );
+}
+
+function ReminderForm(props: StepFormsProps): JSX.Element {
+  const { model, shown, words } = props;
+  const { choices, orders, world } = model;
+  const week = snoozeTimes(words.repZone, words.now).filter(({ name }) => name === 'week');
+  return (
+    <RemindForm
+      usualTitle={words.t('sidebar.remind_usual', { name: shown.lead.name || words.t('sidebar.unnamed') })}
+      times={[...nextTimes(words.repZone, words.now), ...week]}
+      words={words}
+      read={(text) => choices.readTyped(shown, text)}
+      trusts={world.trusts}
+      onRemind={(reminder) => done(props, () => orders.remind(shown, reminder))}
+      onCancel={() => choices.openForm(shown, null)}
+    />
+  );
+}
