@@ -52,8 +52,8 @@ export default [
   onDemand('hints on a message', '8 kB', ['Findings', 'lint-message', 'body-parts']),
   onDemand('drafts, with what asks a model', '18 kB', ['DraftHelp', 'Known']),
   onDemand('command bar', '9 kB', ['SidebarBar', 'bar-model']),
-  onDemand('scripts', '6 kB', ['ScriptTab', 'shipped-scripts']),
+  onDemand('scripts', '6 kB', ['ScriptTab', 'kept-scripts']),
   onDemand('details', '6 kB', ['DetailsTab']),
-  limit('worker', `${out}/background.js`, '325 kB'),
+  limit('worker', `${out}/background.js`, '326 kB'),
   limit('sidebar, as it opens', startOf('sidebar'), '90 kB'),
 ];

@@ -39,7 +39,8 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // The worker, which a browser starts many times a day, is 6 KB (gzip) smaller by it.
       if (entrypoints.every(({ type }) => type === 'background')) {
-        config.build = { ...config.build, minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 2 } } };
+        const terserOptions = { ecma: 2020, compress: { passes: 3, inline: 1 } } as const;
+        config.build = { ...config.build, minify: 'terser', terserOptions };
       }
       if (entrypoints.every(({ type }) => type === 'unlisted-script')) {
         config.build = {

@@ -19,8 +19,8 @@ export interface RemindersProps {
 
 /** What the rep is to be reminded of: the next one in a line, which opens to them all; open once one is due. */
 export function Reminders({ model, shown, words }: RemindersProps): JSX.Element | null {
-  // With a step open, its card counts down to the answer owed; promises stand above it.
-  const listed = shown.reminders.filter(({ kind }) => kind !== 'promise' && !(shown.touch && kind === 'respond'));
+  // The card counts down to the answer owed; promises stand above it.
+  const listed = shown.reminders.filter(({ kind }) => kind !== 'promise' && kind !== 'respond');
   const [first, ...more] = listed;
   if (!first) return null;
   const { t } = words;

@@ -81,8 +81,8 @@ function Place({ lead }: { lead: Lead }): JSX.Element | null {
   const place = [lead.company || lead.address, lead.jobTitle].filter(Boolean).join(' · ');
   if (!place) return null;
   return (
-    <p class={styles.under} title={place}>
-      <bdi>{place}</bdi>
+    <p class={styles.under}>
+      <bdi title={place}>{place}</bdi>
     </p>
   );
 }

@@ -16,6 +16,7 @@ import type { Reason } from '../touches/reason.ts';
 import type { Reminder } from '../touches/reminder.ts';
 import type { Touch } from '../touches/touch.ts';
 import type { KeptSnippet, KeptTemplate } from '../words/library/kept-library.ts';
+import type { KeptScript } from '../words/library/script.ts';
 import type { AnswerKind } from '../words/mail/answer-kind.ts';
 import type { Review } from '../words/templates/gate/review.ts';
 
@@ -68,6 +69,7 @@ export const undoableTables = [
   'sequences',
   'templates',
   'snippets',
+  'scripts',
   'settings',
   'reviews',
 ] as const;
@@ -245,6 +247,7 @@ export class FollowthroughDb extends Dexie {
   declare readonly mails: Table<MailRow, string>;
   declare readonly templates: Table<KeptTemplate, [string, number]>;
   declare readonly snippets: Table<KeptSnippet, string>;
+  declare readonly scripts: Table<KeptScript, string>;
   declare readonly handed: Table<HandedRow, string>;
   declare readonly reviews: Table<ReviewRow, string>;
   declare readonly letters: Table<PrintedRow, string>;
@@ -293,6 +296,9 @@ export const versions: ReadonlyArray<Readonly<Record<string, string>>> = [
     reviews: 'key',
     touches: 'id, leadId, dueAt, [announced+dueAt], lapsesAt, [channel+dueAt]',
     letters: 'touchId, batchId, printedAt',
+  },
+  {
+    scripts: 'id',
   },
 ];
 

@@ -16,8 +16,8 @@ export interface LoggedOutcome extends Pick<LogOutcome, 'outcome' | 'channel' | 
   readonly working: OpenHours;
 }
 
-/** The lead after a logged outcome: status, the number's health, what counts for the score, the response owed. */
-export function leadAfter(lead: Lead, logged: LoggedOutcome, now: number): Lead {
+/** The lead after an outcome of that time: status, the number's health, what counts for the score, the response owed. */
+export function leadAfter(lead: Lead, logged: LoggedOutcome, madeAt: number): Lead {
   const { outcome: id, channel, contact, activityId } = logged;
   const { contactHealth, answered } = outcomeOf(id);
   const mark = (points: Lead['phones']): Lead['phones'] =>
@@ -29,9 +29,8 @@ export function leadAfter(lead: Lead, logged: LoggedOutcome, now: number): Lead 
     emails: mark(lead.emails),
     doNotContact: lead.doNotContact || id === 'explicit-no',
     tally: tallyAfter(lead.tally ?? {}, { kind: 'touch', outcome: id, channel, activityId }),
-    lastContactAt: now,
-    ...(answered === 'answered' ? { lastReplyAt: now } : {}),
-    ...responseAfter(lead, logged, now),
-    updatedAt: now,
+    lastContactAt: Math.max(madeAt, lead.lastContactAt ?? 0),
+    ...(answered === 'answered' ? { lastReplyAt: Math.max(madeAt, lead.lastReplyAt ?? 0) } : {}),
+    ...responseAfter(lead, logged, madeAt),
   };
 }

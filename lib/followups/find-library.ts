@@ -6,15 +6,17 @@ import { findRuleSettings } from './rule-settings.ts';
 
 /** All texts: what ships, which the code brings along, with what the rep made of it and their own. */
 export async function findLibrary(db: FollowthroughDb): Promise<Library> {
-  const [templates, snippets, customNames, { rep }] = await Promise.all([
+  const [templates, snippets, scripts, customNames, { rep }] = await Promise.all([
     db.templates.toArray(),
     db.snippets.toArray(),
+    db.scripts.toArray(),
     findCustomNames(db),
     findRuleSettings(db),
   ]);
   return {
     templates: keptTemplates(templates),
     snippets: keptSnippets(snippets),
+    scripts,
     shipped: shippedTemplates.map(({ id }) => id),
     customNames,
     repName: rep.name,

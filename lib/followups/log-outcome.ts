@@ -134,9 +134,7 @@ async function stateAfter(
 ): Promise<LeadState> {
   const { rules } = state;
   const logged = { ...input, activityId, rules, working: workingOf(world, rules) };
-  const madeAt = logging.madeAt ?? now;
-  const lastContactAt = Math.max(madeAt, state.lead.lastContactAt ?? 0);
-  const lead = leadRow({ ...leadAfter(state.lead, logged, madeAt), lastContactAt, updatedAt: now });
+  const lead = leadRow({ ...leadAfter(state.lead, logged, logging.madeAt ?? now), updatedAt: now });
   const { outcome, channel, contact } = input;
   if (outcome !== 'explicit-no' && outcome !== 'opted-out') return { ...state, lead };
   const { country } = world;

@@ -59,8 +59,8 @@ export function approveTemplate(
   });
 }
 
-/** Not the approval's own: undone, the name is known still. */
-async function keepName(db: FollowthroughDb, by: string): Promise<void> {
+/** Keeps the name somebody approved with as the rep's own where theirs is not known. Not the approval's own: undone, the name is known still. */
+export async function keepName(db: FollowthroughDb, by: string): Promise<void> {
   const rules = await findRuleSettings(db);
   if (rules.rep.name.trim() !== '') return;
   await saveSetting(db, 'rules', { ...rules, rep: { ...rules.rep, name: by } });

@@ -6,7 +6,7 @@ const isNobody =
 
 /** How one greets the bearer of a name: without a title, the last name or capitals throughout; `''` where nobody can be told. */
 export function firstNameOf(name: string): string {
-  const [last = '', first] = name.trim().split(/\s*,\s*/);
+  const [last = '', first] = name.split(',').map((part) => part.trim());
   if (isNobody.test(name)) return '';
   const said = (first || last).split(/\s+/);
   const own = said.filter((word) => !title.test(word));

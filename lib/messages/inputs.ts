@@ -58,6 +58,7 @@ const promises = listOf(promise, mostPromises);
 const scriptLabel = v.pipe(v.string(), v.minLength(1), v.maxLength(longestLabel));
 const scriptUse = v.object({
   id,
+  name: v.exactOptional(scriptLabel),
   scenario: v.picklist(scenarios),
   objections: listOf(scriptLabel, mostObjections),
   branch: v.nullable(scriptLabel),

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { longestBody, longestSubject } from '../touches/message.ts';
+import { outcomeIds } from '../touches/outcome.ts';
+import { longestLabel, scenarios } from '../touches/script-use.ts';
+import { longestSpoken, mostParts } from '../words/library/script.ts';
 import { channel, id, listOf, text, whole } from './input-parts.ts';
 
 // Texts of the library. Whether a text can be filled is for `templateProblems`, which names the line; a text that cannot
@@ -24,6 +27,20 @@ const snippet = v.object({
   body: v.pipe(v.string(), v.maxLength(longestBody)),
 });
 
+const spoken = v.pipe(v.string(), v.maxLength(longestSpoken));
+const label = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestLabel));
+
+const script = v.object({
+  id,
+  name: v.pipe(named, v.maxLength(longestLabel)),
+  scenario: v.picklist(scenarios),
+  opening: spoken,
+  branches: listOf(v.object({ theySay: label, answer: spoken }), mostParts),
+  objections: listOf(v.object({ label, answer: spoken, next: spoken }), mostParts),
+  closing: spoken,
+  outcomes: listOf(v.picklist(outcomeIds), outcomeIds.length),
+});
+
 /** What the library is asked. */
 export const libraryInputs = {
   findLibrary: v.strictObject({}),
@@ -40,5 +57,9 @@ export function libraryCommands<Command extends v.ObjectEntries>(command: Comman
     renameFolder: v.object({ ...command, from: named, to: named }),
     saveSnippet: v.object({ ...command, snippet }),
     removeSnippet: v.object({ ...command, snippetId: id }),
+    saveScript: v.object({ ...command, script }),
+    approveScript: v.object({ ...command, script, by: named }),
+    hideScript: v.object({ ...command, script, isHidden: v.boolean() }),
+    removeScript: v.object({ ...command, scriptId: id }),
   };
 }

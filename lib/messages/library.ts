@@ -1,4 +1,5 @@
 import type { KeptSnippet, KeptTemplate } from '../words/library/kept-library.ts';
+import type { KeptScript, Script } from '../words/library/script.ts';
 import type { Template } from '../words/library/template.ts';
 import type { Command, CommandResult, Nothing } from './protocol.ts';
 
@@ -7,6 +8,8 @@ export interface Library {
   /** The newest version of each. */
   readonly templates: readonly KeptTemplate[];
   readonly snippets: readonly KeptSnippet[];
+  /** Those that the rep saved, approved or hid: a screen lays them over those that ship (`keptScripts`). */
+  readonly scripts: readonly KeptScript[];
   /** The ids of the templates that come with the product, whoever changed them since. */
   readonly shipped: readonly string[];
   /** The names of the rep's own fields that any lead has: texts call them `custom.<name>`. */
@@ -20,6 +23,9 @@ export type TemplateChange = Pick<Template, 'id' | 'folder' | 'name' | 'channel'
 
 /** A snippet as it is to be from now on; an id that is not known is a new one. */
 export type SnippetChange = Pick<KeptSnippet, 'id' | 'shortcut' | 'body'>;
+
+/** A script as it is to be from now on; an id that is not known is a new one. */
+export type ScriptChange = Script;
 
 /** What screens ask of the library, and do to it; part of the protocol. */
 export interface LibraryMethods {
@@ -43,4 +49,12 @@ export interface LibraryMethods {
   renameFolder: { from: 'screen'; input: Command & { from: string; to: string }; answer: CommandResult };
   saveSnippet: { from: 'screen'; input: Command & { snippet: SnippetChange }; answer: CommandResult };
   removeSnippet: { from: 'screen'; input: Command & { snippetId: string }; answer: CommandResult };
+  /** Saves a script; other words than before are approved by nobody yet. */
+  saveScript: { from: 'screen'; input: Command & { script: ScriptChange }; answer: CommandResult };
+  /** Approves these very words; `by` is the rep's own name. */
+  approveScript: { from: 'screen'; input: Command & { script: ScriptChange; by: string }; answer: CommandResult };
+  /** Hides a script, or shows it again. */
+  hideScript: { from: 'screen'; input: Command & { script: ScriptChange; isHidden: boolean }; answer: CommandResult };
+  /** Takes a script of the rep's own away; one that ships is as it was shipped again. */
+  removeScript: { from: 'screen'; input: Command & { scriptId: string }; answer: CommandResult };
 }

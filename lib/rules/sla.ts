@@ -30,8 +30,9 @@ export function responseClock({
 }
 
 /**
- * The clock after an event; null where nothing is measured. A touch answers what is owed; a message of theirs starts a
- * clock of its own when replies are timed (`isRolling`) and none is owed: they wait since the first of their messages.
+ * The clock after an event; null where nothing is measured. A touch answers what is owed, but no message that came after
+ * it; a message of theirs starts a clock of its own when replies are timed (`isRolling`) and none is owed: they wait
+ * since the first of their messages.
  */
 export function clockAfter(
   clock: ResponseClock | null,
@@ -39,7 +40,8 @@ export function clockAfter(
   now: number,
 ): ResponseClock | null {
   const isOwed = clock !== null && clock.answeredAt === null;
-  if (event.kind === 'touch') return isOwed ? { ...clock, answeredAt: now } : clock;
+  if (event.kind === 'touch')
+    return isOwed && (clock.kind === 'first' || clock.sinceAt <= now) ? { ...clock, answeredAt: now } : clock;
   if (event.kind === 'none' || isOwed || !event.isRolling) return clock;
   return responseClock({ ...event, sinceAt: now, kind: 'reply' });
 }

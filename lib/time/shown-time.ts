@@ -22,8 +22,7 @@ export interface ShownIn {
  */
 export function shownTime(text: string, { zone, lang }: ShownIn): number | null {
   const plain = plainOf(text);
-  const walls = [lang, 'en'].map((one) => wallOf(plain, dateWords(one)));
-  const wall = walls.find((one) => one !== null) ?? null;
+  const wall = wallOf(plain, dateWords(lang)) ?? wallOf(plain, dateWords('en'));
   return wall === null ? null : instantOfWall(wall, zone);
 }
 

@@ -171,6 +171,9 @@ export interface Reason {
  * | template-removed, template-hidden, template-back | template | taken out of the library, or back into it |
  * | folder-renamed | from, to | names of folders |
  * | snippet-saved, snippet-removed | snippet | its shortcut |
+ * | script-saved, script-removed, script-hidden, script-back | script | |
+ * | script-as-shipped | script | what the rep had made of it is gone |
+ * | script-approved | script, name | approved by `name` |
  * | rules-saved | count, left | so many touches had to move |
  * | rep-saved | | what texts say of the rep |
  * | backlog-levelled | count, most, left | so many touches were spread, at most so many a day |
@@ -373,6 +376,12 @@ export const ruleIds = [
   'folder-renamed',
   'snippet-saved',
   'snippet-removed',
+  'script-saved',
+  'script-removed',
+  'script-hidden',
+  'script-back',
+  'script-as-shipped',
+  'script-approved',
   'backlog-levelled',
   'logged-outcome',
   'noted',

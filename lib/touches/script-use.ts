@@ -16,6 +16,8 @@ export type Scenario = (typeof scenarios)[number];
 export interface ScriptUse {
   /** The script's. */
   readonly id: string;
+  /** What the rep calls it; absent for one that is as it was shipped. */
+  readonly name?: string;
   readonly scenario: Scenario;
   /** The labels of the objections that came up, in the order they did. */
   readonly objections: readonly string[];

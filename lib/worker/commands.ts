@@ -22,6 +22,7 @@ import { renameFolder } from '../followups/rename-folder.ts';
 import { approveMessage } from '../followups/reviews/approve-message.ts';
 import { saveRep } from '../followups/save-rep.ts';
 import { changeReminders, saveRules } from '../followups/save-rules.ts';
+import { approveScript, hideScript, removeScript, saveScript } from '../followups/save-script.ts';
 import { saveSequence } from '../followups/save-sequence.ts';
 import { removeSnippet, saveSnippet } from '../followups/save-snippet.ts';
 import { approveTemplate, bringBackTemplate, removeTemplate, saveTemplate } from '../followups/save-template.ts';
@@ -86,7 +87,11 @@ type LibraryCommand =
   | 'bringBackTemplate'
   | 'renameFolder'
   | 'saveSnippet'
-  | 'removeSnippet';
+  | 'removeSnippet'
+  | 'saveScript'
+  | 'approveScript'
+  | 'hideScript'
+  | 'removeScript';
 
 /** The commands of the rep: each stored in one transaction and answered at once; what follows from it is told after. */
 export function commandHandlers(worker: Worker): Pick<Handlers, LeadCommand | RepCommand> {
@@ -143,6 +148,10 @@ function repCommands(worker: Worker): Pick<Handlers, RepCommand> {
     renameFolder: command(worker, renameFolder),
     saveSnippet: command(worker, saveSnippet),
     removeSnippet: command(worker, removeSnippet),
+    saveScript: command(worker, saveScript),
+    approveScript: command(worker, approveScript),
+    hideScript: command(worker, hideScript),
+    removeScript: command(worker, removeScript),
   };
 }
 

@@ -1,15 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
+import { shippedScripts } from '../../lib/words/library/shipped-scripts.ts';
 import { shippedTemplates } from '../../lib/words/library/shipped-templates.ts';
 import { people } from '../sample-crm/people.ts';
 import { t } from '../translate.ts';
 import { expectAccessible } from './axe.ts';
-import { ask, expect, test } from './fixture.ts';
+import { ask, expect, openPerson, openSidebar, test } from './fixture.ts';
 import { atMidday } from './midday.ts';
 import { openSettledDesk, seedLead } from './seed.ts';
 
 test.use({ launch: atMidday });
 
 const shipped = shippedTemplates.find(({ id }) => id === 'template-thank-you')!;
+const introduction = shippedScripts.find(({ scenario }) => scenario === 'introduction')!;
 const person = people[20]!;
 
 async function openLibrary(page: Page): Promise<void> {
@@ -68,6 +70,38 @@ test('a template that ships is edited, previewed on a lead, approved, and put ba
   expect(await newest()).toMatchObject({ version: 2, approvedAt: null, approvedBy: '' });
 });
 
+test('a script that ships is changed, is in the sidebar in those words, and is as it was by undo', async ({
+  extension,
+  crm,
+}) => {
+  const desk = await openSettledDesk(extension);
+  await seedLead(desk.page, { crm, person });
+  const tab = await openPerson({ extension, crm }, person.id);
+  const sidebar = await openSidebar(tab);
+  await sidebar.getByRole('tab', { name: t('sidebar.tab_script') }).click();
+  const talk = sidebar.getByRole('tabpanel');
+  await expect(talk).toContainText('Have you got two minutes?');
+
+  const page = await extension.openExtensionPage('workspace.html');
+  await openLibrary(page);
+  await page.getByRole('button', { name: t('library.part.scripts'), exact: true }).click();
+  await page.getByTitle(t('library.edit_tip', { shortcut: introduction.name })).click();
+  await expect(preview(page)).toContainText('Hi Owen');
+  await expectAccessible(page, 'a script');
+  const opening = page.getByLabel(t('library.opening'), { exact: true });
+  await opening.fill('Good day , is it a good time?');
+  await opening.evaluate((box: HTMLTextAreaElement) => box.setSelectionRange(9, 9));
+  await page.getByText(t('library.insert')).click();
+  await page.getByTitle('{{ lead.first_name }}', { exact: true }).click();
+  await expect(preview(page)).toContainText('Good day Owen, is it a good time?');
+  await page.getByRole('button', { name: t('workspace.save'), exact: true }).click();
+  const ours = `Good day ${person.name.split(' ')[0]}, is it a good time?`;
+  await expect(talk).toContainText(ours);
+  await page.getByRole('button', { name: t('kit.undo'), exact: true }).click();
+  await expect(talk).toContainText('Have you got two minutes?');
+  await expect(talk).not.toContainText(ours);
+});
+
 test('the library can be used on a narrow screen, in all its parts', async ({ extension }) => {
   await openSettledDesk(extension);
   const page = await extension.openExtensionPage('workspace.html');
@@ -84,4 +118,9 @@ test('the library can be used on a narrow screen, in all its parts', async ({ ex
   await openTemplate(page, shipped.name);
   await expect(preview(page)).toContainText('Owen');
   expect(await overflow(), 'a template').toBe(0);
+  await page.getByRole('button', { name: t('library.all_texts') }).click();
+  await page.getByRole('button', { name: t('library.part.scripts'), exact: true }).click();
+  await page.getByTitle(t('library.edit_tip', { shortcut: introduction.name })).click();
+  await expect(preview(page)).toContainText('Owen');
+  expect(await overflow(), 'a script').toBe(0);
 });

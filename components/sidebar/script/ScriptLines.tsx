@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { FilledObjection, FilledScript } from '../../../lib/words/library/script-for-lead.ts';
-import type { TextPart } from '../../../lib/words/templates/text-part.ts';
+import { partsText, type TextPart } from '../../../lib/words/templates/text-part.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { ChoiceChip } from '../../kit/Chip.tsx';
 import { Icon } from '../../kit/Icon.tsx';
@@ -13,10 +13,11 @@ import { walkRow } from './walk-row.ts';
 export type ScriptLinesProps = ScriptTabProps & { readonly script: FilledScript };
 
 /** What they may say; the one they do opens what to say then. */
-export function Branches({ model, shown, words, script }: ScriptLinesProps): JSX.Element {
+export function Branches({ model, shown, words, script }: ScriptLinesProps): JSX.Element | null {
   const { scripts, world } = model;
   const { branch } = scripts.placeOf(shown);
   const said = script.branches.find(({ theySay }) => theySay === branch);
+  if (script.branches.length === 0) return null;
   return (
     <Part title={words.t('sidebar.script_they_say')}>
       <Chips
@@ -56,12 +57,14 @@ function Answer({ objection, words }: { objection: FilledObjection; words: Words
     <div class={styles.answer}>
       <bdi class={styles.label}>{objection.label}</bdi>
       <Say parts={objection.answer} words={words} />
-      <p class={styles.next} dir="auto">
-        <Icon name="forward" size={14} />
-        <span>
-          <b>{words.t('sidebar.script_next')}</b> <TextParts parts={objection.next} t={words.t} />
-        </span>
-      </p>
+      {partsText(objection.next) !== '' && (
+        <p class={styles.next} dir="auto">
+          <Icon name="forward" size={14} />
+          <span>
+            <b>{words.t('sidebar.script_next')}</b> <TextParts parts={objection.next} t={words.t} />
+          </span>
+        </p>
+      )}
     </div>
   );
 }

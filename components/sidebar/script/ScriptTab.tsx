@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
 import { scenarios } from '../../../lib/touches/script-use.ts';
+import { keptScripts } from '../../../lib/words/library/kept-scripts.ts';
+import type { KeptScript } from '../../../lib/words/library/script.ts';
 import { type FilledScript, scriptForLead } from '../../../lib/words/library/script-for-lead.ts';
 import { scriptText } from '../../../lib/words/script-text.ts';
 import type { Words } from '../../../lib/words/words.ts';
@@ -34,7 +36,7 @@ export function ScriptTab(props: ScriptTabProps): JSX.Element {
         words={props.words}
       />
       <Scenarios {...props} />
-      <Talk {...props} />
+      <Chosen {...props} />
     </div>
   );
 }
@@ -63,15 +65,71 @@ function Scenarios({ model, shown, words }: ScriptTabProps): JSX.Element {
   );
 }
 
-function Talk(props: ScriptTabProps): JSX.Element {
+/** The script for what the talk is about, once the rep's own are known. */
+function Chosen(props: ScriptTabProps): JSX.Element {
   const { model, shown, words } = props;
   const { t } = words;
-  const scenario = model.scripts.scenarioOf(shown);
+  const isFailed = useScripts(model);
+  const script = model.scripts.scriptOf(shown);
+  if (model.scripts.kept.value === null) return <p class={styles.hint}>{t('sidebar.script_loading')}</p>;
+  return (
+    <>
+      {isFailed && <p class={styles.hint}>{t('sidebar.script_failed')}</p>}
+      <Offered {...props} />
+      {script ? <Talk {...props} kept={script} /> : <p class={styles.hint}>{t('sidebar.script_none')}</p>}
+    </>
+  );
+}
+
+/** Asks for the scripts as the rep has them, and again when they may have changed. True while they could not be had: then what was known last serves. */
+function useScripts({ scripts, world }: SidebarModel): boolean {
+  const [isFailed, setFailed] = useState(false);
+  useEffect(() => {
+    const ask = async (): Promise<void> => {
+      const library = await world.ask('findLibrary', {}).catch(() => null);
+      setFailed(library === null);
+      if (library) scripts.know(keptScripts(library.scripts));
+      else if (scripts.kept.peek() === null) scripts.know(keptScripts([]));
+    };
+    void ask();
+    // What changes no lead is the rep's own.
+    return world.hear((news) => news.news === 'leads' && news.leadIds.length === 0 && void ask());
+  }, [scripts, world]);
+  return isFailed;
+}
+
+/** Where there are several for the same, by their names. */
+function Offered({ model, shown, words }: ScriptTabProps): JSX.Element | null {
+  const { scripts, world } = model;
+  const offered = scripts.offeredOf(shown);
+  const taken = scripts.scriptOf(shown);
+  if (offered.length < 2) return null;
+  return (
+    <Part title={words.t('sidebar.script_which')}>
+      <Row>
+        {offered.map(({ id, name }) => (
+          <ChoiceChip
+            key={id}
+            chosen={id === taken?.id}
+            title={name}
+            onChoose={(event) => world.trusts(event) && scripts.take(shown, id)}
+          >
+            <bdi class={styles.chip}>{name}</bdi>
+          </ChoiceChip>
+        ))}
+      </Row>
+    </Part>
+  );
+}
+
+function Talk(props: ScriptTabProps & { readonly kept: KeptScript }): JSX.Element {
+  const { kept, shown, words } = props;
+  const { t } = words;
   const { variables } = shown;
   const { now, zone, locale } = words;
   const script = useMemo(
-    () => scriptForLead(scenario, variables, { now, zone, locale }),
-    [scenario, variables, now, zone, locale],
+    () => scriptForLead(kept, variables, { now, zone, locale }),
+    [kept, variables, now, zone, locale],
   );
   return (
     <>

@@ -2,6 +2,7 @@ import type { Archived } from '../../../lib/leads/lead.ts';
 import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
 import type { EnrollmentState } from '../../../lib/sequences/enrollment.ts';
 import { dayText, whenText } from '../../../lib/time/format.ts';
+import { sentenceOf } from '../../../lib/words/sentences.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import type { IconName } from '../../kit/Icon.tsx';
 
@@ -15,8 +16,9 @@ export interface NoStepState {
 }
 
 /** Why there is no next step now. */
-export function noStepState({ lead, enrollment, attempts }: LeadPrompt, words: Words): NoStepState {
+export function noStepState(shown: LeadPrompt, words: Words): NoStepState {
   const { t } = words;
+  const { lead, enrollment, attempts } = shown;
   if (lead.status === 'archived') return archivedState(lead.archived, words);
   if (lead.doNotContact) {
     return { icon: 'ban', title: t('sidebar.do_not_contact_title'), lines: [], offers: 'nothing' };
@@ -25,7 +27,19 @@ export function noStepState({ lead, enrollment, attempts }: LeadPrompt, words: W
   if (!state || state.kind === 'active') {
     return { icon: 'none', title: t('sidebar.no_step'), lines: [], offers: 'start' };
   }
-  return stateOf(state, attempts > 0, words);
+  const ended = stateOf(state, words);
+  const isUntouched = state.kind === 'finished' && state.result === 'no-reply' && attempts === 0;
+  return isUntouched ? { ...ended, lines: whyUntouched(shown, words) } : ended;
+}
+
+/** Who was never written to could not reply: what was in the way of each step, and what would open it. */
+function whyUntouched({ lead, why, suppressions }: LeadPrompt, words: Words): readonly string[] {
+  const { t } = words;
+  const left = why.filter(({ rule }) => rule === 'channel-barred' || rule === 'channel-missing');
+  const isText = left.some(({ rule, values }) => rule === 'channel-barred' && values.channel === 'sms');
+  const isUnasked = isText && !lead.smsConsent && suppressions.length === 0;
+  const lines = left.map((one) => sentenceOf(one, words));
+  return [t('sidebar.finish.untouched'), ...new Set(lines), ...(isUnasked ? [t('sidebar.consent_ask')] : [])];
 }
 
 function archivedState(archived: Archived | undefined, words: Words): NoStepState {
@@ -38,7 +52,7 @@ function archivedState(archived: Archived | undefined, words: Words): NoStepStat
   return { icon: 'archive', title: t('status.archived'), lines: lines.filter(Boolean), offers: 'restore' };
 }
 
-function stateOf(state: Exclude<EnrollmentState, { kind: 'active' }>, isTouched: boolean, words: Words): NoStepState {
+function stateOf(state: Exclude<EnrollmentState, { kind: 'active' }>, words: Words): NoStepState {
   const { t } = words;
   const when = (at: number): { when: string } => ({ when: whenText(at, words) });
   switch (state.kind) {
@@ -61,8 +75,7 @@ function stateOf(state: Exclude<EnrollmentState, { kind: 'active' }>, isTouched:
       return {
         icon: 'finished',
         title: t('sidebar.finished'),
-        // Who was never written to could not reply.
-        lines: [t(`sidebar.finish.${state.result === 'no-reply' && !isTouched ? 'untouched' : state.result}`)],
+        lines: [t(`sidebar.finish.${state.result}`)],
         offers: 'start',
       };
     case 'stopped':

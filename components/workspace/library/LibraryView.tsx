@@ -9,6 +9,7 @@ import type { WorkspaceModel } from '../workspace-model.ts';
 import styles from './Library.module.css';
 import { libraryParts } from './library-model.ts';
 import { ScriptList } from './ScriptList.tsx';
+import { ScriptPage } from './ScriptPage.tsx';
 import { SnippetList } from './SnippetList.tsx';
 import { TemplateList } from './TemplateList.tsx';
 import { TemplatePage } from './TemplatePage.tsx';
@@ -20,24 +21,26 @@ export interface LibraryProps {
   readonly library: Library;
 }
 
-/** The templates, the snippets and the scripts; or the template that was opened. */
+/** The templates, the snippets and the scripts; or the one that was opened. */
 export function LibraryView({ model, words }: Omit<LibraryProps, 'library'>): JSX.Element {
   const { t } = words;
   const asked = model.library.library.asked.value;
   const library = answerIn(asked);
   const unanswered = asked.kind === 'failed' && <Unanswered t={t} isOld={library !== null} onRetry={model.retry} />;
   if (!library) return unanswered || <Skeleton lines={9} label={t('kit.loading')} />;
-  const editor = model.library.editor.value;
   return (
     <>
       {unanswered}
-      {editor ? (
-        <TemplatePage key={editor.id} editor={editor} model={model} words={words} library={library} />
-      ) : (
-        <Parts model={model} words={words} library={library} />
-      )}
+      <Shown model={model} words={words} library={library} />
     </>
   );
+}
+
+function Shown(props: LibraryProps): JSX.Element {
+  const { editor, script } = props.model.library;
+  if (editor.value) return <TemplatePage key={editor.value.id} editor={editor.value} {...props} />;
+  if (script.value) return <ScriptPage key={script.value.id} editor={script.value} {...props} />;
+  return <Parts {...props} />;
 }
 
 function Parts({ model, words, library }: LibraryProps): JSX.Element {
@@ -54,7 +57,7 @@ function Parts({ model, words, library }: LibraryProps): JSX.Element {
       </fieldset>
       {shown === 'templates' && <TemplateList model={model} words={words} library={library} />}
       {shown === 'snippets' && <SnippetList model={model} words={words} library={library} />}
-      {shown === 'scripts' && <ScriptList words={words} />}
+      {shown === 'scripts' && <ScriptList model={model} words={words} />}
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import type * as Proofing from '../../../lib/words/library/proof.ts';
+import type { ComponentChildren, JSX } from 'preact';
 import { blockedText } from '../../../lib/words/templates/blocked-text.ts';
 import type { Filling } from '../../../lib/words/templates/fill-template.ts';
 import type { Words } from '../../../lib/words/words.ts';
@@ -11,19 +10,17 @@ import { TextParts } from '../../kit/TextParts.tsx';
 import { answerIn } from '../../queue/asked.ts';
 import styles from './Library.module.css';
 import type { PreviewModel } from './preview-model.ts';
-import type { TemplateEditor } from './template-editor.ts';
 
 interface PreviewProps {
-  readonly editor: TemplateEditor;
-  /** Null while it is loaded. */
-  readonly engine: typeof Proofing | null;
+  readonly preview: PreviewModel;
   readonly words: Words;
+  /** The text as it reads; null while what fills it is loaded. */
+  readonly children: ComponentChildren;
 }
 
-/** How the text reads, for the example or for a lead, with what is not known of them. */
-export function PreviewPanel({ editor, engine, words }: PreviewProps): JSX.Element {
+/** How a text reads, for the example or for a lead. */
+export function PreviewPanel({ preview, words, children }: PreviewProps): JSX.Element {
   const { t } = words;
-  const { preview, draft } = editor;
   const shown = preview.lead.value;
   return (
     <section class={styles.panel} aria-label={t('library.preview')}>
@@ -39,11 +36,7 @@ export function PreviewPanel({ editor, engine, words }: PreviewProps): JSX.Eleme
         )}
       </div>
       <LeadSearch preview={preview} words={words} />
-      {engine ? (
-        <Filled filling={engine.previewText(draft.value, shown?.variables ?? null, words)} words={words} />
-      ) : (
-        <Skeleton lines={5} label={t('kit.loading')} />
-      )}
+      {children ?? <Skeleton lines={5} label={t('kit.loading')} />}
     </section>
   );
 }
@@ -75,7 +68,8 @@ function LeadSearch({ preview, words }: { preview: PreviewModel; words: Words })
   );
 }
 
-function Filled({ filling, words }: { filling: Filling; words: Words }): JSX.Element {
+/** A message as it reads, with what is not known and what keeps it from being used. */
+export function FilledMessage({ filling, words }: { filling: Filling; words: Words }): JSX.Element {
   const { t } = words;
   const why = blockedText(filling, t);
   return (

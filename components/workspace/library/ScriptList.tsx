@@ -1,102 +1,76 @@
-import type { ComponentChildren, JSX } from 'preact';
-import type { Script } from '../../../lib/words/library/script.ts';
-import { shippedScripts } from '../../../lib/words/library/shipped-scripts.ts';
+import type { JSX } from 'preact';
+import { isShippedScript } from '../../../lib/words/library/scenario-for.ts';
+import type { KeptScript } from '../../../lib/words/library/script.ts';
 import { writtenParts } from '../../../lib/words/templates/written-parts.ts';
-import type { Words } from '../../../lib/words/words.ts';
+import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
+import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Fold } from '../../kit/Fold.tsx';
-import { TextParts } from '../../kit/TextParts.tsx';
 import styles from './Library.module.css';
+import type { LibraryProps } from './LibraryView.tsx';
+import { ScriptText } from './ScriptText.tsx';
 
-/** What to say on a call, script by script, to be read. */
-export function ScriptList({ words }: { words: Words }): JSX.Element {
+type ListProps = Omit<LibraryProps, 'library'>;
+
+/** What to say on a call, script by script, to be read and opened; the hidden ones below. */
+export function ScriptList(props: ListProps): JSX.Element {
+  const { model, words } = props;
   const { t } = words;
+  const { scripts, startScript } = model.library;
+  const shown = scripts.value.filter(({ isHidden }) => !isHidden);
+  const hidden = scripts.value.filter(({ isHidden }) => isHidden);
   return (
     <>
-      <p class={styles.hint}>{t('library.scripts_hint')}</p>
-      <ul class={styles.scripts}>
-        {shippedScripts.map((script) => (
-          <li key={script.id}>
-            <Fold line={<strong>{script.name}</strong>}>
-              <ScriptText script={script} words={words} />
-            </Fold>
-          </li>
-        ))}
-      </ul>
+      <div class={styles.tools}>
+        <p class={styles.hint}>{t('library.scripts_hint')}</p>
+        <Button icon="plus" onClick={startScript}>
+          {t('library.new_script')}
+        </Button>
+      </div>
+      {shown.length === 0 && <EmptyState icon="note" title={t('library.scripts_none')} />}
+      <Scripts {...props} scripts={shown} />
+      {hidden.length > 0 && (
+        <Fold icon="hide" line={t('library.hidden_scripts', hidden.length)}>
+          <Scripts {...props} scripts={hidden} />
+        </Fold>
+      )}
     </>
   );
 }
 
-function ScriptText({ script, words }: { script: Script; words: Words }): JSX.Element {
+function Scripts({ scripts, model, words }: ListProps & { readonly scripts: readonly KeptScript[] }): JSX.Element {
   const { t } = words;
-  const { opening, branches, objections, closing, outcomes } = script;
   return (
-    <div class={styles.script}>
-      <Part title={t('library.opening')}>
-        <Text text={opening} words={words} />
-      </Part>
-      <Part title={t('library.branches')}>
-        {branches.map(({ theySay, answer }) => (
-          <Said key={theySay} what={theySay} answer={answer} words={words} />
-        ))}
-      </Part>
-      {objections.length > 0 && (
-        <Part title={t('library.objections')}>
-          {objections.map(({ label, answer, next }) => (
-            <Said key={label} what={label} answer={answer} next={next} words={words} />
-          ))}
-        </Part>
-      )}
-      <Part title={t('library.closing')}>
-        <Text text={closing} words={words} />
-      </Part>
-      <Part title={t('library.outcomes')}>
-        <p class={styles.chips}>
-          {outcomes.map((outcome) => (
-            <Chip key={outcome}>{t(`outcome.${outcome}`)}</Chip>
-          ))}
-        </p>
-      </Part>
-    </div>
+    <ul class={styles.scripts}>
+      {scripts.map((script) => (
+        <li key={script.id} class={styles.scriptRow}>
+          <Fold line={<ScriptLine script={script} words={words} />}>
+            <ScriptText script={script} partsOf={writtenParts} words={words} />
+          </Fold>
+          <Button
+            small
+            icon="edit"
+            title={t('library.edit_tip', { shortcut: script.name })}
+            onClick={() => model.library.openScript(script.id)}
+          >
+            {t('workspace.edit')}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Part({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+function ScriptLine({ script, words }: Pick<ListProps, 'words'> & { readonly script: KeptScript }): JSX.Element {
+  const { t } = words;
+  const { id, name, scenario, approvedAt, savedAt } = script;
   return (
-    <section class={styles.part}>
-      <h3 class={styles.heading}>{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-interface SaidProps {
-  readonly what: string;
-  readonly answer: string;
-  readonly next?: string;
-  readonly words: Words;
-}
-
-function Said({ what, answer, next = '', words }: SaidProps): JSX.Element {
-  return (
-    <div class={styles.said}>
-      <p class={styles.theySay}>“{what}”</p>
-      <div>
-        <Text text={answer} words={words} />
-        {next && (
-          <p class={styles.hint}>
-            <TextParts parts={writtenParts(next)} t={words.t} />
-          </p>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function Text({ text, words }: { text: string; words: Words }): JSX.Element {
-  return (
-    <p class={styles.previewBody}>
-      <TextParts parts={writtenParts(text)} t={words.t} />
-    </p>
+    <span class={styles.chips}>
+      <bdi class={styles.rowName}>{name}</bdi>
+      <span class={styles.hint}>{t(`scenario.${scenario}`)}</span>
+      {approvedAt !== null && <Chip tone="good">{t('library.approved')}</Chip>}
+      {!isShippedScript(id) && <Chip>{t('workspace.yours')}</Chip>}
+      {isShippedScript(id) && savedAt !== null && <Chip>{t('library.changed')}</Chip>}
+    </span>
   );
 }

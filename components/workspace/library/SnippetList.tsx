@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { SnippetChange } from '../../../lib/messages/library.ts';
 import { longestBody } from '../../../lib/touches/message.ts';
 import type { KeptSnippet } from '../../../lib/words/library/kept-library.ts';
@@ -13,7 +12,7 @@ import { Fold } from '../../kit/Fold.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { TextBox } from '../../kit/LabelledField.tsx';
 import { TextParts } from '../../kit/TextParts.tsx';
-import { insertAtCursor } from './insert-at-cursor.ts';
+import { useInsertion } from './insert-at-cursor.ts';
 import styles from './Library.module.css';
 import type { LibraryProps } from './LibraryView.tsx';
 import { useProofing } from './proofing.ts';
@@ -139,7 +138,7 @@ interface WrittenProps extends LibraryProps {
 function SnippetFields({ written, isTaken, model, words, library }: WrittenProps): JSX.Element {
   const { t } = words;
   const { editSnippet } = model.library;
-  const placeRef = useRef<HTMLDivElement>(null);
+  const { place, insert } = useInsertion();
   return (
     <>
       <Field
@@ -149,7 +148,7 @@ function SnippetFields({ written, isTaken, model, words, library }: WrittenProps
         wrong={isTaken ? t('library.shortcut_taken') : null}
         onInput={(shortcut) => editSnippet({ ...written, shortcut })}
       />
-      <div ref={placeRef}>
+      <div {...place}>
         <TextBox
           label={t('library.body')}
           rows={4}
@@ -158,11 +157,7 @@ function SnippetFields({ written, isTaken, model, words, library }: WrittenProps
           onInput={(body) => editSnippet({ ...written, body })}
         />
       </div>
-      <VariableList
-        customNames={library.customNames}
-        words={words}
-        onInsert={(text) => insertAtCursor(text, null, placeRef.current)}
-      />
+      <VariableList customNames={library.customNames} words={words} onInsert={insert} />
     </>
   );
 }

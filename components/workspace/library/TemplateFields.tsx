@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { channels } from '../../../lib/touches/channel.ts';
 import { longestBody, longestSubject } from '../../../lib/touches/message.ts';
 import type { Proof } from '../../../lib/words/library/proof.ts';
@@ -7,7 +7,7 @@ import { hasSubject } from '../../../lib/words/library/template.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { Field } from '../../kit/Field.tsx';
 import { ChoiceField, TextBox } from '../../kit/LabelledField.tsx';
-import { insertAtCursor } from './insert-at-cursor.ts';
+import { useInsertion } from './insert-at-cursor.ts';
 import styles from './Library.module.css';
 import { ProofList } from './ProofList.tsx';
 import type { TemplateEditor } from './template-editor.ts';
@@ -60,13 +60,12 @@ export function TemplateFields(props: FieldsProps & { readonly folders: readonly
 function Texts({ editor, proof, customNames, words }: FieldsProps): JSX.Element {
   const { t } = words;
   const { subject, body, channel } = editor.draft.value;
-  const placeRef = useRef<HTMLDivElement>(null);
-  const typedInRef = useRef<EventTarget | null>(null);
+  const { place, insert } = useInsertion();
   // What is left of a subject stays in sight, to be taken out.
   const isSubjectShown = hasSubject(channel) || subject !== '';
   return (
     <>
-      <div ref={placeRef} class={styles.fields} onFocusIn={({ target }) => void (typedInRef.current = target)}>
+      <div class={styles.fields} {...place}>
         {isSubjectShown && (
           <div class={styles.whole}>
             <Field
@@ -95,11 +94,7 @@ function Texts({ editor, proof, customNames, words }: FieldsProps): JSX.Element 
           onMend={editor.isTyping.value ? null : editor.mend}
         />
       )}
-      <VariableList
-        customNames={customNames}
-        words={words}
-        onInsert={(text) => insertAtCursor(text, typedInRef.current, placeRef.current)}
-      />
+      <VariableList customNames={customNames} words={words} onInsert={insert} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ApprovePart } from './ApprovePart.tsx';
+import { EditorButtons } from './EditorButtons.tsx';
 import styles from './Library.module.css';
 import type { LibraryProps } from './LibraryView.tsx';
-import { PreviewPanel } from './PreviewPanel.tsx';
+import { FilledMessage, PreviewPanel } from './PreviewPanel.tsx';
 import { useProofing } from './proofing.ts';
 import { TemplateFields } from './TemplateFields.tsx';
 import type { TemplateEditor } from './template-editor.ts';
@@ -43,8 +43,24 @@ export function TemplatePage(props: EditorProps): JSX.Element {
         />
       </form>
       <div class={styles.beside}>
-        <PreviewPanel editor={editor} engine={engine} words={words} />
-        {editor.base.value && <ApprovePart {...props} template={editor.base.value} />}
+        <PreviewPanel preview={editor.preview} words={words}>
+          {engine && (
+            <FilledMessage
+              filling={engine.previewText(editor.draft.value, editor.preview.lead.value?.variables ?? null, words)}
+              words={words}
+            />
+          )}
+        </PreviewPanel>
+        {editor.base.value && (
+          <ApprovePart
+            text={editor.base.value}
+            isChanged={editor.isChanged.value}
+            isBusy={model.orders.inFlight.value !== null}
+            repName={library.repName}
+            words={words}
+            onApprove={editor.approve}
+          />
+        )}
         <VersionList {...props} />
       </div>
     </article>
@@ -77,29 +93,18 @@ function PageHead(props: EditorProps & { readonly problemCount: number | null })
 function PageButtons(props: EditorProps & { readonly problemCount: number | null }): JSX.Element {
   const { editor, model, words, problemCount } = props;
   const { t } = words;
-  const [isLeaving, setLeaving] = useState(false);
   const isChanged = editor.isChanged.value;
-  const busy = model.orders.inFlight.value !== null;
   const copy = (): void => model.library.copyTemplate(t('library.copy_name', { name: editor.draft.value.name }));
-  const leave = (): void => (isChanged ? setLeaving(true) : model.library.leaveTemplate());
-  if (isLeaving && isChanged) {
-    return (
-      <div class={styles.buttons}>
-        <span class={styles.leaving}>{t('workspace.discard_ask')}</span>
-        <Button onClick={() => setLeaving(false)}>{t('workspace.keep_editing')}</Button>
-        <Button kind="danger" onClick={model.library.leaveTemplate}>
-          {t('workspace.discard')}
-        </Button>
-      </div>
-    );
-  }
   const base = editor.base.value;
   return (
-    <div class={styles.buttons}>
-      <Button small kind="quiet" icon="back" onClick={leave}>
-        {t('library.all_texts')}
-      </Button>
-      <span class={styles.gap} />
+    <EditorButtons
+      back={t('library.all_texts')}
+      isChanged={isChanged}
+      isBusy={model.orders.inFlight.value !== null}
+      whyUnsaved={whyUnsaved(isChanged, problemCount, props)}
+      words={words}
+      onLeave={model.library.leaveTemplate}
+    >
       {base?.isHidden && <Button onClick={editor.bringBack}>{t('library.bring_back')}</Button>}
       {base && (
         <Button kind="quiet" icon="copy" blockedBecause={isChanged ? t('library.save_first') : null} onClick={copy}>
@@ -107,10 +112,7 @@ function PageButtons(props: EditorProps & { readonly problemCount: number | null
         </Button>
       )}
       {base && !base.isHidden && <RemoveButton {...props} />}
-      <Button type="submit" kind="primary" busy={busy} blockedBecause={whyUnsaved(isChanged, problemCount, props)}>
-        {t('workspace.save')}
-      </Button>
-    </div>
+    </EditorButtons>
   );
 }
 

@@ -1,8 +1,11 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Library, SnippetChange } from '../../../lib/messages/library.ts';
-import { createQuestion, type Question } from '../../queue/asked.ts';
+import { keptScripts } from '../../../lib/words/library/kept-scripts.ts';
+import type { KeptScript } from '../../../lib/words/library/script.ts';
+import { answerIn, createQuestion, type Question } from '../../queue/asked.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 import type { WorkspaceOrders } from '../workspace-orders.ts';
+import { createScriptEditor, type OpenedScript, type ScriptEditor } from './script-editor.ts';
 import type { Place } from './shown-templates.ts';
 import { createTemplateEditor, type Opened, type TemplateEditor } from './template-editor.ts';
 
@@ -15,6 +18,10 @@ export interface LibraryModel {
   readonly place: ReadonlySignal<Place>;
   readonly search: ReadonlySignal<string>;
   readonly editor: ReadonlySignal<TemplateEditor | null>;
+  /** The script that is open; null while none is. */
+  readonly script: ReadonlySignal<ScriptEditor | null>;
+  /** All scripts as the rep has them, hidden ones too. */
+  readonly scripts: ReadonlySignal<readonly KeptScript[]>;
   /** The snippet being written; null while none is. */
   readonly snippet: ReadonlySignal<SnippetChange | null>;
   readonly refresh: () => void;
@@ -29,6 +36,11 @@ export interface LibraryModel {
   readonly renameFolder: (to: string) => void;
   readonly leaveTemplate: () => void;
   readonly removeTemplate: () => void;
+  readonly openScript: (scriptId: string) => void;
+  readonly startScript: () => void;
+  /** A new script with the words of the one that is open. */
+  readonly copyScript: (name: string) => void;
+  readonly leaveScript: () => void;
   readonly editSnippet: (snippet: SnippetChange | null) => void;
   readonly startSnippet: () => void;
   readonly saveSnippet: () => void;
@@ -46,18 +58,26 @@ export function createLibraryModel(world: LibraryWorld, { give }: Pick<Workspace
   const place = signal<Place>({ kind: 'all' });
   const search = signal('');
   const editor = signal<TemplateEditor | null>(null);
+  const script = signal<ScriptEditor | null>(null);
   const snippet = signal<SnippetChange | null>(null);
   const library = createQuestion(async () => {
     const answer = await ask('findLibrary', {});
     editor.peek()?.settle();
+    script.peek()?.settle();
     return answer;
   });
   const edit = (opened: Opened): void => {
     editor.value = createTemplateEditor({ ...world, give, library }, opened);
     void editor.value.versions.ask();
   };
+  const scripts = computed(() => keptScripts(answerIn(library.asked.value)?.scripts ?? []));
+  const editScript = (opened: OpenedScript): void => {
+    script.value = createScriptEditor({ ...world, give, scripts }, opened);
+  };
   return {
     library,
+    script,
+    scripts,
     part,
     place,
     search,
@@ -88,6 +108,14 @@ export function createLibraryModel(world: LibraryWorld, { give }: Pick<Workspace
     },
     leaveTemplate: () => void (editor.value = null),
     removeTemplate: () => editor.value?.remove(() => void (editor.value = null)),
+    openScript: (id) => editScript({ id, isNew: false }),
+    startScript: () => editScript({ id: newId(now()), isNew: true }),
+    copyScript: (name) => {
+      const open = script.peek()?.draft.peek();
+      const id = newId(now());
+      if (open) editScript({ id, isNew: true, copied: { ...open, id, name } });
+    },
+    leaveScript: () => void (script.value = null),
     editSnippet: (chosen) => void (snippet.value = chosen),
     startSnippet: () => void (snippet.value = { id: newId(now()), shortcut: '/', body: '' }),
     saveSnippet: () =>

@@ -3,6 +3,7 @@ import type { NoteFound, PromiseMade } from '../../messages/note-found.ts';
 import type { LeadPrompt } from '../../messages/prompt.ts';
 import type { CanMeaning, Cannot, CannotMeaning, Meaning, SaidRow, SaidValue, SaidWho } from '../../messages/said.ts';
 import type { RuleSettings } from '../../rules/rule-settings.ts';
+import { barredFor } from '../../rules/suppression.ts';
 import type { Sequence } from '../../sequences/sequence.ts';
 import { dayOf } from '../../time/day.ts';
 import type { OpenHours } from '../../time/open-hours.ts';
@@ -101,6 +102,11 @@ export function timeRows(
 /** What cannot be done. */
 export function cannot(because: Cannot, about = ''): readonly [CannotMeaning] {
   return [{ kind: 'cannot', because, about }];
+}
+
+/** Whether they may not be contacted in any way: they are marked so, or the do-not-contact list says it. */
+export function isBarred({ prompt: { lead, suppressions } }: LeadFacts): boolean {
+  return lead.doNotContact || barredFor(lead, suppressions).all;
 }
 
 /** What can be done about a lead. */

@@ -1,10 +1,13 @@
 import type { ContactPoint } from '../../leads/lead.ts';
 import type { LogOutcome } from '../../messages/protocol.ts';
 import type { CanMeaning, Meaning, SaidOrder, SaidRow } from '../../messages/said.ts';
+import { longestArmedMs } from '../../touches/armed.ts';
 import type { Channel } from '../../touches/channel.ts';
 import { type OutcomeId, outcomeOf, outcomesFor } from '../../touches/outcome.ts';
 import type { Scenario, ScriptUse } from '../../touches/script-use.ts';
 import { shippedScriptId } from '../../words/library/scenario-for.ts';
+import { clocksIn } from '../../words/plain/clocks.ts';
+import { plainText } from '../../words/plain/plain-text.ts';
 import {
   aboutLead,
   type CommandOf,
@@ -71,6 +74,7 @@ function inputOf(command: Log, facts: LeadFacts, { outcome, channel, nextAt }: C
   const { lead, touch } = facts.prompt;
   const script = scriptOf(command);
   const promises = promisesIn(facts);
+  const madeAt = madeAtOf(command, facts);
   return {
     leadId: lead.id,
     touchId: touch && touch.channel === channel ? touch.id : null,
@@ -82,13 +86,26 @@ function inputOf(command: Log, facts: LeadFacts, { outcome, channel, nextAt }: C
     keepsDraft: true,
     ...(promises.length > 0 ? { promises } : {}),
     ...(script ? { script } : {}),
+    ...(madeAt === null ? {} : { madeAt }),
   };
 }
 
-/** What a log has no place of its own for is kept in the note: when it was, and a script that is none of ours. */
+/** When it was, where the sentence surely says that to the minute, and it is not longer ago than anybody is asked about. */
+function madeAtOf({ happened }: Log, facts: LeadFacts): number | null {
+  if (!happened || happened.kind === 'on' || !isToTheMinute(fromWords(facts, 'happened'))) return null;
+  return happened.at <= facts.now && happened.at > facts.now - longestArmedMs ? happened.at : null;
+}
+
+/** "At 10am" and "20 minutes ago" are; "this morning" and "between 9 and 10" are not, nor is what is not said. */
+function isToTheMinute(words: string): boolean {
+  const clock = clocksIn(plainText(words)).find(({ kind }) => kind === 'clock');
+  return clock ? clock.untilAt === null : /\b(?:h|hrs?|hours?|m|mins?|minutes?)(?: and a half)? ago\b/i.test(words);
+}
+
+/** What a log has no place of its own for is kept in the note: the day it was, and a script that is none of ours. */
 function noteOf(command: Log, facts: LeadFacts): string {
   const happened = fromWords(facts, 'happened');
-  const isSaid = happened === '' || command.note.includes(happened);
+  const isSaid = madeAtOf(command, facts) !== null || command.note.includes(happened);
   const script = command.script && !scriptOf(command) ? facts.t('command.script_named', { name: command.script }) : '';
   return [script, isSaid ? '' : happened, command.note].filter(Boolean).join('. ');
 }
@@ -107,13 +124,20 @@ function partsOf(command: Log, facts: LeadFacts, chosen: Chosen & { input: LogOu
       : []),
     ...wordsRow('note', input.note, fromWords(facts, 'note')),
     ...promiseRows(facts),
-    ...(command.happened ? [know(fromWords(facts, 'happened') === '' ? 'time-not-kept' : 'no-outcome-time')] : []),
+    ...happenedRows(command, facts, input),
     ...(command.script && !input.script ? [know('script-in-note')] : []),
     ...(command.next && nextAt !== null
       ? timeRows({ name: 'next', at: nextAt, from: fromWords(facts, 'next') }, command.next.when, facts)
       : []),
     ...(isOtherWay ? [know('next-channel')] : []),
   ];
+}
+
+/** When it was, or that this is not kept as a time. */
+function happenedRows({ happened }: Log, facts: LeadFacts, { madeAt }: LogOutcome): readonly SaidRow[] {
+  const from = fromWords(facts, 'happened');
+  if (madeAt !== undefined) return [row('when', { kind: 'at', at: madeAt }, from)];
+  return happened ? [know(from === '' ? 'time-not-kept' : 'no-outcome-time')] : [];
 }
 
 interface Contact {

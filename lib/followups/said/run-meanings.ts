@@ -7,6 +7,7 @@ import {
   cannot,
   fromWords,
   instantSaid,
+  isBarred,
   know,
   type LeadFacts,
   timeRows,
@@ -94,7 +95,7 @@ export function resumed(_command: CommandOf<'resume-sequence'>, facts: LeadFacts
 /** Starts a sequence: one meaning for each that is named so, or the one that suits best. */
 export function started(command: CommandOf<'start-sequence'>, facts: LeadFacts): readonly Meaning[] {
   const { lead, startable } = facts.prompt;
-  if (lead.doNotContact) return cannot('no-contact', lead.name);
+  if (isBarred(facts)) return cannot('no-contact', lead.name);
   if (command.sequence !== null) return startedByName(command.sequence, facts);
   const [best] = startable;
   return best ? [startOf(facts, best)] : cannot('which-sequence');

@@ -12,6 +12,7 @@ import {
   cannot,
   type Facts,
   fromWords,
+  isBarred,
   type LeadFacts,
   row,
   wordsRow,
@@ -120,8 +121,8 @@ export function repeated(command: CommandOf<'repeat'>, facts: Facts): readonly M
   const times = Math.floor(forDays / everyDays) + 1;
   const same = facts.sequences.find((one) => isSuch(one, { channel, piece, everyDays, times }));
   if (facts.prompt && same) {
-    if (facts.prompt.lead.doNotContact) return cannot('no-contact', facts.prompt.lead.name);
-    return [startOf({ ...facts, prompt: facts.prompt }, same)];
+    const about = { ...facts, prompt: facts.prompt };
+    return isBarred(about) ? cannot('no-contact', about.prompt.lead.name) : [startOf(about, same)];
   }
   const parts = wordsRow('title', facts.t('command.repeat', { piece, everyDays, times }), fromWords(facts, 'steps'));
   return alone({

@@ -1,5 +1,7 @@
-/** What else than dialling a link may do, though a number may stand in it. */
-const noDialler = /^(?:https?|mailto|javascript|data|blob|file|sms|smsto|whatsapp)$/;
+/** What does something else with a number, though it may be called by it. */
+const noCall = /^(?:(?:mailto|data|blob|file|sms|smsto|whatsapp):|https:\/\/(?:wa\.me|\w+\.whatsapp\.com)\/)/i;
+/** A link of the page's own may still be a button that dials. */
+const ofPage = /^(?:https?|javascript)$/i;
 const link = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(.*)$/i;
 const phone = /^\+?[\d\s().\-–/]{7,25}(?:\s*(?:;ext=|ext\.?|x|#|,)\s*\d{1,7})?$/i;
 /** How a button that dials names itself, besides the number. */
@@ -15,8 +17,10 @@ const control = 'a,button,[role="button"],[role="link"]';
 export function dialledBy(path: readonly EventTarget[]): string | null {
   const pressed = path.find((target): target is Element => target instanceof Element && target.matches(control));
   if (!pressed) return null;
-  const [, scheme = '', rest = ''] = link.exec(pressed.getAttribute('href') ?? '') ?? [];
-  if (scheme !== '' && !noDialler.test(scheme.toLowerCase())) return phoneIn(plain(rest).replace(/\?.*$/, ''));
+  const href = pressed.getAttribute('href') ?? '';
+  if (noCall.test(href)) return null;
+  const [, scheme = '', rest = ''] = link.exec(href) ?? [];
+  if (scheme !== '' && !ofPage.test(scheme)) return phoneIn(plain(rest).replace(/\?.*$/, ''));
   const names = ['aria-label', 'title'].map((name) => pressed.getAttribute(name) ?? '');
   return [...names, pressed.textContent ?? ''].map(phoneIn).find((found) => found !== null) ?? null;
 }

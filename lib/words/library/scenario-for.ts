@@ -2,6 +2,7 @@ import type { LeadStatus } from '../../leads/lead.ts';
 import type { Channel } from '../../touches/channel.ts';
 import type { OutcomeId } from '../../touches/outcome.ts';
 import { type Scenario, type ScriptUse, scenarios } from '../../touches/script-use.ts';
+import type { KeptScript } from './script.ts';
 
 /** What of a lead says which script fits. */
 export interface TalkState {
@@ -61,4 +62,15 @@ export function shippedScriptId(scenario: Scenario): string {
 /** Does the script come with the product, whoever changed it since. */
 export function isShippedScript(id: string): boolean {
   return scenarios.some((scenario) => shippedScriptId(scenario) === id);
+}
+
+/** The scripts of a scenario that are not hidden: the rep's own first, the one saved last before the others. */
+export function scriptsFor(scenario: Scenario, scripts: readonly KeptScript[]): readonly KeptScript[] {
+  return scripts
+    .filter((one) => one.scenario === scenario && !one.isHidden)
+    .toSorted(
+      (one, other) =>
+        Number(isShippedScript(one.id)) - Number(isShippedScript(other.id)) ||
+        (other.savedAt ?? 0) - (one.savedAt ?? 0),
+    );
 }

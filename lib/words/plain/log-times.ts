@@ -1,7 +1,7 @@
-import { dayOf } from '../../time/day.ts';
+import { dayNumber, dayOf } from '../../time/day.ts';
 import { instantOfWall, wallMs } from '../../time/zone.ts';
-import { shiftDays } from './calendar.ts';
-import { weekdaySource } from './calendar-words.ts';
+import { shiftDays, shiftMonths } from './calendar.ts';
+import { monthSource, weekdaySource } from './calendar-words.ts';
 import { channelIn } from './channel-words.ts';
 import type { NextSaid } from './command.ts';
 import { datesLeft, type Left, taken } from './left.ts';
@@ -24,6 +24,7 @@ export interface LogTimes {
 const dayMs = 24 * 60 * 60_000;
 const nextWords = /\b(?:next|again|follow|schedule|try|then|remind|retry|callback|call back|reschedule|meet)\b/;
 const isWeekday = new RegExp(`\\b${weekdaySource}`);
+const isDateOfNoYear = new RegExp(`^(?!.*\\b20\\d\\d)(?:.*\\b${monthSource}|.*\\d/\\d)`);
 
 /** The times in what is left of a log: those gone by tell when it happened, the first ahead when to go on. */
 export function logTimes(left: Left, typed: Typed): LogTimes {
@@ -53,20 +54,24 @@ function happenedAt(date: DateFound, plain: string, typed: Typed): When | null {
   const { start, end } = segmentAround(plain, date.start, date.end);
   if (nextWords.test(plain.slice(start, end))) return null;
   if (date.isClockOnly) return lastSuch(date.when, typed);
-  return isSaidOfPast(plain, date.start, date.end) && isWeekday.test(plain.slice(date.start, date.end))
-    ? weekBack(date.when, typed)
-    : null;
+  if (!isSaidOfPast(plain, date.start, date.end)) return null;
+  const named = plain.slice(date.start, date.end);
+  if (isDateOfNoYear.test(named)) return earlier(date.when, (on) => shiftMonths(on, -12), typed);
+  return isWeekday.test(named) ? earlier(date.when, (on) => shiftDays(on, -7), typed) : null;
 }
 
-/** The clock's last time: it was read as the next one. On the wall, so that a change of clocks keeps it. */
-function lastSuch(when: When, { now, zone }: Typed): When | null {
-  if (when.kind === 'on' || when.at <= now) return when.kind === 'on' ? null : when;
-  return { kind: 'at', at: instantOfWall(wallMs(when.at, zone) - dayMs, zone) };
+/** The clock's last time: it was read as the next one. */
+function lastSuch(when: When, typed: Typed): When | null {
+  if (when.kind === 'on') return null;
+  return when.at <= typed.now ? when : earlier(when, (on) => shiftDays(on, -1), typed);
 }
 
-function weekBack(when: When, { zone }: Typed): When {
-  if (when.kind === 'on') return { kind: 'on', on: shiftDays(when.on, -7) };
-  return { kind: 'at', at: instantOfWall(wallMs(when.at, zone) - 7 * dayMs, zone) };
+/** The same on an earlier day. On the wall, so that a change of clocks keeps it. */
+function earlier(when: When, before: (on: string) => string, { zone }: Typed): When {
+  if (when.kind === 'on') return { kind: 'on', on: before(when.on) };
+  const on = dayOf(when.at, zone);
+  const days = dayNumber(on) - dayNumber(before(on));
+  return { kind: 'at', at: instantOfWall(wallMs(when.at, zone) - days * dayMs, zone) };
 }
 
 /** Today's clock is still to come: yesterday's was meant, or it is no time of the touch. */

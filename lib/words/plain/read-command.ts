@@ -74,9 +74,9 @@ const readers: readonly Reader[] = [
 
 /**
  * The command in a sentence a rep typed. `unsure` where it has several meanings or words that are not understood: then
- * nothing may be done before the rep chose. `many` for what would be done to several leads, `unknown` for no command at all. Never a guess: a lead is as typed, an
- * outcome that is not said is null. Not read: two commands in one sentence (but for a log with what comes next),
- * what is inside a note, languages other than English.
+ * nothing may be done before the rep chose. `many` for what would be done to several leads, `unknown` for no command at
+ * all. Never a guess: a lead is as typed, an outcome that is not said is null. Not read: two commands in one sentence
+ * (but for a log with what comes next), what is inside a note, languages other than English.
  */
 export function readCommand(text: string, typed: Typed): Understood {
   if (text.length > longestCommand) return { kind: 'unknown' };

@@ -58,6 +58,12 @@ export function fillTemplate(template: TemplateText, known: Variables, time: Fil
   return { kind: 'filled', subject: oneLine(partsText(subject.parts)), body: partsText(body.parts).trim() };
 }
 
+/** The parts of a body that was filled, to be shown; the text as it was written where it is no template. */
+export function partsOfFilling(filling: Filling, text: string): readonly TextPart[] {
+  if (filling.kind === 'blocked') return filling.body;
+  return [{ kind: 'words', text: filling.kind === 'filled' ? filling.body : text }];
+}
+
 interface Asked {
   readonly text: string;
   readonly where: Where;

@@ -46,10 +46,19 @@ export function withMeant(text: string, { found, meant }: Pick<Problem, 'found' 
   return text.replace(/[\p{L}\p{M}\p{N}_.-]+/gu, (name) => (name === found ? meant : name));
 }
 
-/** The problem in words: what, where, and what to do. */
-export function problemText({ id, where, line, found, meant }: Problem, t: Translate): string {
+/** The problem in words: where, what, and what to do. */
+export function problemText(problem: Problem, t: Translate): string {
+  const { where, line } = problem;
+  return `${t(`template_problem_at.${where}`, { line })} ${whatIsWrong(problem, t)}`;
+}
+
+/** The problem in words that stand at its own text: what, and what to do. */
+export function problemWords(problem: Problem, t: Translate): string {
+  const what = whatIsWrong(problem, t);
+  return what.slice(0, 1).toLocaleUpperCase() + what.slice(1);
+}
+
+function whatIsWrong({ id, found, meant }: Problem, t: Translate): string {
   const what = t(`template_problem.${id}`, { found });
-  const place = t(`template_problem_at.${where}`, { line });
-  const hint = meant === '' ? '' : ` ${t('template_meant', { meant })}`;
-  return `${place} ${what}${hint}`;
+  return meant === '' ? what : `${what} ${t('template_meant', { meant })}`;
 }

@@ -53,6 +53,16 @@ describe('the answer owed', () => {
   });
 });
 
+it('an answer owed stands on the card alone, with a step and without', async () => {
+  const response = { sinceAt: monday, dueAt: monday + hour, answeredAt: null, minutes: 60, kind: 'reply' } as const;
+  const owed = reminder({ kind: 'respond', title: '', dueAt: monday + hour });
+  for (const changes of [{}, { touch: null }]) {
+    await show(leadPrompt({ lead: lead({ response }), reminders: [owed], ...changes }));
+    expect(text()).toContain('Answer owed');
+    expect(text()).not.toContain('Answer them');
+  }
+});
+
 describe('the other ways', () => {
   const channels: LeadPrompt['channels'] = [
     { channel: 'email', allowed: true, nextAllowedAt: monday, why: [reason('no-calling-hours', { channel: 'email' })] },

@@ -3,6 +3,7 @@ import { findHistory } from '../../../lib/db/history.ts';
 import { logOutcome } from '../../../lib/followups/log-outcome.ts';
 import { undo } from '../../../lib/followups/undo.ts';
 import type { World } from '../../../lib/followups/world.ts';
+import type { OutcomeId } from '../../../lib/touches/outcome.ts';
 import { call, field, otherReading, reading } from '../../builders.ts';
 import { commandId, day, followed, hour, monday, newWorld, openTouch, promptOf } from '../../world.ts';
 
@@ -29,6 +30,22 @@ describe('logging an outcome', () => {
     expect(after.attempts).toBe(1);
     expect(after.last).toMatchObject({ kind: 'touch', outcome: 'no-answer', note: 'rang twice', at: monday + hour });
     expect(await world.db.touches.count()).toBe(1);
+  });
+
+  it('of a call before their last answer leaves that answer the last, and still owed', async () => {
+    const { lead } = await followed(world);
+    const log = (outcome: OutcomeId, at: number, made = {}) =>
+      logOutcome(
+        world,
+        { commandId: commandId(), ...call({ leadId: lead.id, touchId: null, outcome, ...made }) },
+        monday + at,
+      );
+    await log('no-answer', hour);
+    await log('replied', 3 * hour, { channel: 'email' });
+    await log('connected', 4 * hour, { madeAt: monday + 2 * hour });
+    const { lead: after } = await promptOf(world, lead.id, monday + 4 * hour);
+    expect(after).toMatchObject({ lastReplyAt: monday + 3 * hour, lastContactAt: monday + 3 * hour });
+    expect(after.response).toMatchObject({ kind: 'reply', sinceAt: monday + 3 * hour, answeredAt: null });
   });
 
   it('keeps what of a script was used, until the log is taken back', async () => {

@@ -84,6 +84,15 @@ describe('clockAfter', () => {
     expect(clockAfter(answered, { ...target, kind: 'touch' }, now + minute)).toBe(answered);
   });
 
+  it('is not answered by a touch that was made before they wrote', () => {
+    const wrote = clock({ kind: 'reply' });
+    expect(clockAfter(wrote, { ...target, kind: 'touch' }, at('11-24 09:30'))).toBe(wrote);
+    expect(clockAfter(wrote, { ...target, kind: 'touch' }, now)).toMatchObject({ answeredAt: now });
+    expect(clockAfter(clock(), { ...target, kind: 'touch' }, at('11-24 09:30'))).toMatchObject({
+      answeredAt: at('11-24 09:30'),
+    });
+  });
+
   it('starts anew when they write and nothing is owed', () => {
     const started = responseClock({ sinceAt: now, kind: 'reply', minutes: 30, working });
     expect(clockAfter(clock({ answeredAt: at('11-24 10:05') }), { ...target, kind: 'message' }, now)).toEqual(started);

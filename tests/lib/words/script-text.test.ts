@@ -6,6 +6,7 @@ const use = { id: 's', scenario: 'introduction', objections: [], branch: null } 
 
 it.each([
   [use, 'Script: First call'],
+  [{ ...use, name: 'My opening' }, 'Script: My opening'],
   [{ ...use, branch: 'Not now' }, 'Script: First call · they said: Not now'],
   [
     { ...use, scenario: 'negotiation', objections: ['It costs too much', 'I need to think about it'] } as const,

@@ -2,16 +2,16 @@ import { oneOf } from './one-of.ts';
 
 /** A figure is a sum where no thing that is counted follows: "1,250." and "1,250 for both", but not "1,250 customers". */
 const nothingCounted =
-  /(?![\d,.]*\d)(?=\s*(?:$|[.,;:!?)"']|(?:a|all|and|at|because|by|cash|each|for|from|if|in|instead|is|less|more|net|now|off|or|per|plus|stands?|then|to|today|total|was|we|will|with|works?|would)\b))/
+  /(?![,.]?\d)(?=\s*(?:$|[.,;:!?)"']|(?:a|all|and|at|because|by|cash|each|for|from|if|in|instead|is|less|more|net|now|off|or|per|plus|stands?|then|to|today|total|was|we|will|with|works?|would)\b))/
     .source;
 
 /** What speaks of money, as somebody says it to a customer. */
 export const moneyWords = oneOf(
   // Sums with their currency, and those in thousands.
   /(?<!\braised )(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|cad|aud)\b)\s?\d(?:[\d,.]*\d)?(?:\s?[km]\b)?/,
-  /(?<!\d[,.]?)\b\d[\d,.]*\s?(?:[€£$]|[km]?\s?(?:dollars|euros?|pounds|bucks|usd|eur|gbp|chf)\b)/,
+  /(?<!\d[,.]?)\b\d[\d,.]{0,20}\s?(?:[€£$]|[km]?\s?(?:dollars|euros?|pounds|bucks|usd|eur|gbp|chf)\b)/,
   /(?<!\b(?:ran|run) (?:a )?)\b\d+(?:\.\d+)?\s?(?:k|thousand|grand)\b(?!\s(?:readers|users|people|customers|clients|followers|subscribers|visitors|members|employees|camera|screen|display|monitor|video|run|race|steps)\b)/,
-  new RegExp(`(?<![\\d,.])\\b\\d{1,3}(?:,\\d{3})+(?:\\.\\d\\d)?${nothingCounted}`),
+  new RegExp(`(?<![\\d,.])\\b\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d\\d)?${nothingCounted}`),
   /\b(?:hundred|thousand|million) (?:dollars|euros|pounds|bucks)\b/,
   new RegExp(
     `\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:hundred|thousand|million)\\b${nothingCounted}`,
@@ -20,8 +20,8 @@ export const moneyWords = oneOf(
   new RegExp(
     `\\b(?:costs?|charges?|saves?|pay|paid|priced|quoted|comes? to|(?:rate|total|sum|amount|rent) (?:is|was|of|would be)) (?:(?:you|us|me|just|only|about|around|roughly|at|up to) )*\\d+(?:[.,]\\d+)*${nothingCounted}`,
   ),
-  /(?<!\d[,.]?)\b\d[\d,.]*\d (?:off|an? (?:month|year|seat|user))\b/,
-  /\b\d[\d,.]*\s?(?:per|an?) (?:head|hour|person|piece|square (?:foot|metre|meter)|unit)\b/,
+  /(?<!\d[,.]?)\b\d[\d,.]{0,20}\d (?:off|an? (?:month|year|seat|user))\b/,
+  /(?<!\d[,.]?)\b\d[\d,.]{0,20}\s?(?:per|an?) (?:head|hour|person|piece|square (?:foot|metre|meter)|unit)\b/,
   // Shares.
   /(?<!\b(?:grew|grown) by )(?!\b100\b)\b\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)(?! (?:done|finished|complete|ready|sure|certain|faster|quicker|recycled)\b)/,
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|fifty) per ?cent\b/,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createScriptModel } from '../../../../components/sidebar/script/script-model.ts';
 import { longestLabel, mostObjections } from '../../../../lib/touches/script-use.ts';
+import { keptScripts } from '../../../../lib/words/library/kept-scripts.ts';
+import { keptScript, shippedScript } from '../../../lib/words/library/scripts.ts';
 import { benPrompt, lead, leadPrompt } from '../builders.ts';
 
 const owen = leadPrompt();
@@ -60,6 +62,31 @@ describe('the place in a script', () => {
     scripts.clear('owen');
     expect(scripts.usedOf(owen)).toBeNull();
     expect(scripts.usedOf(ben)?.objections).toEqual(['B']);
+  });
+
+  it('is the rep’s own script before the one that ships, by its name, until another is taken', () => {
+    const scripts = createScriptModel();
+    scripts.know(keptScripts([keptScript()]));
+    scripts.object(owen, 'No time');
+    expect(scripts.usedOf(owen)).toMatchObject({ id: 'own-1', name: 'My first call', scenario: 'introduction' });
+    scripts.take(owen, 'script-introduction');
+    expect(scripts.usedOf(owen)).toEqual({
+      id: 'script-introduction',
+      scenario: 'introduction',
+      objections: ['No time'],
+      branch: null,
+    });
+  });
+
+  it('stays in the script it was used in when another is saved meanwhile', () => {
+    const scripts = createScriptModel();
+    scripts.know(keptScripts([]));
+    scripts.branch(owen, 'Not now');
+    scripts.know(keptScripts([keptScript()]));
+    expect(scripts.scriptOf(owen)?.id).toBe('script-introduction');
+    expect(scripts.scriptOf(ben)?.id).toBe('own-1');
+    scripts.know(keptScripts([keptScript(), keptScript({ ...shippedScript('introduction'), isHidden: true })]));
+    expect(scripts.scriptOf(owen)?.id).toBe('own-1');
   });
 
   it('is bounded', () => {

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { KeptScript } from '../../../../lib/words/library/script.ts';
+import { keptScript, shippedScript } from '../../../lib/words/library/scripts.ts';
 import { t } from '../../../translate.ts';
+import { library } from '../../workspace/library/library.ts';
 import { benPrompt, done, lead, leadPrompt, line, screen } from '../builders.ts';
 import type { FakeSidebar } from '../fake-sidebar.ts';
 import { mounting } from '../mounted.tsx';
@@ -75,6 +78,53 @@ describe('the script', () => {
     await press('Script');
     await vi.waitFor(() => expect(text()).toContain(t('sidebar.script_barred')));
     expect(text()).not.toContain('Hi Owen');
+  });
+});
+
+describe('a script of the rep’s own', () => {
+  const scripts = (...own: KeptScript[]) => ({ findLibrary: () => library({ scripts: own }) });
+
+  it('is used before the one that ships, which is a press away', async () => {
+    await open(owen, scripts(keptScript()));
+    expect(text()).toContain('Hi Owen, is it a good time?');
+    await press('No time', '[role=tabpanel]');
+    expect(text()).toContain('Script: My first call · objections: No time');
+    await press('First call: introduction', '[role=tabpanel]');
+    expect(text()).toContain('Have you got two minutes?');
+  });
+
+  it('is there as soon as it is saved, in the words it has then', async () => {
+    const sidebar = await open(owen, scripts());
+    expect(text()).toContain('Have you got two minutes?');
+    sidebar.answers.findLibrary = scripts(keptScript()).findLibrary;
+    await act(() => {
+      sidebar.tell({ news: 'leads', leadIds: [] });
+      return sidebar.pass(0);
+    });
+    expect(text()).toContain('is it a good time?');
+  });
+
+  it('may have no branches and nothing to do after an objection', async () => {
+    const objections = [{ label: 'No time', answer: 'When then?', next: '' }];
+    await open(owen, scripts(keptScript({ branches: [], objections })));
+    expect(text()).not.toContain(t('sidebar.script_they_say'));
+    await press('No time', '[role=tabpanel]');
+    expect(text()).toContain('When then?');
+    expect(text()).not.toContain(t('sidebar.script_next'));
+  });
+
+  it('says so where all for a scenario are hidden, and where they could not be read', async () => {
+    const hidden = keptScript({ ...shippedScript('negotiation'), isHidden: true });
+    const sidebar = await open(owen, scripts(hidden));
+    await press('Price', '[role=tabpanel]');
+    expect(text()).toContain(t('sidebar.script_none'));
+    sidebar.answers.findLibrary = () => Promise.reject(new Error('gone'));
+    await act(() => {
+      sidebar.tell({ news: 'leads', leadIds: [] });
+      return sidebar.pass(0);
+    });
+    expect(text()).toContain(t('sidebar.script_failed'));
+    expect(text()).toContain(t('sidebar.script_none'));
   });
 });
 

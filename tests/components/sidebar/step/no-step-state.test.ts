@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { noStepState } from '../../../../components/sidebar/step/no-step-state.ts';
 import { finishResults, stopRules } from '../../../../lib/sequences/sequence.ts';
+import { reason } from '../../../../lib/touches/reason.ts';
 import { t } from '../../../translate.ts';
 import { day, hour, monday } from '../../../world.ts';
 import { enrollment, lead, leadPrompt } from '../builders.ts';
@@ -39,6 +40,15 @@ it.each([
 ])('says of a run that ended after %d touches: "%s"', (attempts, line) => {
   const state = { kind: 'finished', result: 'no-reply' } as const;
   expect(noStepState(leadPrompt({ enrollment: enrollment({ state }), attempts }), words).lines).toEqual([line]);
+});
+
+it('says what kept a run of texts from its first one, and to ask them where nobody has', () => {
+  const state = { kind: 'finished', result: 'no-reply' } as const;
+  const why = [reason('channel-barred', { step: 'Text 1', channel: 'sms' })];
+  const shown = leadPrompt({ touch: null, enrollment: enrollment({ state }), attempts: 0, why });
+  const barred = ['No step of it could be done.', 'Left out Text 1: texts to them are barred'];
+  expect(noStepState(shown, words).lines).toEqual([...barred, t('sidebar.consent_ask')]);
+  expect(noStepState({ ...shown, lead: lead({ smsConsent: 'refused' }) }, words).lines).toEqual(barred);
 });
 
 it('of an archived lead says why, on which list, and when to look again, before all else', () => {

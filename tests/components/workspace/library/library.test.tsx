@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { typingPauseMs } from '../../../../components/workspace/debounced.ts';
-import { judgePauseMs } from '../../../../components/workspace/library/template-editor.ts';
+import { judgePauseMs } from '../../../../components/workspace/library/edited.ts';
 import type { Library } from '../../../../lib/messages/library.ts';
 import { reason } from '../../../../lib/touches/reason.ts';
 import { variablesOf } from '../../../../lib/words/templates/variables.ts';
@@ -288,11 +288,4 @@ it('brings a hidden snippet back', async () => {
   expect(said()).toContain(t('library.snippets_none'));
   await press(t('library.bring_back'));
   expect(inputsOf(one, 'saveSnippet')).toMatchObject([{ snippet: { id: 's3', shortcut: '/stop' } }]);
-});
-
-it('shows the scripts to be read', async () => {
-  await shown();
-  await press(t('library.part.scripts'));
-  for (const words of [t('library.opening'), 'Not interested', 'Have you got two minutes?'])
-    expect(said()).toContain(words);
 });

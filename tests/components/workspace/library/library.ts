@@ -26,6 +26,7 @@ export function library(changes: Partial<Library> = {}): Library {
   return {
     templates: [template()],
     snippets: [{ id: 's1', shortcut: '/times', body: 'Would Monday suit you?', isHidden: false, savedAt: null }],
+    scripts: [],
     shipped: [],
     customNames: [],
     repName: '',

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addNote, changeLead } from '../../../../lib/followups/change-lead.ts';
 import { logOutcome } from '../../../../lib/followups/log-outcome.ts';
 import { saveDraft } from '../../../../lib/followups/save-draft.ts';
+import { suppress } from '../../../../lib/followups/suppress.ts';
 import { readInput } from '../../../../lib/messages/inputs.ts';
 import type { AddNote } from '../../../../lib/messages/note-found.ts';
 import type { Command, LogOutcome } from '../../../../lib/messages/protocol.ts';
 import type { SaidAnswer, SaidOrder } from '../../../../lib/messages/said.ts';
 import { field, otherReading } from '../../../builders.ts';
-import { commandId, followed } from '../../../world.ts';
+import { commandId, followed, hour } from '../../../world.ts';
 import { allRows } from '../deeds.ts';
 import { otherDeeds, requiredDeeds } from './required-deeds.ts';
 import { now, read, type SaidWorld, saidWorld, shown } from './said-world.ts';
@@ -61,6 +62,24 @@ describe('a command beside a lead', () => {
     await own.world.db.leads.update(own.annId, { doNotContact: true });
     for (const text of ['start the basic sequence', 'start a sequence'])
       expect(shown(await read(own, text, { hereId: own.annId })), text).toBe('cannot no-contact Ann Lee');
+  });
+
+  it('starts nothing for somebody who is on the do-not-contact list as a whole', async () => {
+    const own = await saidWorld();
+    const entries = [{ kind: 'lead', value: own.annId, channels: null }] as const;
+    await suppress(own.world, { commandId: commandId(), leadId: own.annId, entries, note: '' }, now);
+    expect((await own.world.db.leads.get(own.annId))?.doNotContact).toBe(false);
+    for (const text of ['start the basic sequence', 'start a sequence'])
+      expect(shown(await read(own, text, { hereId: own.annId })), text).toBe('cannot no-contact Ann Lee');
+  });
+
+  it('keeps the time that was said of a call, and its log is of that time', async () => {
+    const own = await saidWorld();
+    const [order] = ordersOf(await read(own, 'called at 10am, no answer', { hereId: own.annId }));
+    const input = { ...(order?.input as LogOutcome), commandId: commandId() };
+    expect(input).toMatchObject({ madeAt: now - hour, note: '' });
+    await logOutcome(own.world, input, now);
+    expect((await own.world.db.leads.get(own.annId))?.lastContactAt).toBe(now - hour);
   });
 
   it('is not read when it is longer than a sentence', async () => {

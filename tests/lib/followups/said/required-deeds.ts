@@ -106,7 +106,31 @@ export const otherDeeds: readonly (readonly [text: string, sidebar: string])[] =
   ],
   [
     'called at 10am, no answer',
-    'log:logOutcome <Ann Lee> outcome=no-answer channel=call contact=(312) 555-0142 note=at 10am know=no-outcome-time',
+    'log:logOutcome <Ann Lee> outcome=no-answer channel=call contact=(312) 555-0142 when=2026-11-23T16:00',
+  ],
+  [
+    'called yesterday at 2pm, no answer',
+    'log:logOutcome <Ann Lee> outcome=no-answer channel=call contact=(312) 555-0142 when=2026-11-22T20:00',
+  ],
+  [
+    'left voicemail 20 minutes ago',
+    'log:logOutcome <Ann Lee> outcome=voicemail channel=call contact=(312) 555-0142 when=2026-11-23T16:40',
+  ],
+  [
+    'called yesterday, no answer',
+    'log:logOutcome <Ann Lee> outcome=no-answer channel=call contact=(312) 555-0142 note=yesterday know=no-outcome-time',
+  ],
+  [
+    'no answer this morning',
+    'log:logOutcome <Ann Lee> outcome=no-answer channel=call contact=(312) 555-0142 note=this morning know=no-outcome-time',
+  ],
+  [
+    'called between 9 and 10am, no answer',
+    'log:logOutcome <Ann Lee> outcome=no-answer channel=call contact=(312) 555-0142 note=between 9 and 10am know=no-outcome-time',
+  ],
+  [
+    'called November 10 at 2pm, no answer',
+    'log:logOutcome <Ann Lee> outcome=no-answer channel=call contact=(312) 555-0142 note=November 10 at 2pm know=no-outcome-time',
   ],
   ['archive, look again in 6 months', '!archive:archiveLead <Ann Lee> revisit=2027-05-23 know=ends-run'],
   ['remind me 5 days before the offer expires', 'rule:changeReminders days=offer 2 5'],

@@ -35,6 +35,8 @@ it.each([
   '<a href="/leads/13125550100">Owen</a>',
   '<a href="mailto:13125550100@fax.example">Fax</a>',
   '<a href="sms:+13125550100">Text</a>',
+  '<a href="SMS:+13125550100">+1 312 555 0100</a>',
+  '<a href="https://wa.me/13125550100">+1 312 555 0100</a>',
   '<span>+1 312 555 0100</span>',
   '<a href="tel:%E0%A4%A">?</a>',
 ])('%s dials nothing', (html) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutcomeId } from '../../../../lib/touches/outcome.ts';
 import { type Scenario, type ScriptUse, scenarios } from '../../../../lib/touches/script-use.ts';
 import { scenarioFor, shippedScriptId, type TalkState } from '../../../../lib/words/library/scenario-for.ts';
-import { shippedScript } from '../../../../lib/words/library/shipped-scripts.ts';
+import { shippedScript } from './scripts.ts';
 
 const fresh: TalkState = { status: 'new', channel: 'call', attempts: 0, source: '', last: null };
 

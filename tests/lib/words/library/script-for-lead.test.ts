@@ -4,6 +4,7 @@ import { type FilledScript, scriptForLead } from '../../../../lib/words/library/
 import { partsText, type TextPart } from '../../../../lib/words/templates/text-part.ts';
 import { variablesOf } from '../../../../lib/words/templates/variables.ts';
 import { monday } from '../../../world.ts';
+import { shippedScript } from './scripts.ts';
 
 const lead = { name: 'Owen Hughes', company: 'Hughes Farm', jobTitle: '', address: '1 North Field' };
 const owen = variablesOf(lead);
@@ -20,31 +21,33 @@ function partsIn({ opening, branches, objections, closing }: FilledScript): read
 
 describe('a script for a lead', () => {
   it('has their fields in it, and what is not known marked in its place', () => {
-    const { opening } = scriptForLead('introduction', owen, time);
+    const { opening } = scriptForLead(shippedScript('introduction'), owen, time);
     expect(partsText(opening)).toMatch(/^Hi Owen, this is \{\{ rep.name \}\} from/);
     expect(gapsIn(opening)).toEqual(['{{ rep.name }}', '{{ rep.company }}']);
   });
 
   it('names an address where there is one, and does without where there is none', () => {
-    expect(partsText(scriptForLead('interested', owen, time).opening)).toContain(
+    expect(partsText(scriptForLead(shippedScript('interested'), owen, time).opening)).toContain(
       'thinking about selling 1 North Field.',
     );
-    const none = scriptForLead('interested', variablesOf({ ...lead, address: '' }), time);
+    const none = scriptForLead(shippedScript('interested'), variablesOf({ ...lead, address: '' }), time);
     expect(partsText(none.opening)).toContain('thinking about selling.');
   });
 
   it('names days as they are there and then', () => {
-    expect(partsText(scriptForLead('introduction', owen, time).closing)).toContain('Does Wednesday at ten suit you?');
+    expect(partsText(scriptForLead(shippedScript('introduction'), owen, time).closing)).toContain(
+      'Does Wednesday at ten suit you?',
+    );
   });
 
   it.each(scenarios)('is whole for %s: nothing of it is left out', (scenario) => {
-    const script = scriptForLead(scenario, owen, time);
+    const script = scriptForLead(shippedScript(scenario), owen, time);
     for (const parts of partsIn(script)) expect(partsText(parts).trim()).not.toBe('');
     expect(script.branches.every(({ theySay }) => theySay !== '')).toBe(true);
   });
 
   it('takes a field that looks like a template for the text it is', () => {
     const odd = variablesOf({ ...lead, name: '{{rep.name}} {% if' });
-    expect(partsText(scriptForLead('introduction', odd, time).opening)).toContain('Hi {{rep.name}},');
+    expect(partsText(scriptForLead(shippedScript('introduction'), odd, time).opening)).toContain('Hi {{rep.name}},');
   });
 });

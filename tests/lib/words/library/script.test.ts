@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../../../lib/touches/outcome.ts';
 import { type Scenario, scenarios } from '../../../../lib/touches/script-use.ts';
-import { type Script, scriptProblems, scriptTexts } from '../../../../lib/words/library/script.ts';
-import { shippedScript, shippedScripts } from '../../../../lib/words/library/shipped-scripts.ts';
-
-const script: Script = {
-  id: 's1',
-  name: 'First',
-  scenario: 'introduction',
-  opening: 'Hi {{ lead.first_name }}',
-  branches: [{ theySay: 'Yes', answer: 'Good' }],
-  objections: [{ label: 'No time', answer: 'When then?', next: 'Call back' }],
-  closing: 'Bye',
-  outcomes: ['connected'],
-};
+import { isSameTalk, longestSpoken, scriptTexts } from '../../../../lib/words/library/script.ts';
+import { scriptProblems } from '../../../../lib/words/library/script-problems.ts';
+import { shippedScripts } from '../../../../lib/words/library/shipped-scripts.ts';
+import { script, shippedScript } from './scripts.ts';
 
 describe('a script', () => {
   it('has all its texts in the order they are spoken', () => {
-    expect(scriptTexts(script)).toEqual([
-      'Hi {{ lead.first_name }}',
+    expect(scriptTexts(script())).toEqual([
+      'Hi {{ lead.first_name }}, is it a good time?',
       'Yes',
       'Good',
       'No time',
@@ -28,15 +19,41 @@ describe('a script', () => {
     ]);
   });
 
+  it('says the same as another of the same words, whatever either is called', () => {
+    expect(isSameTalk(script(), script({ id: 'b', name: 'Other', outcomes: [] }))).toBe(true);
+    expect(isSameTalk(script(), script({ closing: 'Bye.' }))).toBe(false);
+    expect(isSameTalk(script(), script({ branches: [] }))).toBe(false);
+  });
+
   it.each([
     [{}, []],
-    [{ name: '' }, ['no-name']],
-    [{ opening: ' ' }, ['no-body']],
-    [{ closing: '' }, ['no-body']],
-    [{ branches: [{ theySay: '{{ x }}', answer: '{% if lead.name %}' }] }, ['unknown-variable', 'not-closed']],
-    [{ objections: [{ label: 'x', answer: 'y', next: '{{ lead.nam }}' }] }, ['unknown-variable']],
-  ] as const)('changed by %j has the problems %j', (changes, ids) => {
-    expect(scriptProblems({ ...script, ...changes }).map(({ id }) => id)).toEqual(ids);
+    [{ name: '' }, ['name no-name']],
+    [{ opening: ' ' }, ['opening no-body']],
+    [{ closing: '' }, ['closing no-body']],
+    [
+      { branches: [{ theySay: '{{ x }}', answer: '{% if lead.name %}' }] },
+      ['branches/0/theySay unknown-variable', 'branches/0/answer not-closed'],
+    ],
+    [{ objections: [{ label: 'x', answer: 'y', next: '{{ lead.nam }}' }] }, ['objections/0/next unknown-variable']],
+    [{ objections: [{ label: 'x', answer: 'y', next: '' }] }, []],
+    [
+      { objections: [{ label: ' ', answer: '', next: '' }] },
+      ['objections/0/label no-label', 'objections/0/answer no-answer'],
+    ],
+    [
+      {
+        branches: [
+          { theySay: 'Yes', answer: 'A' },
+          { theySay: 'No', answer: 'B' },
+          { theySay: ' Yes', answer: 'C' },
+        ],
+      },
+      ['branches/2/theySay same-label'],
+    ],
+    [{ branches: [{ theySay: 'x'.repeat(201), answer: 'A' }] }, ['branches/0/theySay too-long-spoken']],
+    [{ closing: 'x'.repeat(longestSpoken + 1) }, ['closing too-long-spoken']],
+  ] as const)('changed by %j has the problems %j', (changes, problems) => {
+    expect(scriptProblems(script(changes)).map(({ part, id }) => `${part} ${id}`)).toEqual(problems);
   });
 });
 

@@ -23,6 +23,13 @@ export const logs: readonly (readonly [text: string, understood: string])[] = [
   ['called at 10am, no answer', 'log channel=call happened=2026-11-23 10:00 outcome=no-answer'],
   ['called yesterday at 2pm, no answer', 'log channel=call happened=2026-11-22 14:00 outcome=no-answer'],
   ['no answer yesterday', 'log happened=2026-11-22 outcome=no-answer'],
+  ['called November 10 at 2pm, no answer', 'log channel=call happened=2026-11-10 14:00 outcome=no-answer'],
+  ['called Thursday at 9.30am, no answer', 'log channel=call happened=2026-11-19 09:30 outcome=no-answer'],
+  ['called on 11/10, no answer', 'log channel=call happened=2026-11-10 outcome=no-answer'],
+  [
+    'spoke with Ann Lee Nov 12, follow up in 2 weeks',
+    'log happened=2026-11-12 lead=Ann Lee next={when=2026-12-07} outcome=connected',
+  ],
   ['no answer 20 minutes ago', 'log happened=2026-11-23 10:40 outcome=no-answer'],
   ['no answer, left voicemail', 'log outcome=voicemail'],
   ['no answer, try again tomorrow', 'log next={when=2026-11-24} outcome=no-answer'],
