@@ -51,6 +51,12 @@ test('a template that ships is edited, previewed on a lead, approved, and put ba
   await page.getByTitle('{{ lead.first_name }}', { exact: true }).click();
   await expect(body).toHaveValue('Hi {{ lead.first_name }},\n\nWhich day suits you? {{ rep.name }}');
 
+  await page.reload();
+  await openLibrary(page);
+  await expectAccessible(page, 'the library with a text that was not saved');
+  await page.getByTitle(t('library.go_on_tip', { name: shipped.name }), { exact: true }).click();
+  await expect(body).toHaveValue('Hi {{ lead.first_name }},\n\nWhich day suits you? {{ rep.name }}');
+
   await page.getByLabel(t('library.preview_lead')).fill(person.name);
   await preview(page).getByRole('button', { name: person.name }).click();
   await expect(preview(page)).toContainText(`Hi ${person.name.split(' ')[0]},`);

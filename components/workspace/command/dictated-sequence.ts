@@ -1,4 +1,5 @@
 import type { DraftSaid } from '../../../lib/messages/said.ts';
+import { newStep } from '../../../lib/sequences/presets/new-step.ts';
 import type { Sequence, TouchStep } from '../../../lib/sequences/sequence.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { emptyDraft } from '../sequences/draft-edits.ts';
@@ -9,17 +10,6 @@ export interface Making {
   readonly t: Words['t'];
   readonly now: number;
 }
-
-const touch = {
-  kind: 'touch',
-  track: 'main',
-  fallbacks: [],
-  notAfter: [],
-  repeat: null,
-  late: { kind: 'wait' },
-  verbs: {},
-  text: null,
-} satisfies Partial<TouchStep>;
 
 /** Days after the last touch that a run may still be open. */
 const graceDays = 10;
@@ -47,13 +37,14 @@ function daysOf({ everyDays, times }: Extract<DraftSaid, { kind: 'repeat' }>): n
 function daySteps(steps: Extract<DraftSaid, { kind: 'days' }>['steps'], { newId, t }: Making): readonly TouchStep[] {
   const start = Math.min(1, ...steps.map(({ day }) => day));
   const inOrder = steps.toSorted((one, other) => one.day - other.day);
-  return inOrder.map(({ day, channel, title }) => ({
-    ...touch,
-    id: newId(),
-    title: title || t(`channel.${channel ?? 'call'}`),
-    channel: channel ?? 'call',
-    delay: { from: 'start', amount: day - start, unit: 'days', at: null },
-  }));
+  return inOrder.map(({ day, channel, title }) =>
+    newStep({
+      id: newId(),
+      title: title || t(`channel.${channel ?? 'call'}`),
+      channel: channel ?? 'call',
+      delay: { from: 'start', amount: day - start, unit: 'days', at: null },
+    }),
+  );
 }
 
 function repeatedStep(
@@ -61,17 +52,16 @@ function repeatedStep(
   { newId }: Making,
 ): TouchStep {
   const every = { amount: everyDays, unit: 'days', at: '09:00' } as const;
-  return {
-    ...touch,
+  return newStep({
     id: newId(),
     title: piece,
     channel: channel ?? 'mail',
     delay: { from: 'start', amount: 0, unit: 'minutes', at: null },
     repeat: times > 1 ? { times, every, taper: 1 } : null,
-  };
+  });
 }
 
 function firstCall({ newId, t }: Making): TouchStep {
   const delay = { from: 'start', amount: 0, unit: 'minutes', at: null } as const;
-  return { ...touch, id: newId(), title: t('channel.call'), channel: 'call', delay };
+  return newStep({ id: newId(), title: t('channel.call'), channel: 'call', delay });
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Library } from '../../../lib/messages/library.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { ChoiceChip } from '../../kit/Chip.tsx';
@@ -13,6 +14,7 @@ import { ScriptPage } from './ScriptPage.tsx';
 import { SnippetList } from './SnippetList.tsx';
 import { TemplateList } from './TemplateList.tsx';
 import { TemplatePage } from './TemplatePage.tsx';
+import { UnsavedList } from './UnsavedList.tsx';
 
 export interface LibraryProps {
   readonly model: WorkspaceModel;
@@ -24,6 +26,11 @@ export interface LibraryProps {
 /** The templates, the snippets and the scripts; or the one that was opened. */
 export function LibraryView({ model, words }: Omit<LibraryProps, 'library'>): JSX.Element {
   const { t } = words;
+  const { flush } = model.library.unsaved;
+  useEffect(() => {
+    window.addEventListener('pagehide', flush);
+    return () => window.removeEventListener('pagehide', flush);
+  }, [flush]);
   const asked = model.library.library.asked.value;
   const library = answerIn(asked);
   const unanswered = asked.kind === 'failed' && <Unanswered t={t} isOld={library !== null} onRetry={model.retry} />;
@@ -55,6 +62,7 @@ function Parts({ model, words, library }: LibraryProps): JSX.Element {
           </ChoiceChip>
         ))}
       </fieldset>
+      <UnsavedList model={model} words={words} />
       {shown === 'templates' && <TemplateList model={model} words={words} library={library} />}
       {shown === 'snippets' && <SnippetList model={model} words={words} library={library} />}
       {shown === 'scripts' && <ScriptList model={model} words={words} />}

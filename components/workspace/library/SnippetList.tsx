@@ -88,7 +88,7 @@ function SnippetRow({ snippet, model, words }: LibraryProps & { snippet: KeptSni
         small
         icon="edit"
         title={t('library.edit_tip', { shortcut })}
-        onClick={() => model.library.editSnippet({ id, shortcut, body })}
+        onClick={() => model.library.openSnippet({ id, shortcut, body })}
       >
         {t('workspace.edit')}
       </Button>

@@ -28,6 +28,8 @@ interface Opened<Text> {
   readonly copied?: Partial<Text> | undefined;
   /** Where it may differ from what is stored. */
   readonly fields: readonly (keyof Text)[];
+  /** Keeps what is not saved from being lost; null when nothing is. */
+  readonly keep: (text: Text | null) => void;
 }
 
 /** Nobody is told of a slip in the middle of a word. */
@@ -36,7 +38,7 @@ export const judgePauseMs = 800;
 /** What a text becomes under the rep's hands. */
 export function createEdited<Text extends object>(
   { wait }: Pick<WorkspaceWorld, 'wait'>,
-  { stored, empty, copied, fields, ...opened }: Opened<Text>,
+  { stored, empty, copied, fields, keep, ...opened }: Opened<Text>,
 ): Edited<Text> {
   const changes = signal<Partial<Text>>(copied ?? {});
   const paused = signal<Text | null>(null);
@@ -45,11 +47,15 @@ export function createEdited<Text extends object>(
   const start = computed(() => stored.value ?? empty);
   const draft = computed<Text>(() => ({ ...start.value, ...changes.value }));
   const judgeSoon = debounced(wait, () => void (paused.value = null), judgePauseMs);
-  const add = (more: Partial<Text>): void => void (changes.value = { ...changes.value, ...more });
+  const isChanged = computed(() => fields.some((field) => isOther(draft.value[field], start.value[field])));
+  const add = (more: Partial<Text>): void => {
+    changes.value = { ...changes.value, ...more };
+    keep(isChanged.peek() ? draft.peek() : null);
+  };
   return {
     draft,
     isGone: computed(() => stored.value === null && !isNew.value),
-    isChanged: computed(() => fields.some((field) => isOther(draft.value[field], start.value[field]))),
+    isChanged,
     proofed: computed(() => paused.value ?? draft.value),
     isTyping: computed(() => paused.value !== null),
     change: (more) => {
@@ -61,6 +67,7 @@ export function createEdited<Text extends object>(
     markSaved: () => {
       isSaved = true;
       isNew.value = false;
+      keep(null);
     },
     settle: () => {
       if (isSaved) changes.value = {};

@@ -1,13 +1,15 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Library, SnippetChange } from '../../../lib/messages/library.ts';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Library, ScriptChange, SnippetChange, UnsavedText } from '../../../lib/messages/library.ts';
 import { keptScripts } from '../../../lib/words/library/kept-scripts.ts';
 import type { KeptScript } from '../../../lib/words/library/script.ts';
+import type { TemplateChanges } from '../../../lib/words/library/template.ts';
 import { answerIn, createQuestion, type Question } from '../../queue/asked.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 import type { WorkspaceOrders } from '../workspace-orders.ts';
 import { createScriptEditor, type OpenedScript, type ScriptEditor } from './script-editor.ts';
 import type { Place } from './shown-templates.ts';
 import { createTemplateEditor, type Opened, type TemplateEditor } from './template-editor.ts';
+import { createUnsavedModel, type UnsavedModel } from './unsaved-model.ts';
 
 export const libraryParts = ['templates', 'snippets', 'scripts'] as const;
 export type LibraryPart = (typeof libraryParts)[number];
@@ -24,6 +26,9 @@ export interface LibraryModel {
   readonly scripts: ReadonlySignal<readonly KeptScript[]>;
   /** The snippet being written; null while none is. */
   readonly snippet: ReadonlySignal<SnippetChange | null>;
+  readonly unsaved: UnsavedModel;
+  /** Opens what was typed and not saved. */
+  readonly goOn: (text: UnsavedText) => void;
   readonly refresh: () => void;
   readonly show: (part: LibraryPart) => void;
   readonly goTo: (place: Place) => void;
@@ -41,6 +46,9 @@ export interface LibraryModel {
   /** A new script with the words of the one that is open. */
   readonly copyScript: (name: string) => void;
   readonly leaveScript: () => void;
+  /** As it was being written, where it was. */
+  readonly openSnippet: (snippet: SnippetChange) => void;
+  /** As it is being written; null throws that away. */
   readonly editSnippet: (snippet: SnippetChange | null) => void;
   readonly startSnippet: () => void;
   readonly saveSnippet: () => void;
@@ -66,16 +74,38 @@ export function createLibraryModel(world: LibraryWorld, { give }: Pick<Workspace
     script.peek()?.settle();
     return answer;
   });
+  const answered = computed(() => answerIn(library.asked.value));
+  const unsaved = createUnsavedModel(
+    world,
+    computed(() => answered.value?.unsaved ?? []),
+  );
   const edit = (opened: Opened): void => {
-    editor.value = createTemplateEditor({ ...world, give, library }, opened);
+    const copied = unsaved.wordsOf<TemplateChanges>({ kind: 'template', id: opened.id }, {}) ?? opened.copied;
+    editor.value = createTemplateEditor(
+      { ...world, give, library, unsaved },
+      { ...opened, ...(copied ? { copied } : {}) },
+    );
     void editor.value.versions.ask();
   };
-  const scripts = computed(() => keptScripts(answerIn(library.asked.value)?.scripts ?? []));
+  const scripts = computed(() => keptScripts(answered.value?.scripts ?? []));
   const editScript = (opened: OpenedScript): void => {
-    script.value = createScriptEditor({ ...world, give, scripts }, opened);
+    const copied = unsaved.wordsOf<Partial<ScriptChange>>({ kind: 'script', id: opened.id }, {}) ?? opened.copied;
+    script.value = createScriptEditor(
+      { ...world, give, scripts, unsaved },
+      { ...opened, ...(copied ? { copied } : {}) },
+    );
   };
+  const snippets = snippetDeeds(world, { give, unsaved, snippet });
   return {
     library,
+    unsaved,
+    goOn: ({ kind, id }) => {
+      part.value = `${kind}s`;
+      const isKnown = [...(answered.peek()?.templates ?? []), ...scripts.peek()].some((one) => one.id === id);
+      if (kind === 'snippet') snippets.openSnippet({ id, shortcut: '/', body: '' });
+      else if (kind === 'script') editScript({ id, isNew: !isKnown });
+      else edit({ id, isNew: !isKnown, folder: '' });
+    },
     script,
     scripts,
     part,
@@ -83,10 +113,7 @@ export function createLibraryModel(world: LibraryWorld, { give }: Pick<Workspace
     search,
     editor,
     snippet,
-    refresh: () => {
-      void library.ask();
-      void editor.value?.versions.ask();
-    },
+    refresh: () => void Promise.all([library.ask(), editor.value?.versions.ask()]),
     show: (chosen) => void (part.value = chosen),
     goTo: (chosen) => void (place.value = chosen),
     type: (typed) => void (search.value = typed),
@@ -108,6 +135,55 @@ export function createLibraryModel(world: LibraryWorld, { give }: Pick<Workspace
     },
     leaveTemplate: () => void (editor.value = null),
     removeTemplate: () => editor.value?.remove(() => void (editor.value = null)),
+    ...scriptDeeds(world, script, editScript),
+    ...snippets,
+  };
+}
+
+interface Snippets extends Pick<WorkspaceOrders, 'give'> {
+  readonly unsaved: UnsavedModel;
+  readonly snippet: Signal<SnippetChange | null>;
+}
+
+type SnippetDeed =
+  | 'openSnippet'
+  | 'editSnippet'
+  | 'startSnippet'
+  | 'saveSnippet'
+  | 'bringBackSnippet'
+  | 'removeSnippet';
+
+/** What is done to the one snippet that is being written. */
+function snippetDeeds(
+  { now, newId }: Pick<LibraryWorld, 'now' | 'newId'>,
+  { give, unsaved, snippet }: Snippets,
+): Pick<LibraryModel, SnippetDeed> {
+  function write(chosen: SnippetChange | null): void {
+    const id = (chosen ?? snippet.peek())?.id;
+    snippet.value = chosen;
+    if (id !== undefined) unsaved.keep({ kind: 'snippet', id }, chosen);
+  }
+  const end = (): void => write(null);
+  return {
+    openSnippet: (chosen) =>
+      void (snippet.value = unsaved.wordsOf({ kind: 'snippet', id: chosen.id }, chosen) ?? chosen),
+    editSnippet: write,
+    startSnippet: () => void (snippet.value = { id: newId(now()), shortcut: '/', body: '' }),
+    saveSnippet: () => void (snippet.value && give('saveSnippet', { snippet: snippet.value }, end)),
+    bringBackSnippet: (hidden) => void give('saveSnippet', { snippet: hidden }),
+    removeSnippet: (snippetId) => void give('removeSnippet', { snippetId }, end),
+  };
+}
+
+type ScriptDeed = 'openScript' | 'startScript' | 'copyScript' | 'leaveScript';
+
+/** Which script is open. */
+function scriptDeeds(
+  { now, newId }: Pick<LibraryWorld, 'now' | 'newId'>,
+  script: Signal<ScriptEditor | null>,
+  editScript: (opened: OpenedScript) => void,
+): Pick<LibraryModel, ScriptDeed> {
+  return {
     openScript: (id) => editScript({ id, isNew: false }),
     startScript: () => editScript({ id: newId(now()), isNew: true }),
     copyScript: (name) => {
@@ -116,11 +192,5 @@ export function createLibraryModel(world: LibraryWorld, { give }: Pick<Workspace
       if (open) editScript({ id, isNew: true, copied: { ...open, id, name } });
     },
     leaveScript: () => void (script.value = null),
-    editSnippet: (chosen) => void (snippet.value = chosen),
-    startSnippet: () => void (snippet.value = { id: newId(now()), shortcut: '/', body: '' }),
-    saveSnippet: () =>
-      void (snippet.value && give('saveSnippet', { snippet: snippet.value }, () => void (snippet.value = null))),
-    bringBackSnippet: (hidden) => void give('saveSnippet', { snippet: hidden }),
-    removeSnippet: (snippetId) => void give('removeSnippet', { snippetId }, () => void (snippet.value = null)),
   };
 }

@@ -5,6 +5,7 @@ import type { WorkspaceWorld } from '../workspace-model.ts';
 import type { Give } from '../workspace-orders.ts';
 import { createEdited, type Edited } from './edited.ts';
 import { createPreviewModel, type PreviewModel } from './preview-model.ts';
+import type { UnsavedModel } from './unsaved-model.ts';
 
 export interface ScriptEditor extends Omit<Edited<ScriptChange>, 'markSaved'> {
   readonly id: string;
@@ -20,6 +21,7 @@ export interface ScriptEditor extends Omit<Edited<ScriptChange>, 'markSaved'> {
 
 interface EditorWorld extends Pick<WorkspaceWorld, 'ask' | 'wait'> {
   readonly give: Give;
+  readonly unsaved: Pick<UnsavedModel, 'keep'>;
   readonly scripts: ReadonlySignal<readonly KeptScript[]>;
 }
 
@@ -28,7 +30,7 @@ export interface OpenedScript {
   readonly id: string;
   readonly isNew: boolean;
   /** What a new one begins with. */
-  readonly copied?: ScriptChange;
+  readonly copied?: Partial<ScriptChange>;
 }
 
 const fields = ['name', 'scenario', 'opening', 'branches', 'objections', 'closing', 'outcomes'] as const;
@@ -38,8 +40,9 @@ export function createScriptEditor(world: EditorWorld, { id, isNew, copied }: Op
   const { give, scripts } = world;
   const base = computed(() => scripts.value.find((one) => one.id === id) ?? null);
   const stored = computed(() => base.value && wordsOf(base.value));
+  const keep = (text: ScriptChange | null): void => world.unsaved.keep({ kind: 'script', id }, text);
   const empty = emptyScript(id);
-  const { markSaved, ...edited } = createEdited<ScriptChange>(world, { stored, empty, isNew, copied, fields });
+  const { markSaved, ...edited } = createEdited<ScriptChange>(world, { stored, empty, isNew, copied, fields, keep });
   return {
     ...edited,
     id,
@@ -48,7 +51,11 @@ export function createScriptEditor(world: EditorWorld, { id, isNew, copied }: Op
     save: () => void give('saveScript', { script: edited.draft.value }, markSaved),
     approve: (by) => void (stored.value && give('approveScript', { script: stored.value, by: by.trim() })),
     hide: (isHidden) => void (stored.value && give('hideScript', { script: stored.value, isHidden })),
-    remove: (onDone) => void give('removeScript', { scriptId: id }, () => onDone()),
+    remove: (onDone) =>
+      void give('removeScript', { scriptId: id }, () => {
+        keep(null);
+        onDone();
+      }),
   };
 }
 

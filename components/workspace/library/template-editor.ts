@@ -7,6 +7,7 @@ import type { WorkspaceWorld } from '../workspace-model.ts';
 import type { Give } from '../workspace-orders.ts';
 import { createEdited, type Edited } from './edited.ts';
 import { createPreviewModel, type PreviewModel } from './preview-model.ts';
+import type { UnsavedModel } from './unsaved-model.ts';
 
 export interface TemplateEditor extends Omit<Edited<TemplateChange>, 'markSaved'> {
   readonly id: string;
@@ -25,6 +26,7 @@ export interface TemplateEditor extends Omit<Edited<TemplateChange>, 'markSaved'
 
 interface EditorWorld extends Pick<WorkspaceWorld, 'ask' | 'wait'> {
   readonly give: Give;
+  readonly unsaved: Pick<UnsavedModel, 'keep'>;
   readonly library: Question<Library>;
 }
 
@@ -46,8 +48,9 @@ export function createTemplateEditor(world: EditorWorld, opened: Opened): Templa
   const { id, isNew, copied } = opened;
   const base = computed(() => answerIn(library.asked.value)?.templates.find((one) => one.id === id) ?? null);
   const stored = computed(() => base.value && wordsOf(base.value));
+  const keep = (text: TemplateChange | null): void => world.unsaved.keep({ kind: 'template', id }, text);
   const empty = emptyTemplate(opened);
-  const { markSaved, ...edited } = createEdited<TemplateChange>(world, { stored, empty, isNew, copied, fields });
+  const { markSaved, ...edited } = createEdited<TemplateChange>(world, { stored, empty, isNew, copied, fields, keep });
   const store = (template: TemplateChange): void => void give('saveTemplate', { template }, markSaved);
   return {
     ...edited,
@@ -59,7 +62,11 @@ export function createTemplateEditor(world: EditorWorld, opened: Opened): Templa
     restore: ({ channel, subject, body }) => store({ ...(stored.value ?? empty), channel, subject, body }),
     approve: (by) =>
       void (base.value && give('approveTemplate', { templateId: id, version: base.value.version, by: by.trim() })),
-    remove: (onDone) => void give('removeTemplate', { templateId: id }, () => onDone()),
+    remove: (onDone) =>
+      void give('removeTemplate', { templateId: id }, () => {
+        keep(null);
+        onDone();
+      }),
     bringBack: () => void give('bringBackTemplate', { templateId: id }),
   };
 }

@@ -27,6 +27,7 @@ export function library(changes: Partial<Library> = {}): Library {
     templates: [template()],
     snippets: [{ id: 's1', shortcut: '/times', body: 'Would Monday suit you?', isHidden: false, savedAt: null }],
     scripts: [],
+    unsaved: [],
     shipped: [],
     customNames: [],
     repName: '',
