@@ -88,7 +88,7 @@ export function LeadScreen({ model, shown, view, words, actions }: LeadScreenPro
 function Outcomes({ model, shown, words }: { model: SidebarModel; shown: LeadPrompt; words: Words }): JSX.Element {
   const { choices, orders, commands, world } = model;
   const { t } = words;
-  const grid = gridChoices(shown, choices.channelOf(shown));
+  const grid = gridChoices(shown, choices.loggedAs(shown));
   useEffect(() => listenForKeys(model, shown), [model, shown]);
   return (
     <section class={styles.outcomes} aria-labelledby="outcomes">
@@ -120,7 +120,7 @@ function Outcomes({ model, shown, words }: { model: SidebarModel; shown: LeadPro
 
 function listenForKeys({ world, orders, choices }: SidebarModel, shown: LeadPrompt): () => void {
   const onKey = (event: KeyboardEvent): void => {
-    const outcome = outcomeForKey(event, gridChoices(shown, choices.channelOf(shown)));
+    const outcome = outcomeForKey(event, gridChoices(shown, choices.loggedAs(shown)));
     if (!outcome || !world.trusts(event)) return;
     event.preventDefault();
     orders.log(shown, outcome);

@@ -32,6 +32,8 @@ export interface ChoiceModel {
   readonly chooseNext: (shown: LeadPrompt, chosen: ChosenTime | null) => void;
   /** The channel of the open touch, or the one the rep takes instead, while that is allowed; null without a touch. */
   readonly channelOf: (shown: LeadPrompt) => Channel | null;
+  /** The way that is logged: one that was begun elsewhere was begun, whatever is allowed by now; else as above. */
+  readonly loggedAs: (shown: LeadPrompt) => Channel | null;
   /** Null goes back to the touch's own. */
   readonly chooseChannel: (shown: LeadPrompt, channel: Channel | null) => void;
   readonly contactOf: (shown: LeadPrompt, usable: readonly string[]) => string;
@@ -62,11 +64,9 @@ export function createChoiceModel(world: Pick<SidebarWorld, 'ask'>, armed: Pick<
   return {
     nextOf: (shown) => mineOf(choice, shown)?.next ?? null,
     chooseNext: (shown, next) => change(shown, { next }),
-    channelOf: (shown) => {
-      const begun = armed.of(shown);
-      const chosen = mineOf(choice, shown)?.channel ?? (begun && armedChannel(begun));
-      return allowedInstead(shown, chosen) ?? shown.touch?.channel ?? null;
-    },
+    channelOf: (shown) =>
+      chosenOf(choice, shown) ?? allowedInstead(shown, begunBy(armed, shown)) ?? shown.touch?.channel ?? null,
+    loggedAs: (shown) => shown.touch && (chosenOf(choice, shown) ?? begunBy(armed, shown) ?? shown.touch.channel),
     chooseChannel: (shown, chosen) => {
       const channel = chosen ?? shown.touch?.channel ?? null;
       change(shown, { channel, contact: null });
@@ -83,6 +83,17 @@ export function createChoiceModel(world: Pick<SidebarWorld, 'ask'>, armed: Pick<
       return answer ? answer.at : null;
     },
   };
+}
+
+/** What the rep chose: the touch's own way, or another while that is allowed. */
+function chosenOf(choice: ReadonlySignal<Choice | null>, shown: LeadPrompt): Channel | null {
+  const chosen = mineOf(choice, shown)?.channel ?? null;
+  return chosen === shown.touch?.channel ? chosen : allowedInstead(shown, chosen);
+}
+
+function begunBy(armed: Pick<ArmedModel, 'of'>, shown: LeadPrompt): Channel | null {
+  const begun = armed.of(shown);
+  return begun && armedChannel(begun);
 }
 
 /** The channel chosen instead, unless it is not allowed any more. */

@@ -37,7 +37,7 @@ export function logOrder(parts: LogParts, shown: LeadPrompt, outcome: OutcomeId)
   parts.messages.flush();
   if (armed?.kind === 'message' && (outcome === 'sent' || outcome === sentBy(armed.channel)))
     return sentOrder(parts, shown, armed);
-  const channel = parts.choices.channelOf(shown) ?? channelOf(outcome);
+  const channel = parts.choices.loggedAs(shown) ?? channelOf(outcome);
   return outcomeOrder(parts, shown, { outcome, channel, touchId: shown.touch?.id ?? null });
 }
 
@@ -81,7 +81,7 @@ function channelOf(outcome: OutcomeId): Channel {
 
 /** They answered in writing. Of a call that is due nobody writes back: then it is news of its own, by email. */
 export function repliedOrder(parts: LogParts, shown: LeadPrompt): Given {
-  const open = parts.choices.channelOf(shown);
+  const open = parts.choices.loggedAs(shown);
   const isWritten = open !== null && outcomeOf('replied').channels.includes(open);
   const touchId = isWritten ? (shown.touch?.id ?? null) : null;
   return outcomeOrder(parts, shown, { outcome: 'replied', channel: isWritten ? open : 'email', touchId });

@@ -32,7 +32,7 @@ export function ScriptTab(props: ScriptTabProps): JSX.Element {
   return (
     <div class={styles.script}>
       <Known
-        lines={knownLines(props.shown, props.model.choices.channelOf(props.shown) ?? 'call', props.words)}
+        lines={knownLines(props.shown, props.model.choices.loggedAs(props.shown) ?? 'call', props.words)}
         words={props.words}
       />
       <Scenarios {...props} />
@@ -151,7 +151,7 @@ function Talk(props: ScriptTabProps & { readonly kept: KeptScript }): JSX.Elemen
 /** How such a talk usually ends: a press goes to that outcome in the grid, and logs nothing. */
 function Ends({ model, shown, words, script }: ScriptLinesProps): JSX.Element | null {
   const { t } = words;
-  const grid = gridChoices(shown, model.choices.channelOf(shown));
+  const grid = gridChoices(shown, model.choices.loggedAs(shown));
   const ends = script.outcomes.filter((id) => grid.some(({ outcome }) => outcome === id));
   if (ends.length === 0) return null;
   return (

@@ -2,9 +2,9 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { LeadPrompt } from '../../../../lib/messages/prompt.ts';
-import { draftOfArmed } from '../../../../lib/touches/armed.ts';
+import { armedChannel, draftOfArmed } from '../../../../lib/touches/armed.ts';
 import { reason } from '../../../../lib/touches/reason.ts';
-import { minute, monday } from '../../../world.ts';
+import { day, minute, monday } from '../../../world.ts';
 import { done, lead, leadPrompt, touch } from '../builders.ts';
 import { mounting } from '../mounted.tsx';
 
@@ -68,6 +68,22 @@ describe('a call', () => {
     const sidebar = await show(due('email', { armed, channels }), { logOutcome: () => done(leadPrompt()) });
     await press('Voicemail');
     expect(sidebar.sentOf('logOutcome')).toMatchObject([{ channel: 'call', outcome: 'voicemail', madeAt: monday }]);
+  });
+
+  const number = '01632 960000';
+  const message = { subject: '', body: 'Quick question' };
+  it.each([
+    ['Voicemail', 'voicemail', { kind: 'call', startedAt: monday, to: number }],
+    ['Not now', 'not-now', { kind: 'message', channel: 'whatsapp', startedAt: monday, to: number, message }],
+  ] as const)('begun while it was allowed is logged as such afterwards: %s', async (pressed, outcome, begun) => {
+    const channel = armedChannel(begun);
+    const why = [reason('zone-of-rep', { zone: 'UTC' })];
+    const channels = [{ channel, allowed: false, nextAllowedAt: monday + day, why }] as const;
+    const shown = due('email', { armed: draftOfArmed(begun), channels });
+    const sidebar = await show(shown, { logOutcome: () => done(leadPrompt()) });
+    expect(text()).not.toContain('instead of Email');
+    await press(pressed);
+    expect(sidebar.sentOf('logOutcome')).toMatchObject([{ channel, outcome }]);
   });
 
   it('begun while an email is owed leaves the way back to the email', async () => {
