@@ -33,7 +33,7 @@ export interface ConnectionsModel {
   /** Asks Chrome for what was taken back; must be called straight from a click. */
   readonly allow: (card: ConnectionCard) => Promise<void>;
   readonly check: (card: ConnectionCard) => Promise<void>;
-  /** Shown at once; changes are sent one after the other. */
+  /** Shown and sent at once, whatever is under way: a reload right after loses none. Answers are taken in order. */
   readonly change: (card: ConnectionCard, changes: ConnectionChanges) => Promise<void>;
   readonly disconnect: (card: ConnectionCard) => Promise<void>;
 }
@@ -112,18 +112,19 @@ function createChange(
   { changes: pending, told }: State,
   cards: Question<readonly ConnectionCard[]>,
 ): ConnectionsModel['change'] {
-  const line = { sent: Promise.resolve() };
+  const line = { answered: Promise.resolve() };
   return (card, changes) => {
     const mine: Change = { id: card.id, changes };
     pending.value = [...pending.value, mine];
     told.value = null;
-    line.sent = line.sent.then(async () => {
-      const answer = await ask('changeConnection', { connectionId: card.id, changes }).catch(() => null);
+    const sent = ask('changeConnection', { connectionId: card.id, changes }).catch(() => null);
+    line.answered = line.answered.then(async () => {
+      const answer = await sent;
       await cards.ask();
       pending.value = pending.value.filter((one) => one !== mine);
       if (!answer) told.value = { kind: 'failed' };
     });
-    return line.sent;
+    return line.answered;
   };
 }
 

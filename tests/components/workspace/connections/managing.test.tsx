@@ -62,6 +62,15 @@ describe('a connected workspace', () => {
     expect(said()).toContain('Followthrough did not answer, so this was not done.');
   });
 
+  it('sends each choice at once, though none was answered, and shows them all', async () => {
+    const view = await managing(connected(), { changeConnection: () => new Promise(() => {}) });
+    await tick('Notes');
+    await choose('Spoke', '');
+    expect(inputsOf(view, 'changeConnection')).toHaveLength(2);
+    expect(field('Notes').checked).toBe(false);
+    expect(field<HTMLSelectElement>('Spoke').value).toBe('');
+  });
+
   it('maps the stages of each kind of record', async () => {
     const view = await managing();
     const leads = [...document.querySelectorAll('fieldset')].find(({ textContent }) =>
