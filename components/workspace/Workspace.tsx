@@ -50,6 +50,7 @@ const withSettings: ReadonlySet<View> = new Set<View>(['today', 'leads', 'rules'
 export function Workspace({ model }: { model: WorkspaceModel }): JSX.Element {
   useEffect(() => model.start(), [model]);
   useEffect(() => listenForNext(model), [model]);
+  useEffect(() => keepWhenLeft(model), [model]);
   const told = model.wordsAt(model.now.value);
   const words = wordsIn(told.repZone, told);
   const { t } = words;
@@ -141,6 +142,12 @@ function Away({ health, model, words }: WorkspaceProps & { health: Health }): JS
 
 function troubleText(trouble: Trouble, { t }: Words): string {
   return trouble.kind === 'open' ? t('queue.open-failed') : t('workspace.site-stop-failed', { host: trouble.host });
+}
+
+/** What was typed in the last moment before the page goes is kept too. */
+function keepWhenLeft({ unsaved }: WorkspaceModel): () => void {
+  window.addEventListener('pagehide', unsaved.flush);
+  return () => window.removeEventListener('pagehide', unsaved.flush);
 }
 
 /** N opens the next record, unless the rep is typing. */

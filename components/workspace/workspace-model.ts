@@ -23,6 +23,7 @@ import { createRulesModel, type RulesModel } from './rules/rules-model.ts';
 import { createSequencesModel, type SequencesModel } from './sequences/sequences-model.ts';
 import { createSimulateModel, type SimulateModel } from './simulate/simulate-model.ts';
 import { createTaughtModel, type TaughtModel } from './taught-model.ts';
+import { createUnsavedModel, type UnsavedModel } from './unsaved/unsaved-model.ts';
 import { createWorkspaceOrders, type WorkspaceOrders } from './workspace-orders.ts';
 
 export const views = [
@@ -69,6 +70,8 @@ export interface WorkspaceModel {
   readonly endpoint: EndpointModel;
   readonly redirectUrl: string;
   readonly rules: RulesModel;
+  /** What was filled in anywhere in the workspace and not saved. */
+  readonly unsaved: UnsavedModel;
   readonly orders: WorkspaceOrders;
   /** The line that takes plain sentences, and the list that one of them asked for. */
   readonly command: BarModel;
@@ -187,21 +190,24 @@ type Parts = Pick<
   | 'connections'
   | 'endpoint'
   | 'rules'
+  | 'unsaved'
 >;
 
 function partsOf(world: WorkspaceWorld, orders: WorkspaceOrders): Parts {
+  const unsaved = createUnsavedModel(world);
   return {
     leads: createLeadsModel(world),
     letters: createLettersModel(world, orders),
     routes: createRoutesModel(world, orders),
-    sequences: createSequencesModel(world, orders),
-    library: createLibraryModel(world, orders),
+    sequences: createSequencesModel(world, orders, unsaved),
+    library: createLibraryModel(world, orders, unsaved),
     simulate: createSimulateModel(world),
     lists: createListsModel(world, orders),
     outbox: createOutboxModel(world),
     connections: createConnectionsModel(world),
     endpoint: createEndpointModel(world),
-    rules: createRulesModel(world, orders),
+    rules: createRulesModel(world, orders, unsaved),
+    unsaved,
   };
 }
 

@@ -3,15 +3,13 @@ import type { Library } from '../messages/library.ts';
 import { type KeptTemplate, keptSnippets, keptTemplates, versionsOf } from '../words/library/kept-library.ts';
 import { shippedTemplates } from '../words/library/shipped-templates.ts';
 import { findRuleSettings } from './rule-settings.ts';
-import { findUnsaved } from './unsaved-texts.ts';
 
 /** All texts: what ships, which the code brings along, with what the rep made of it and their own. */
 export async function findLibrary(db: FollowthroughDb): Promise<Library> {
-  const [templates, snippets, scripts, unsaved, customNames, { rep }] = await Promise.all([
+  const [templates, snippets, scripts, customNames, { rep }] = await Promise.all([
     db.templates.toArray(),
     db.snippets.toArray(),
     db.scripts.toArray(),
-    findUnsaved(db),
     findCustomNames(db),
     findRuleSettings(db),
   ]);
@@ -19,7 +17,6 @@ export async function findLibrary(db: FollowthroughDb): Promise<Library> {
     templates: keptTemplates(templates),
     snippets: keptSnippets(snippets),
     scripts,
-    unsaved,
     shipped: shippedTemplates.map(({ id }) => id),
     customNames,
     repName: rep.name,

@@ -24,6 +24,7 @@ import { awayRule, rules, whatIf } from './rule-inputs.ts';
 import { saidInputs } from './said-inputs.ts';
 import { sequence } from './sequence-input.ts';
 import { fieldReads, longestFile, taughtFields } from './teaching-input.ts';
+import { unsavedInputs } from './unsaved-inputs.ts';
 
 // What may cross the border into the worker. Pages are untrusted and screens may be out of date,
 // so every argument is checked here, once, and nothing behind this file checks shapes again.
@@ -178,6 +179,7 @@ const composeInputs = {
 const screenInputs = {
   ...listInputs,
   ...libraryInputs,
+  ...unsavedInputs,
   ...ruleCommands,
   ...libraryCommands(command),
   ...letterInputs(command),

@@ -10,8 +10,6 @@ import { channel, id, listOf, text, whole } from './input-parts.ts';
 
 const named = v.pipe(text, v.trim(), v.minLength(1));
 const mostTags = 50;
-/** A script of the longest parts, as JSON with every sign escaped, is shorter. */
-const longestUnsaved = 1_000_000;
 
 const template = v.object({
   id,
@@ -46,11 +44,6 @@ const script = v.object({
 /** What the library is asked. */
 export const libraryInputs = {
   findLibrary: v.strictObject({}),
-  keepUnsaved: v.object({
-    kind: v.picklist(['template', 'snippet', 'script']),
-    id,
-    words: v.pipe(v.string(), v.maxLength(longestUnsaved)),
-  }),
   findTemplateVersions: v.object({ templateId: id }),
 };
 

@@ -1,14 +1,7 @@
 import type { KeptSnippet, KeptTemplate } from '../words/library/kept-library.ts';
 import type { KeptScript, Script } from '../words/library/script.ts';
 import type { Template } from '../words/library/template.ts';
-import type { Command, CommandResult, Done, Nothing } from './protocol.ts';
-
-/** A text of the library as it was typed and not saved: `words` is the whole of it as JSON, `''` for nothing. */
-export interface UnsavedText {
-  readonly kind: 'template' | 'snippet' | 'script';
-  readonly id: string;
-  readonly words: string;
-}
+import type { Command, CommandResult, Nothing } from './protocol.ts';
 
 /** All texts of the library, hidden ones too. */
 export interface Library {
@@ -19,8 +12,6 @@ export interface Library {
   readonly scripts: readonly KeptScript[];
   /** The ids of the templates that come with the product, whoever changed them since. */
   readonly shipped: readonly string[];
-  /** What was typed and not saved yet, on this machine. */
-  readonly unsaved: readonly UnsavedText[];
   /** The names of the rep's own fields that any lead has: texts call them `custom.<name>`. */
   readonly customNames: readonly string[];
   /** The rep's own name, which they approve with; `''` until they have typed it. */
@@ -40,8 +31,6 @@ export type ScriptChange = Script;
 export interface LibraryMethods {
   /** The newest version of every template, and the snippets: those that ship with the rep's own over them. */
   findLibrary: { from: 'screen'; input: Nothing; answer: Library };
-  /** Keeps a text as it is typed; one without words is forgotten. */
-  keepUnsaved: { from: 'screen'; input: UnsavedText; answer: Done };
   /** Every version of one template, the newest first; none where there is no such template. */
   findTemplateVersions: { from: 'screen'; input: { templateId: string }; answer: readonly KeptTemplate[] };
   /** Saves a template; other words are its next version, which nobody has approved yet. */

@@ -28,6 +28,7 @@ import type { RouteMethods } from './routes.ts';
 import type { SaidMethods } from './said.ts';
 import type { SentMethods } from './sent.ts';
 import type { TeachMethods } from './teaching.ts';
+import type { UnsavedMethods } from './unsaved.ts';
 import type { WorkspaceMethods } from './workspace.ts';
 
 /**
@@ -46,6 +47,7 @@ export interface Protocol
     SaidMethods,
     SentMethods,
     TeachMethods,
+    UnsavedMethods,
     WorkspaceMethods {
   // The page's script, about its own tab only.
   showView: { from: 'page'; input: { view: PageView }; answer: PagePill | null };

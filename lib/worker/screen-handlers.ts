@@ -15,7 +15,7 @@ import { dismissNews } from '../followups/settle-news.ts';
 import { simulateBacklogFor } from '../followups/simulate.ts';
 import { previewFor } from '../followups/suggest-for.ts';
 import { findTimeline } from '../followups/timeline.ts';
-import { keepUnsaved } from '../followups/unsaved-texts.ts';
+import { findUnsaved, keepUnsaved } from '../followups/unsaved-texts.ts';
 import type { Health, Site, TabScreen } from '../messages/protocol.ts';
 import type { Handlers } from '../messages/server.ts';
 import { covers, scriptFile } from '../sites/site-scripts.ts';
@@ -35,6 +35,7 @@ type ListMethod =
   | 'simulateBacklog'
   | 'findRules'
   | 'findLibrary'
+  | 'findUnsaved'
   | 'keepUnsaved'
   | 'findTemplateVersions'
   | 'findArchive'
@@ -127,6 +128,7 @@ function listHandlers(worker: Worker): Pick<Handlers, ListMethod> {
     findEditDiff: (input) => findEditDiff(worldOf(worker), input, now()),
     simulateBacklog: (input) => simulateBacklogFor(worldOf(worker), input, now()),
     findLibrary: () => findLibrary(db),
+    findUnsaved: () => findUnsaved(db),
     keepUnsaved: async (input) => {
       await keepUnsaved(db, input, now());
       return done;

@@ -54,7 +54,7 @@ test('a template that ships is edited, previewed on a lead, approved, and put ba
   await page.reload();
   await openLibrary(page);
   await expectAccessible(page, 'the library with a text that was not saved');
-  await page.getByTitle(t('library.go_on_tip', { name: shipped.name }), { exact: true }).click();
+  await page.getByTitle(t('workspace.go_on_tip', { name: shipped.name }), { exact: true }).click();
   await expect(body).toHaveValue('Hi {{ lead.first_name }},\n\nWhich day suits you? {{ rep.name }}');
 
   await page.getByLabel(t('library.preview_lead')).fill(person.name);

@@ -57,6 +57,36 @@ test('a sequence is copied and edited while it runs: the diff tells who moves, a
   expect((await promptOf(desk.page, lead.id)).sequence?.version).toBe(1);
 });
 
+test('a sequence and rules half typed are there again after a reload', async ({ extension }) => {
+  const desk = await openSettledDesk(extension);
+  const workspace = await extension.openExtensionPage('workspace.html');
+  await openView(workspace, 'sequences');
+  await workspace.getByRole('button', { name: t('workspace.new_sequence') }).click();
+  const name = workspace.getByLabel(t('workspace.edit_name'), { exact: true });
+  await name.fill('Storm leads');
+  await workspace.reload();
+  await openView(workspace, 'sequences');
+  await expect(workspace.getByText(t('workspace.unsaved'))).toBeVisible();
+  await workspace.screenshot({ path: 'screenshots/workspace-unsaved.png' });
+  await expectAccessible(workspace, 'sequences with one that was not saved');
+  await workspace.getByTitle(t('workspace.go_on_tip', { name: 'Storm leads' }), { exact: true }).click();
+  await expect(name).toHaveValue('Storm leads');
+  await workspace.screenshot({ path: 'screenshots/workspace-left-unsaved.png' });
+  await workspace.getByRole('button', { name: t('workspace.save'), exact: true }).click();
+  await expect(workspace.getByRole('heading', { name: 'Storm leads' })).toBeVisible();
+
+  await openView(workspace, 'rules');
+  const cap = workspace.getByLabel(t('workspace.rule.day.cap'), { exact: true });
+  await cap.fill('40');
+  await workspace.reload();
+  await openView(workspace, 'rules');
+  await expect(cap).toHaveValue('40');
+  await expect(workspace.getByText(t('workspace.rules_unsaved'))).toBeVisible();
+  await workspace.getByRole('button', { name: t('workspace.discard'), exact: true }).click();
+  await expect(cap).toHaveValue('');
+  expect(await ask(desk.page, 'findUnsaved', {})).toEqual([]);
+});
+
 test('every view of the workspace can be used without seeing it', async ({ extension, crm }) => {
   test.slow();
   const desk = await openSettledDesk(extension);

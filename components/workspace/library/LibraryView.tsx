@@ -1,20 +1,19 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { Library } from '../../../lib/messages/library.ts';
 import type { Words } from '../../../lib/words/words.ts';
 import { ChoiceChip } from '../../kit/Chip.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { answerIn } from '../../queue/asked.ts';
 import { Unanswered } from '../../queue/Unanswered.tsx';
+import { UnsavedList } from '../unsaved/UnsavedList.tsx';
 import type { WorkspaceModel } from '../workspace-model.ts';
 import styles from './Library.module.css';
-import { libraryParts } from './library-model.ts';
+import { libraryParts, textKinds } from './library-model.ts';
 import { ScriptList } from './ScriptList.tsx';
 import { ScriptPage } from './ScriptPage.tsx';
 import { SnippetList } from './SnippetList.tsx';
 import { TemplateList } from './TemplateList.tsx';
 import { TemplatePage } from './TemplatePage.tsx';
-import { UnsavedList } from './UnsavedList.tsx';
 
 export interface LibraryProps {
   readonly model: WorkspaceModel;
@@ -26,11 +25,6 @@ export interface LibraryProps {
 /** The templates, the snippets and the scripts; or the one that was opened. */
 export function LibraryView({ model, words }: Omit<LibraryProps, 'library'>): JSX.Element {
   const { t } = words;
-  const { flush } = model.library.unsaved;
-  useEffect(() => {
-    window.addEventListener('pagehide', flush);
-    return () => window.removeEventListener('pagehide', flush);
-  }, [flush]);
   const asked = model.library.library.asked.value;
   const library = answerIn(asked);
   const unanswered = asked.kind === 'failed' && <Unanswered t={t} isOld={library !== null} onRetry={model.retry} />;
@@ -62,7 +56,13 @@ function Parts({ model, words, library }: LibraryProps): JSX.Element {
           </ChoiceChip>
         ))}
       </fieldset>
-      <UnsavedList model={model} words={words} />
+      <UnsavedList
+        unsaved={model.unsaved}
+        kinds={textKinds}
+        open={model.library.snippet.value?.id ?? null}
+        onGoOn={model.library.goOn}
+        words={words}
+      />
       {shown === 'templates' && <TemplateList model={model} words={words} library={library} />}
       {shown === 'snippets' && <SnippetList model={model} words={words} library={library} />}
       {shown === 'scripts' && <ScriptList model={model} words={words} />}

@@ -1,18 +1,20 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Library, ScriptChange, SnippetChange, UnsavedText } from '../../../lib/messages/library.ts';
+import type { Library, SnippetChange } from '../../../lib/messages/library.ts';
 import { keptScripts } from '../../../lib/words/library/kept-scripts.ts';
 import type { KeptScript } from '../../../lib/words/library/script.ts';
-import type { TemplateChanges } from '../../../lib/words/library/template.ts';
 import { answerIn, createQuestion, type Question } from '../../queue/asked.ts';
+import type { Unsaved, UnsavedModel } from '../unsaved/unsaved-model.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 import type { WorkspaceOrders } from '../workspace-orders.ts';
 import { createScriptEditor, type OpenedScript, type ScriptEditor } from './script-editor.ts';
 import type { Place } from './shown-templates.ts';
 import { createTemplateEditor, type Opened, type TemplateEditor } from './template-editor.ts';
-import { createUnsavedModel, type UnsavedModel } from './unsaved-model.ts';
 
 export const libraryParts = ['templates', 'snippets', 'scripts'] as const;
 export type LibraryPart = (typeof libraryParts)[number];
+
+/** What is written in the library. */
+export const textKinds = ['template', 'snippet', 'script'] as const;
 
 export interface LibraryModel {
   readonly library: Question<Library>;
@@ -26,9 +28,8 @@ export interface LibraryModel {
   readonly scripts: ReadonlySignal<readonly KeptScript[]>;
   /** The snippet being written; null while none is. */
   readonly snippet: ReadonlySignal<SnippetChange | null>;
-  readonly unsaved: UnsavedModel;
   /** Opens what was typed and not saved. */
-  readonly goOn: (text: UnsavedText) => void;
+  readonly goOn: (one: Unsaved) => void;
   readonly refresh: () => void;
   readonly show: (part: LibraryPart) => void;
   readonly goTo: (place: Place) => void;
@@ -60,7 +61,11 @@ export interface LibraryModel {
 type LibraryWorld = Pick<WorkspaceWorld, 'ask' | 'wait' | 'now' | 'newId'>;
 
 /** The texts of the library: which of them are listed, and the one being edited. */
-export function createLibraryModel(world: LibraryWorld, { give }: Pick<WorkspaceOrders, 'give'>): LibraryModel {
+export function createLibraryModel(
+  world: LibraryWorld,
+  { give }: Pick<WorkspaceOrders, 'give'>,
+  unsaved: UnsavedModel,
+): LibraryModel {
   const { ask, now, newId } = world;
   const part = signal<LibraryPart>('templates');
   const place = signal<Place>({ kind: 'all' });
@@ -69,37 +74,25 @@ export function createLibraryModel(world: LibraryWorld, { give }: Pick<Workspace
   const script = signal<ScriptEditor | null>(null);
   const snippet = signal<SnippetChange | null>(null);
   const library = createQuestion(async () => {
-    const answer = await ask('findLibrary', {});
+    const [answer] = await Promise.all([ask('findLibrary', {}), unsaved.refresh()]);
     editor.peek()?.settle();
     script.peek()?.settle();
     return answer;
   });
   const answered = computed(() => answerIn(library.asked.value));
-  const unsaved = createUnsavedModel(
-    world,
-    computed(() => answered.value?.unsaved ?? []),
-  );
   const edit = (opened: Opened): void => {
-    const copied = unsaved.wordsOf<TemplateChanges>({ kind: 'template', id: opened.id }, {}) ?? opened.copied;
-    editor.value = createTemplateEditor(
-      { ...world, give, library, unsaved },
-      { ...opened, ...(copied ? { copied } : {}) },
-    );
+    editor.value = createTemplateEditor({ ...world, give, library, unsaved }, opened);
     void editor.value.versions.ask();
   };
   const scripts = computed(() => keptScripts(answered.value?.scripts ?? []));
   const editScript = (opened: OpenedScript): void => {
-    const copied = unsaved.wordsOf<Partial<ScriptChange>>({ kind: 'script', id: opened.id }, {}) ?? opened.copied;
-    script.value = createScriptEditor(
-      { ...world, give, scripts, unsaved },
-      { ...opened, ...(copied ? { copied } : {}) },
-    );
+    script.value = createScriptEditor({ ...world, give, scripts, unsaved }, opened);
   };
   const snippets = snippetDeeds(world, { give, unsaved, snippet });
   return {
     library,
-    unsaved,
     goOn: ({ kind, id }) => {
+      if (kind === 'sequence' || kind === 'rules') return;
       part.value = `${kind}s`;
       const isKnown = [...(answered.peek()?.templates ?? []), ...scripts.peek()].some((one) => one.id === id);
       if (kind === 'snippet') snippets.openSnippet({ id, shortcut: '/', body: '' });
@@ -166,7 +159,7 @@ function snippetDeeds(
   const end = (): void => write(null);
   return {
     openSnippet: (chosen) =>
-      void (snippet.value = unsaved.wordsOf({ kind: 'snippet', id: chosen.id }, chosen) ?? chosen),
+      void (snippet.value = { ...chosen, ...unsaved.of({ kind: 'snippet', id: chosen.id }, chosen) }),
     editSnippet: write,
     startSnippet: () => void (snippet.value = { id: newId(now()), shortcut: '/', body: '' }),
     saveSnippet: () => void (snippet.value && give('saveSnippet', { snippet: snippet.value }, end)),

@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { ScriptChange } from '../../../lib/messages/library.ts';
 import type { KeptScript } from '../../../lib/words/library/script.ts';
+import type { UnsavedModel } from '../unsaved/unsaved-model.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 import type { Give } from '../workspace-orders.ts';
 import { createEdited, type Edited } from './edited.ts';
 import { createPreviewModel, type PreviewModel } from './preview-model.ts';
-import type { UnsavedModel } from './unsaved-model.ts';
 
 export interface ScriptEditor extends Omit<Edited<ScriptChange>, 'markSaved'> {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface ScriptEditor extends Omit<Edited<ScriptChange>, 'markSaved'> {
 
 interface EditorWorld extends Pick<WorkspaceWorld, 'ask' | 'wait'> {
   readonly give: Give;
-  readonly unsaved: Pick<UnsavedModel, 'keep'>;
+  readonly unsaved: Pick<UnsavedModel, 'keep' | 'of'>;
   readonly scripts: ReadonlySignal<readonly KeptScript[]>;
 }
 
@@ -36,12 +36,14 @@ export interface OpenedScript {
 const fields = ['name', 'scenario', 'opening', 'branches', 'objections', 'closing', 'outcomes'] as const;
 
 /** One script being edited: what is stored, the changes to it, and whom it is shown for. */
-export function createScriptEditor(world: EditorWorld, { id, isNew, copied }: OpenedScript): ScriptEditor {
+export function createScriptEditor(world: EditorWorld, opened: OpenedScript): ScriptEditor {
   const { give, scripts } = world;
+  const { id, isNew } = opened;
   const base = computed(() => scripts.value.find((one) => one.id === id) ?? null);
   const stored = computed(() => base.value && wordsOf(base.value));
   const keep = (text: ScriptChange | null): void => world.unsaved.keep({ kind: 'script', id }, text);
   const empty = emptyScript(id);
+  const copied = world.unsaved.of({ kind: 'script', id }, empty) ?? opened.copied;
   const { markSaved, ...edited } = createEdited<ScriptChange>(world, { stored, empty, isNew, copied, fields, keep });
   return {
     ...edited,

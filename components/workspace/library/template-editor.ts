@@ -3,11 +3,11 @@ import type { Library, TemplateChange } from '../../../lib/messages/library.ts';
 import type { KeptTemplate } from '../../../lib/words/library/kept-library.ts';
 import type { TemplateChanges } from '../../../lib/words/library/template.ts';
 import { answerIn, createQuestion, type Question } from '../../queue/asked.ts';
+import type { UnsavedModel } from '../unsaved/unsaved-model.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 import type { Give } from '../workspace-orders.ts';
 import { createEdited, type Edited } from './edited.ts';
 import { createPreviewModel, type PreviewModel } from './preview-model.ts';
-import type { UnsavedModel } from './unsaved-model.ts';
 
 export interface TemplateEditor extends Omit<Edited<TemplateChange>, 'markSaved'> {
   readonly id: string;
@@ -26,7 +26,7 @@ export interface TemplateEditor extends Omit<Edited<TemplateChange>, 'markSaved'
 
 interface EditorWorld extends Pick<WorkspaceWorld, 'ask' | 'wait'> {
   readonly give: Give;
-  readonly unsaved: Pick<UnsavedModel, 'keep'>;
+  readonly unsaved: Pick<UnsavedModel, 'keep' | 'of'>;
   readonly library: Question<Library>;
 }
 
@@ -45,11 +45,12 @@ const fields = ['folder', 'name', 'channel', 'subject', 'body'] as const;
 /** One template being edited: what is stored, the changes to it, and whom it is shown for. */
 export function createTemplateEditor(world: EditorWorld, opened: Opened): TemplateEditor {
   const { ask, give, library } = world;
-  const { id, isNew, copied } = opened;
+  const { id, isNew } = opened;
   const base = computed(() => answerIn(library.asked.value)?.templates.find((one) => one.id === id) ?? null);
   const stored = computed(() => base.value && wordsOf(base.value));
   const keep = (text: TemplateChange | null): void => world.unsaved.keep({ kind: 'template', id }, text);
   const empty = emptyTemplate(opened);
+  const copied = world.unsaved.of({ kind: 'template', id }, empty) ?? opened.copied;
   const { markSaved, ...edited } = createEdited<TemplateChange>(world, { stored, empty, isNew, copied, fields, keep });
   const store = (template: TemplateChange): void => void give('saveTemplate', { template }, markSaved);
   return {

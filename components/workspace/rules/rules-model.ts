@@ -1,7 +1,8 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { type RuleProblem, ruleProblems } from '../../../lib/rules/rule-problems.ts';
 import type { AwayRule, RuleSettings } from '../../../lib/rules/rule-settings.ts';
 import { answerIn, createQuestion, type Question } from '../../queue/asked.ts';
+import type { UnsavedModel } from '../unsaved/unsaved-model.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 import type { WorkspaceOrders } from '../workspace-orders.ts';
 
@@ -19,14 +20,24 @@ export interface RulesModel {
   readonly setAway: (away: AwayRule | null) => void;
 }
 
-/** The rules as they are saved, and as the rep is changing them. */
+/** There is one set of them. */
+const ours = { kind: 'rules', id: 'rules' } as const;
+
+/** The rules as they are saved, and as the rep is changing them: the changes are kept as they are typed. */
 export function createRulesModel(
   { ask }: Pick<WorkspaceWorld, 'ask'>,
   { give }: Pick<WorkspaceOrders, 'give'>,
+  unsaved: UnsavedModel,
 ): RulesModel {
-  const saved = createQuestion(() => ask('findRules', {}));
+  const saved = createQuestion(async () => {
+    const [rules] = await Promise.all([ask('findRules', {}), unsaved.refresh()]);
+    return rules;
+  });
   // What the rep changed and no more: the rest may be changed elsewhere meanwhile.
-  const draft = signal<Partial<RuleSettings> | null>(null);
+  const draft = computed(() => {
+    const answer = answerIn(saved.asked.value);
+    return answer && unsaved.of(ours, answer);
+  });
   const rules = computed(() => {
     const answer = answerIn(saved.asked.value);
     return answer && { ...answer, ...draft.value };
@@ -39,19 +50,23 @@ export function createRulesModel(
     isChanged: computed(() => draft.value !== null),
     refresh: () => void saved.ask(),
     change: (changes) => {
-      if (rules.value) draft.value = { ...draft.value, ...changes };
+      if (rules.value) unsaved.keep(ours, { ...draft.value, ...changes });
     },
-    discard: () => void (draft.value = null),
+    discard: () => unsaved.keep(ours, null),
     save: () => {
       const sent = draft.value;
       const all = rules.value;
       if (!sent || !all || problems.value.length > 0) return;
       void give('saveRules', { rules: all }, () => {
         void saved.ask().then(() => {
-          if (draft.value === sent) draft.value = null;
+          if (isSame(draft.value, sent)) unsaved.keep(ours, null);
         });
       });
     },
     setAway: (away) => void give('setAway', { away }),
   };
+}
+
+function isSame(one: Partial<RuleSettings> | null, other: Partial<RuleSettings>): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

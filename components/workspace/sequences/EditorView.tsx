@@ -83,6 +83,7 @@ function EditorHead({ editor, model, words }: Omit<EditorProps, 'cards'>): JSX.E
           {t('workspace.save')}
         </Button>
       )}
+      {editor.isLeft && <p class={styles.note}>{t('workspace.left_unsaved')}</p>}
       {base?.origin === 'preset' && <p class={styles.note}>{t('workspace.preset_note')}</p>}
     </header>
   );

@@ -6,6 +6,7 @@ import { Chip } from '../../kit/Chip.tsx';
 import { ChannelIcon } from '../../kit/Icon.tsx';
 import { SpokenOnly } from '../../kit/SpokenOnly.tsx';
 import { walkRows } from '../../queue/walk-rows.ts';
+import { UnsavedList } from '../unsaved/UnsavedList.tsx';
 import type { WorkspaceModel } from '../workspace-model.ts';
 import styles from './Sequences.module.css';
 import { suitsText } from './suits-text.ts';
@@ -24,6 +25,12 @@ export function SequenceCards({ cards, model, words }: CardsProps): JSX.Element 
   const presets = cards.filter(({ origin }) => origin === 'preset');
   return (
     <div data-rows class={styles.cards}>
+      <UnsavedList
+        unsaved={model.unsaved}
+        kinds={['sequence']}
+        onGoOn={(one) => void sequences.goOn(one)}
+        words={words}
+      />
       <Group title={t('workspace.own_sequences')} cards={own} model={model} words={words}>
         {own.length === 0 && <p class={styles.hint}>{t('workspace.own_none')}</p>}
         <div>

@@ -22,6 +22,8 @@ export interface EditorModel {
   /** The sequence it began as; null for a new one. */
   readonly base: Sequence | null;
   readonly isChanged: ReadonlySignal<boolean>;
+  /** It was changed before it was opened. */
+  readonly isLeft: boolean;
   readonly problems: ReadonlySignal<readonly SequenceProblem[]>;
   readonly diff: Question<AnsweredDiff>;
   /** The draft has changed since the diff on show was made. */
@@ -43,9 +45,14 @@ export interface EditorModel {
 export interface EditorStart {
   readonly draft: Sequence;
   readonly base: Sequence | null;
+  /** It was changed before, and left unsaved. */
+  readonly isLeft: boolean;
 }
 
-type EditorWorld = Pick<WorkspaceWorld, 'ask' | 'wait' | 'now' | 'newId'>;
+interface EditorWorld extends Pick<WorkspaceWorld, 'ask' | 'wait' | 'now' | 'newId'> {
+  /** Keeps what is not saved from being lost; null when nothing is to be kept. */
+  readonly keep: (draft: Sequence | null) => void;
+}
 
 /** One sequence being edited: its draft, what is wrong with it, and what saving it would do to the runs in flight. */
 export function createEditorModel(world: EditorWorld, give: Give, start: EditorStart): EditorModel {
@@ -62,6 +69,7 @@ export function createEditorModel(world: EditorWorld, give: Give, start: EditorS
   });
   const change = (changes: Partial<Sequence>): void => {
     draft.value = { ...draft.value, ...changes };
+    world.keep(draft.value);
     askSoon();
   };
   const changeSteps = (of: (steps: readonly Step[]) => readonly Step[]): void =>
@@ -70,10 +78,11 @@ export function createEditorModel(world: EditorWorld, give: Give, start: EditorS
   return {
     draft,
     base: start.base,
+    isLeft: start.isLeft,
     problems,
     diff,
     ...moves,
-    isChanged: computed(() => draft.value !== start.draft),
+    isChanged: computed(() => start.isLeft || draft.value !== start.draft),
     isDiffOld: computed(() => answerIn(diff.asked.value)?.draft !== draft.value),
     change,
     changeStep: (at, step) => changeSteps((steps) => steps.with(at, step)),
@@ -87,7 +96,10 @@ export function createEditorModel(world: EditorWorld, give: Give, start: EditorS
     moveStep: (at, by) => changeSteps((steps) => withMoved(steps, at, by)),
     save: (onDone) => {
       if (problems.value.length > 0) return;
-      void give('saveSequence', { sequence: draft.value, move: moves.moveOf() }, () => onDone());
+      void give('saveSequence', { sequence: draft.value, move: moves.moveOf() }, () => {
+        world.keep(null);
+        onDone();
+      });
     },
   };
 }

@@ -2,10 +2,11 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SequenceCard } from '../../../lib/messages/workspace.ts';
 import type { Sequence } from '../../../lib/sequences/sequence.ts';
 import { createQuestion, type Question } from '../../queue/asked.ts';
+import type { Unsaved, UnsavedModel, Which } from '../unsaved/unsaved-model.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 import type { WorkspaceOrders } from '../workspace-orders.ts';
 import { draftOf, emptyDraft, newStep } from './draft-edits.ts';
-import { createEditorModel, type EditorModel } from './editor-model.ts';
+import { createEditorModel, type EditorModel, type EditorStart } from './editor-model.ts';
 
 export interface SequencesModel {
   readonly cards: Question<readonly SequenceCard[]>;
@@ -21,18 +22,33 @@ export interface SequencesModel {
   readonly startNew: (firstTitle: string) => void;
   /** Opens the editor on a first draft that was made elsewhere. */
   readonly startWith: (draft: Sequence) => void;
+  /** Opens the editor on what was changed and not saved. */
+  readonly goOn: (one: Unsaved) => Promise<void>;
+  /** Throws away what was changed. */
   readonly leaveEditor: () => void;
   readonly save: () => void;
 }
 
 type SequencesWorld = Pick<WorkspaceWorld, 'ask' | 'wait' | 'now' | 'newId'>;
 
-/** All sequences, the one on show, and the one being edited. */
-export function createSequencesModel(world: SequencesWorld, { give }: Pick<WorkspaceOrders, 'give'>): SequencesModel {
+/** A draft as it is kept: what it was made from is found again by its id. */
+interface KeptDraft extends Sequence {
+  readonly baseId: string;
+}
+
+/** All sequences, the one on show, and the one being edited, which is kept as it is typed. */
+export function createSequencesModel(
+  world: SequencesWorld,
+  { give }: Pick<WorkspaceOrders, 'give'>,
+  unsaved: UnsavedModel,
+): SequencesModel {
   const { ask, now, newId } = world;
   const openedId = signal<string | null>(null);
   const editor = signal<EditorModel | null>(null);
-  const cards = createQuestion(() => ask('findSequences', {}));
+  const cards = createQuestion(async () => {
+    const [answer] = await Promise.all([ask('findSequences', {}), unsaved.refresh()]);
+    return answer;
+  });
   const opened = createQuestion(async () => {
     const sequenceId = openedId.peek();
     return sequenceId === null ? null : ask('findSequence', { sequenceId, version: null });
@@ -41,6 +57,20 @@ export function createSequencesModel(world: SequencesWorld, { give }: Pick<Works
     openedId.value = sequenceId;
     void opened.ask();
   };
+  const edit = (start: EditorStart): void => {
+    const { id } = start.draft;
+    const baseId = start.base?.id ?? '';
+    const keep = (draft: Sequence | null): void => unsaved.keep(which(id), draft && { ...draft, baseId });
+    editor.value = createEditorModel({ ...world, keep }, give, start);
+  };
+  const kept = (draft: Sequence): EditorStart['draft'] | null => {
+    const found = unsaved.of<KeptDraft>(which(draft.id), { ...draft, baseId: '' });
+    if (!found) return null;
+    const { baseId: _, ...changes } = found;
+    return { ...draft, ...changes };
+  };
+  const startNew = (id: string, title: string): Sequence =>
+    emptyDraft(id, newStep('touch', { id: newId(now()), title }), now());
   return {
     cards,
     openedId,
@@ -54,14 +84,27 @@ export function createSequencesModel(world: SequencesWorld, { give }: Pick<Works
     backToList: () => void (openedId.value = null),
     edit: (base, { asCopy, name }) => {
       const draft = draftOf(base, { asCopy, name, newId: newId(now()) }, now());
-      editor.value = createEditorModel(world, give, { draft, base });
+      const changed = kept(draft);
+      edit({ draft: changed ?? draft, base, isLeft: changed !== null });
     },
-    startNew: (firstTitle) => {
-      const first = newStep('touch', { id: newId(now()), title: firstTitle });
-      editor.value = createEditorModel(world, give, { draft: emptyDraft(newId(now()), first, now()), base: null });
+    startNew: (firstTitle) => edit({ draft: startNew(newId(now()), firstTitle), base: null, isLeft: false }),
+    startWith: (draft) => {
+      edit({ draft, base: null, isLeft: false });
+      unsaved.keep(which(draft.id), { ...draft, baseId: '' });
     },
-    startWith: (draft) => void (editor.value = createEditorModel(world, give, { draft, base: null })),
-    leaveEditor: () => void (editor.value = null),
+    goOn: async ({ id, filled }) => {
+      const sequenceId = String(filled['baseId'] ?? '');
+      const asked = sequenceId === '' ? null : ask('findSequence', { sequenceId, version: null });
+      const base = await asked?.catch(() => 'failed' as const);
+      const draft = kept(startNew(id, ''));
+      if (base === 'failed') return cards.ask();
+      if (draft) edit({ draft, base: base ?? null, isLeft: true });
+    },
+    leaveEditor: () => {
+      const left = editor.value;
+      editor.value = null;
+      if (left) unsaved.keep(which(left.draft.value.id), null);
+    },
     save: () => {
       const saved = editor.value;
       saved?.save(() => {
@@ -70,4 +113,8 @@ export function createSequencesModel(world: SequencesWorld, { give }: Pick<Works
       });
     },
   };
+}
+
+function which(id: string): Which {
+  return { kind: 'sequence', id };
 }

@@ -58,6 +58,7 @@ const quiet: Answers = {
   findHealth: () => health(),
   findLeads: () => ({ rows: [], next: null }),
   findRules: () => usualRules,
+  findUnsaved: () => [],
   findSequences: () => [],
   findArchive: () => ({ rows: [], next: null }),
   findSuppressions: () => ({ rows: [], next: null }),

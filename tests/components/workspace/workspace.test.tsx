@@ -34,6 +34,7 @@ function leadPage(from: number, next: string | null): LeadPage {
 
 function answering(changes: Parameters<typeof fakeWorker>[0] = {}): FakeWorker {
   return fakeWorker({
+    findUnsaved: () => [],
     findToday: () => queue,
     findHealth: () => health({ lastCheckedAt: now - 2 * minute, nextDueAt: now + 8 * minute }),
     findLeads: ({ after }) => (after === null ? leadPage(0, '50') : leadPage(50, null)),

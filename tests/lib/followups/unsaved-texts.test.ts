@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { findLibrary } from '../../../lib/followups/find-library.ts';
 import { findUnsaved, keepUnsaved } from '../../../lib/followups/unsaved-texts.ts';
 import { monday, newWorld } from '../../world.ts';
 
@@ -14,7 +13,6 @@ test('a text that is typed is kept as last typed, the newest first, and forgotte
     { kind: 'script', id: 'b', words: '{}' },
   ];
   expect(await findUnsaved(db)).toEqual(kept);
-  expect((await findLibrary(db)).unsaved).toEqual(kept);
   await keepUnsaved(db, { kind: 'template', id: 'a', words: '' }, monday + 3);
   expect((await findUnsaved(db)).map(({ id }) => id)).toEqual(['b']);
   expect(await db.drafts.get('lead:owen')).toMatchObject({ text: 'a note' });

@@ -27,7 +27,6 @@ export function library(changes: Partial<Library> = {}): Library {
     templates: [template()],
     snippets: [{ id: 's1', shortcut: '/times', body: 'Would Monday suit you?', isHidden: false, savedAt: null }],
     scripts: [],
-    unsaved: [],
     shipped: [],
     customNames: [],
     repName: '',
