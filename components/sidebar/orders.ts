@@ -9,6 +9,7 @@ import type { Signal } from '../../lib/touches/signal.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
 import type { CommandMethod } from '../kit/command-line.ts';
 import type { NoteModel } from '../writing/note-model.ts';
+import type { OpenForm } from './choice-model.ts';
 import type { CommandModel, Order } from './command-model.ts';
 import type { FollowModel } from './follow/follow-model.ts';
 import { correctedReading } from './follow/found-edits.ts';
@@ -86,6 +87,17 @@ export const samePressMs = 700;
 /** A press within this of another person coming on show was made with the one before in view. */
 export const strayPressMs = 250;
 
+/** The forms that end in an order: one closes when that is done, and stays, with all that stands in it, when it was not. */
+const askedIn: Partial<Record<CommandMethod, readonly OpenForm[]>> = {
+  skipTouch: ['skip'],
+  pauseEnrollment: ['pause'],
+  stopEnrollment: ['stop'],
+  logSignal: ['away', 'happened'],
+  archiveLead: ['archive'],
+  suppress: ['suppress'],
+  addReminder: ['remind'],
+};
+
 interface Parts extends LogParts {
   readonly screen: ScreenModel;
   readonly commands: CommandModel;
@@ -95,11 +107,17 @@ interface Parts extends LogParts {
 /** The rep's orders, over one command at a time. */
 export function createOrders(parts: Parts): Orders {
   const give = orderGiver(parts);
+  const ended = (shown: LeadPrompt, method: CommandMethod): NonNullable<Given['onDone']> =>
+    whenDone(() => parts.choices.endForm(shown, askedIn[method] ?? []));
   const onTouch = (shown: LeadPrompt, act: (touch: Touch) => Order['input'], method: CommandMethod): void => {
-    if (shown.touch) give(shown, { method, input: act(shown.touch) });
+    if (shown.touch) give(shown, { method, input: act(shown.touch), onDone: ended(shown, method) });
   };
   const onLead = (shown: LeadPrompt, method: CommandMethod, more: object = {}): void =>
-    give(shown, { method, input: { leadId: shown.lead.id, ...more } as Order['input'] });
+    give(shown, {
+      method,
+      input: { leadId: shown.lead.id, ...more } as Order['input'],
+      onDone: ended(shown, method),
+    });
   return {
     log: (shown, outcome) => give(shown, logOrder(parts, shown, outcome)),
     replied: (shown) => give(shown, repliedOrder(parts, shown)),

@@ -15,6 +15,7 @@ import { stopsOf } from '../sequences/stops.ts';
 import { armedKey, longestArmedMs } from '../touches/armed.ts';
 import { attachedKey } from '../touches/attached.ts';
 import type { Channel } from '../touches/channel.ts';
+import { halfFilledKey } from '../touches/half-filled.ts';
 import { countedByLaw } from '../touches/past-touch.ts';
 import type { Said } from '../words/templates/topic.ts';
 import { variablesFor } from '../words/templates/variables-for.ts';
@@ -149,18 +150,19 @@ async function findTyped(
   db: FollowthroughDb,
   { lead, touch }: LeadState,
   now: number,
-): Promise<Pick<LeadPrompt, 'draft' | 'draftIsSensitive' | 'messages' | 'attached' | 'armed' | 'sent'>> {
+): Promise<Pick<LeadPrompt, 'draft' | 'draftIsSensitive' | 'messages' | 'attached' | 'armed' | 'halfFilled' | 'sent'>> {
   const touchId = touch?.id ?? null;
-  const [draft, messages, ticks, armed, sent] = await Promise.all([
-    db.drafts.get(`lead:${lead.id}`),
+  const about = { leadId: lead.id, touchId };
+  const keys = [`lead:${lead.id}`, touch ? attachedKey(touch.id) : '', armedKey(about), halfFilledKey(about)];
+  const [[draft, ticks, armed, form], messages, sent] = await Promise.all([
+    db.drafts.bulkGet(keys),
     findMessages(db, touchId),
-    touch ? db.drafts.get(attachedKey(touch.id)) : null,
-    db.drafts.get(armedKey({ leadId: lead.id, touchId })),
     findSentOffer(db, lead, touch),
   ]);
   const note = { draft: draft?.text ?? '', draftIsSensitive: draft?.isSensitive ?? false };
   const begun = armed && armed.updatedAt > now - longestArmedMs ? armed.text : '';
-  return { ...note, messages, attached: ticks?.text ?? '', armed: begun, sent };
+  const halfFilled = form?.text ?? '';
+  return { ...note, messages, attached: ticks?.text ?? '', armed: begun, halfFilled, sent };
 }
 
 /** May a touch on that channel happen now: by law, by consent, and by the do-not-contact list. */

@@ -88,6 +88,8 @@ export interface LeadPrompt {
   readonly attached: string;
   /** What was begun in a dialer or a composer and nobody has said how it went, as it is kept; `''` for nothing. */
   readonly armed: string;
+  /** The form that was begun beside the touch and not sent, as it is kept; `''` for none. */
+  readonly halfFilled: string;
   /** What fills the texts to them. */
   readonly variables: Variables;
   /** What messages to them are helped with. */

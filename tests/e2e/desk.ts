@@ -90,10 +90,14 @@ export async function moveTouch(desk: Desk, name: string, dueAt: number): Promis
  */
 export async function followFromDesk({ page }: Desk, tab: Page, sequenceId: string): Promise<LeadPrompt> {
   const tabId = await tabIdOf(page, tab.url());
-  const viewed = async () => (await ask(page, 'findTabScreen', { tabId })).view;
-  await expect.poll(async () => (await viewed())?.kind).toBe('record');
+  // The tab may have come from another record: that one stands until the new page has said what it shows.
+  const viewed = async () => {
+    const { view } = await ask(page, 'findTabScreen', { tabId });
+    return view?.kind === 'record' && tab.url().endsWith(view.reading.ref.recordId) ? view : null;
+  };
+  await expect.poll(viewed, { message: `the record of ${tab.url()}` }).not.toBeNull();
   const view = await viewed();
-  if (view?.kind !== 'record') throw new Error(`${tab.url()} shows no record`);
+  if (!view) throw new Error(`${tab.url()} shows no record`);
   const reading = { ...view.reading, phones: [], address: null };
   // A cold lead is owed no answer: nothing but the sequence's touch falls due.
   const follow = { commandId: newId(Date.now()), reading, temperature: 'cold', sequenceId } as const;

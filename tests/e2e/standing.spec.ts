@@ -1,4 +1,5 @@
 import type { Frame } from '@playwright/test';
+import { sidebarOf } from '../extension.ts';
 import { t } from '../translate.ts';
 import { findLead, openDesk, shown } from './desk.ts';
 import { expect, openPerson, openSidebar, test } from './fixture.ts';
@@ -55,6 +56,22 @@ test('an archived lead is out of the way, keeps why, and comes back as they were
 
   await press(sidebar.getByRole('button', { name: t('sidebar.restore') }));
   await expect.poll(async () => (await findLead(desk, person.name)).lead.status).toBe('new');
+});
+
+test('a form half filled in stands there again after the page is loaded anew', async ({ extension, crm }) => {
+  const person = usual[1]!;
+  const tab = await openPerson({ extension, crm }, person.id);
+  await start(await openSidebar(tab));
+  const reason = (sidebar: Frame) => sidebar.getByLabel(t('sidebar.other_reason'));
+  await choose(await sidebarOf(tab), t('sidebar.archive'));
+  await reason(await sidebarOf(tab)).fill('They moved to Lisbon');
+  await tab.reload();
+  const sidebar = await sidebarOf(tab);
+  await expect(reason(sidebar)).toHaveValue('They moved to Lisbon');
+  await tab.screenshot({ path: 'screenshots/form-left.png' });
+  await press(sidebar.getByRole('button', { name: t('sidebar.archive_now'), exact: true }));
+  await expect(sidebar.getByText('They moved to Lisbon').first()).toBeVisible();
+  await expect(reason(sidebar)).toHaveCount(0);
 });
 
 test('who must not be contacted is not, by any step or channel, until the rep lifts it', async ({ extension, crm }) => {

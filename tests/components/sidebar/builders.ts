@@ -122,6 +122,7 @@ export function leadPrompt(changes: Partial<LeadPrompt> = {}): LeadPrompt {
     messages: {},
     attached: '',
     armed: '',
+    halfFilled: '',
     sent: null,
     variables: variablesOf(shown),
     writing: { bookingLink: '', optOutLine: null, isFirstText: true },

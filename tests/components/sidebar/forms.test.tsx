@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
+import { draftOfHalfFilled, halfFilledKey } from '../../../lib/touches/half-filled.ts';
 import { reason } from '../../../lib/touches/reason.ts';
 import { day, hour, monday } from '../../world.ts';
-import { done, enrollment, lead, leadPrompt, newLeadPrompt, startable } from './builders.ts';
+import { benPrompt, done, enrollment, lead, leadPrompt, newLeadPrompt, screen, startable } from './builders.ts';
 import { mounting } from './mounted.tsx';
 
 const { root, text, show, button, press, type, submit } = mounting();
@@ -91,6 +92,74 @@ describe('the forms of a lead', () => {
     expect(button('Archive…')).toBeTruthy();
     expect(() => button('They are out of office…')).toThrow();
     expect(() => button('Stop the sequence…')).toThrow();
+  });
+});
+
+describe('what stands in a form', () => {
+  const draftKey = halfFilledKey({ leadId: owen.lead.id, touchId: owen.touch?.id ?? null });
+  const kept = (...forms: Parameters<typeof draftOfHalfFilled>[0]): string => draftOfHalfFilled(forms);
+
+  it('is kept as it is typed, and open again with all of it after a reload', async () => {
+    const sidebar = await show(owen, { saveDraft: () => ({ kind: 'done' }) });
+    await press('Archive…');
+    await press('Sold to another buyer');
+    await type('Another reason', 'Sold, to a neighbour');
+    await type('Look again on', '2026-04-01');
+    const last = sidebar.sentOf('saveDraft').at(-1) as { draftKey: string; text: string };
+    expect(last.draftKey).toBe(draftKey);
+
+    const again = await show({ ...owen, halfFilled: last.text }, { archiveLead: () => done(owen) });
+    await submit();
+    expect(again.sentOf('archiveLead')).toMatchObject([
+      { because: 'Sold, to a neighbour', list: 'Sold properties', revisitOn: '2026-04-01' },
+    ]);
+  });
+
+  it('is thrown away by Cancel, and once what it asks for is done', async () => {
+    const halfFilled = kept({ form: 'stop', fields: { because: 'Bought elsewhere' } });
+    const answers = { saveDraft: () => ({ kind: 'done' }) as const, stopEnrollment: () => done(owen) };
+    const one = await show({ ...owen, halfFilled }, answers);
+    await press('Cancel');
+    expect(text()).not.toContain('Why stop');
+    expect(one.sentOf('saveDraft')).toMatchObject([{ draftKey, text: '' }]);
+
+    const other = await show({ ...owen, halfFilled }, answers);
+    await submit();
+    expect(other.sentOf('stopEnrollment')).toMatchObject([{ because: 'Bought elsewhere' }]);
+    expect(other.sentOf('saveDraft')).toMatchObject([{ draftKey, text: '' }]);
+  });
+
+  it('stays where it was when what it asks for was refused', async () => {
+    const halfFilled = kept({ form: 'stop', fields: { because: 'Bought elsewhere' } });
+    const refused = { kind: 'refused', because: 'storage-full', prompt: { ...owen, halfFilled } } as const;
+    const sidebar = await show({ ...owen, halfFilled }, { stopEnrollment: () => refused });
+    await submit();
+    expect(sidebar.sentOf('stopEnrollment')).toHaveLength(1);
+    expect(root().querySelector<HTMLFormElement>('form[aria-label]')?.querySelector('input')?.value).toBe(
+      'Bought elsewhere',
+    );
+  });
+
+  it('of one form is not lost to another that is filled in meanwhile', async () => {
+    const halfFilled = kept({ form: 'stop', fields: { because: 'Bought elsewhere' } });
+    const sidebar = await show({ ...owen, halfFilled }, { saveDraft: () => ({ kind: 'done' }) });
+    await press('Remind me…');
+    await type('About what?', 'Send the map');
+    expect(sidebar.sentOf('saveDraft').at(-1)).toEqual({
+      draftKey,
+      text: kept(
+        { form: 'remind', fields: { title: 'Send the map' } },
+        { form: 'stop', fields: { because: 'Bought elsewhere' } },
+      ),
+    });
+  });
+
+  it('of one person is never another’s', async () => {
+    const halfFilled = kept({ form: 'stop', fields: { because: 'Bought elsewhere' } });
+    const sidebar = await show({ ...owen, halfFilled });
+    expect(text()).toContain('Stop it');
+    await act(() => sidebar.tell({ news: 'tab', screen: screen(2, benPrompt()) }));
+    expect(text()).not.toContain('Stop it');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Translate } from '../../../../lib/words/translate.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { ChoiceChip } from '../../../kit/Chip.tsx';
@@ -7,10 +7,12 @@ import { Field } from '../../../kit/Field.tsx';
 import { ClockField } from '../../../kit/LabelledField.tsx';
 import type { Archiving } from '../../orders.ts';
 import styles from './AskWhy.module.css';
+import type { TypedFields } from './typed-fields.ts';
 
 export interface ArchiveFormProps {
   /** The first day (`yyyy-MM-dd`) to look again on. */
   readonly fromOn: string;
+  readonly typed: TypedFields;
   readonly t: Translate;
   readonly trusts: (event: Event) => boolean;
   readonly onArchive: (archiving: Archiving) => void;
@@ -28,15 +30,15 @@ const usualList: Partial<Record<(typeof reasons)[number], (typeof lists)[number]
 };
 
 /** Asks why a lead is archived, on what list it is kept, and when to look again. */
-export function ArchiveForm({ fromOn, t, trusts, onArchive, onCancel }: ArchiveFormProps): JSX.Element {
-  const [because, setBecause] = useState('');
-  const [list, setList] = useState('');
-  const [revisitOn, setRevisitOn] = useState('');
+export function ArchiveForm({ fromOn, typed, t, trusts, onArchive, onCancel }: ArchiveFormProps): JSX.Element {
+  const [because, list, revisitOn] = [typed.of('because'), typed.of('list'), typed.of('revisitOn')];
   const listId = useId();
   const choose = (reason: (typeof reasons)[number]): void => {
     const usual = usualList[reason];
-    setBecause(t(`sidebar.archive_reasons.${reason}`));
-    setList(usual ? t(`sidebar.archive_lists.${usual}`) : '');
+    typed.type({
+      because: t(`sidebar.archive_reasons.${reason}`),
+      list: usual ? t(`sidebar.archive_lists.${usual}`) : '',
+    });
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -56,8 +58,14 @@ export function ArchiveForm({ fromOn, t, trusts, onArchive, onCancel }: ArchiveF
           </ChoiceChip>
         ))}
       </div>
-      <Field label={t('sidebar.other_reason')} value={because} onInput={setBecause} />
-      <Field label={t('sidebar.archive_list')} value={list} list={listId} maxLength={100} onInput={setList} />
+      <Field label={t('sidebar.other_reason')} value={because} onInput={(text) => typed.type({ because: text })} />
+      <Field
+        label={t('sidebar.archive_list')}
+        value={list}
+        list={listId}
+        maxLength={100}
+        onInput={(text) => typed.type({ list: text })}
+      />
       <datalist id={listId}>
         {lists.map((name) => (
           <option key={name} value={t(`sidebar.archive_lists.${name}`)}>
@@ -71,7 +79,7 @@ export function ArchiveForm({ fromOn, t, trusts, onArchive, onCancel }: ArchiveF
         hint={t('sidebar.archive_revisit_hint')}
         value={revisitOn}
         min={fromOn}
-        onInput={setRevisitOn}
+        onInput={(day) => typed.type({ revisitOn: day })}
       />
       <div class={styles.buttons}>
         <Button onClick={onCancel}>{t('kit.cancel')}</Button>

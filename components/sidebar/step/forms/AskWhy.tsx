@@ -1,16 +1,17 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Translate } from '../../../../lib/words/translate.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { ChoiceChip } from '../../../kit/Chip.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import styles from './AskWhy.module.css';
+import type { TypedFields } from './typed-fields.ts';
 
 export interface AskWhyProps {
   readonly question: string;
   readonly reasons: readonly string[];
   readonly act: string;
   readonly isDangerous: boolean;
+  readonly typed: TypedFields;
   readonly t: Translate;
   readonly trusts: (event: Event) => boolean;
   readonly onAnswer: (because: string) => void;
@@ -19,8 +20,9 @@ export interface AskWhyProps {
 
 /** Asks why before something is skipped or stopped; a press on a reason fills it in, and any words will do. */
 export function AskWhy(props: AskWhyProps): JSX.Element {
-  const { t } = props;
-  const [because, setBecause] = useState('');
+  const { t, typed } = props;
+  const because = typed.of('because');
+  const setBecause = (text: string): void => typed.type({ because: text });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (props.trusts(event)) props.onAnswer(because.trim());

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { StopLine } from '../../../../lib/messages/prompt.ts';
 import type { Signal } from '../../../../lib/touches/signal.ts';
 import type { Translate } from '../../../../lib/words/translate.ts';
@@ -7,10 +6,12 @@ import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { CheckField } from '../../../kit/LabelledField.tsx';
 import styles from './AskWhy.module.css';
+import type { TypedFields } from './typed-fields.ts';
 
 export interface HappenedFormProps {
   /** What signals do to the run under way. */
   readonly stops: readonly StopLine[];
+  readonly typed: TypedFields;
   readonly t: Translate;
   readonly trusts: (event: Event) => boolean;
   readonly onHappened: (happened: { signal: Signal; note: string }) => void;
@@ -21,9 +22,9 @@ export interface HappenedFormProps {
 const told: readonly Signal[] = ['answered', 'won', 'expired', 'ownership', 'consent-unclear', 'spam-complaint'];
 
 /** Asks what happened, and says what that does to the sequence. */
-export function HappenedForm({ stops, t, trusts, onHappened, onCancel }: HappenedFormProps): JSX.Element {
-  const [signal, setSignal] = useState<Signal | null>(null);
-  const [note, setNote] = useState('');
+export function HappenedForm({ stops, typed, t, trusts, onHappened, onCancel }: HappenedFormProps): JSX.Element {
+  const signal = told.find((one) => one === typed.of('signal')) ?? null;
+  const note = typed.of('note');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (signal && trusts(event)) onHappened({ signal, note: note.trim() });
@@ -39,12 +40,17 @@ export function HappenedForm({ stops, t, trusts, onHappened, onCancel }: Happene
             radio="happened"
             label={t(`signal.${one}`)}
             checked={signal === one}
-            onCheck={() => setSignal(one)}
+            onCheck={() => typed.type({ signal: one })}
           />
         ))}
       </fieldset>
       <output class={styles.says}>{verb && t(`sidebar.happened.${verb}`)}</output>
-      <Field label={t('sidebar.happened_note')} value={note} maxLength={500} onInput={setNote} />
+      <Field
+        label={t('sidebar.happened_note')}
+        value={note}
+        maxLength={500}
+        onInput={(text) => typed.type({ note: text })}
+      />
       <div class={styles.buttons}>
         <Button onClick={onCancel}>{t('kit.cancel')}</Button>
         <Button

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { shortTimeText } from '../../../../lib/time/format.ts';
 import type { Words } from '../../../../lib/words/words.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -9,11 +8,13 @@ import { timeName } from '../../note/TimeChips.tsx';
 import { TypedTime, type TypedTimeProps } from '../../note/TypedTime.tsx';
 import type { TimeChoice } from '../../times.ts';
 import styles from './AskWhy.module.css';
+import type { TypedFields } from './typed-fields.ts';
 
 export interface RemindFormProps {
   /** What stands for the reminder when the rep writes nothing. */
   readonly usualTitle: string;
   readonly times: readonly TimeChoice[];
+  readonly typed: TypedFields;
   readonly words: Words;
   readonly read: TypedTimeProps['read'];
   readonly trusts: TypedTimeProps['trusts'];
@@ -23,9 +24,9 @@ export interface RemindFormProps {
 
 /** Asks what to be reminded of, and when; a press on a time sets it. */
 export function RemindForm(props: RemindFormProps): JSX.Element {
-  const { usualTitle, words, trusts } = props;
+  const { usualTitle, typed, words, trusts } = props;
   const { t } = words;
-  const [title, setTitle] = useState('');
+  const title = typed.of('title');
   const set = (dueAt: number): void => props.onRemind({ dueAt, title: title.trim() || usualTitle });
   return (
     <section class={styles.ask} aria-label={t('sidebar.remind_what')}>
@@ -35,7 +36,7 @@ export function RemindForm(props: RemindFormProps): JSX.Element {
         value={title}
         placeholder={usualTitle}
         maxLength={200}
-        onInput={setTitle}
+        onInput={(text) => typed.type({ title: text })}
       />
       <div class={styles.reasons}>
         {props.times.map(({ name, at }) => (

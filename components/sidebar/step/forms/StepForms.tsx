@@ -12,6 +12,7 @@ import { AskWhy } from './AskWhy.tsx';
 import { HappenedForm } from './HappenedForm.tsx';
 import { RemindForm } from './RemindForm.tsx';
 import { SuppressForm } from './SuppressForm.tsx';
+import type { TypedFields } from './typed-fields.ts';
 import { UntilForm } from './UntilForm.tsx';
 
 /** Writing brings much along: it is loaded when the rep first writes. */
@@ -31,7 +32,8 @@ export function StepForms(props: StepFormsProps): JSX.Element | null {
   const { model, shown, words } = props;
   const { t } = words;
   const { orders, world } = model;
-  const shared = { t, trusts: world.trusts, onCancel: () => model.choices.openForm(shown, null) };
+  const typed = typedIn(props);
+  const shared = { t, typed, trusts: world.trusts, onCancel: () => model.choices.openForm(shown, null) };
   switch (model.choices.formOf(shown)) {
     case null:
       return null;
@@ -50,32 +52,24 @@ export function StepForms(props: StepFormsProps): JSX.Element | null {
         <HappenedForm
           {...shared}
           stops={shown.stops}
-          onHappened={(happened) => done(props, () => orders.signal(shown, { ...happened, untilAt: null }))}
+          onHappened={(happened) => orders.signal(shown, { ...happened, untilAt: null })}
         />
       );
     case 'suppress':
-      return (
-        <SuppressForm
-          {...shared}
-          lead={shown.lead}
-          onSuppress={(what) => done(props, () => orders.suppress(shown, what))}
-        />
-      );
+      return <SuppressForm {...shared} lead={shown.lead} onSuppress={(what) => orders.suppress(shown, what)} />;
     case 'archive':
       return (
         <ArchiveForm
           {...shared}
           fromOn={tomorrowOn(words.repZone, words.now)}
-          onArchive={(archiving) => done(props, () => orders.archive(shown, archiving))}
+          onArchive={(archiving) => orders.archive(shown, archiving)}
         />
       );
   }
 }
 
-/** A form is done with once its order is given: the touch may stay the same. */
-function done({ model, shown }: StepFormsProps, order: () => void): void {
-  order();
-  model.choices.openForm(shown, null);
+function typedIn({ model: { choices }, shown }: StepFormsProps): TypedFields {
+  return { of: (field) => choices.filledIn(shown, field), type: (fields) => choices.fillIn(shown, fields) };
 }
 
 function Writing({ model, shown, words }: StepFormsProps): JSX.Element | null {
@@ -105,12 +99,13 @@ function WhyForm(props: StepFormsProps): JSX.Element {
     <AskWhy
       key={isStop ? 'stop' : 'skip'}
       t={t}
+      typed={typedIn(props)}
       trusts={world.trusts}
       question={t(isStop ? 'sidebar.stop_why' : 'sidebar.skip_why')}
       reasons={reasons}
       act={t(isStop ? 'sidebar.stop_now' : 'sidebar.skip_now')}
       isDangerous={isStop}
-      onAnswer={(because) => done(props, () => (isStop ? orders.stop(shown, because) : orders.skip(shown, because)))}
+      onAnswer={(because) => (isStop ? orders.stop(shown, because) : orders.skip(shown, because))}
       onCancel={() => choices.openForm(shown, null)}
     />
   );
@@ -139,7 +134,7 @@ function PauseForm(props: StepFormsProps): JSX.Element {
       words={words}
       read={(text) => choices.readTyped(shown, text)}
       trusts={world.trusts}
-      onUntil={(untilAt) => done(props, () => until(untilAt))}
+      onUntil={until}
       onCancel={() => choices.openForm(shown, null)}
     />
   );
@@ -151,12 +146,13 @@ function ReminderForm(props: StepFormsProps): JSX.Element {
   const week = snoozeTimes(words.repZone, words.now).filter(({ name }) => name === 'week');
   return (
     <RemindForm
+      typed={typedIn(props)}
       usualTitle={words.t('sidebar.remind_usual', { name: shown.lead.name || words.t('sidebar.unnamed') })}
       times={[...nextTimes(words.repZone, words.now), ...week]}
       words={words}
       read={(text) => choices.readTyped(shown, text)}
       trusts={world.trusts}
-      onRemind={(reminder) => done(props, () => orders.remind(shown, reminder))}
+      onRemind={(reminder) => orders.remind(shown, reminder)}
       onCancel={() => choices.openForm(shown, null)}
     />
   );

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Lead } from '../../../../lib/leads/lead.ts';
 import type { SuppressionEntry } from '../../../../lib/messages/protocol.ts';
 import type { Channel } from '../../../../lib/touches/channel.ts';
@@ -10,9 +9,11 @@ import { Field } from '../../../kit/Field.tsx';
 import { CheckField } from '../../../kit/LabelledField.tsx';
 import styles from './AskWhy.module.css';
 import { entryOf, type SuppressChoice, suppressChoices } from './suppress-choices.ts';
+import type { TypedFields } from './typed-fields.ts';
 
 export interface SuppressFormProps {
   readonly lead: Lead;
+  readonly typed: TypedFields;
   readonly t: Translate;
   readonly trusts: (event: Event) => boolean;
   readonly onSuppress: (what: { entries: readonly SuppressionEntry[]; note: string }) => void;
@@ -20,12 +21,11 @@ export interface SuppressFormProps {
 }
 
 /** Asks what must not be contacted any more, and on which channels. */
-export function SuppressForm({ lead, t, trusts, onSuppress, onCancel }: SuppressFormProps): JSX.Element {
+export function SuppressForm({ lead, typed, t, trusts, onSuppress, onCancel }: SuppressFormProps): JSX.Element {
   const choices = suppressChoices(lead);
-  const [chosenAt, setChosenAt] = useState(0);
-  const [channels, setChannels] = useState<readonly Channel[]>([]);
-  const [note, setNote] = useState('');
-  const chosen = choices[chosenAt];
+  const chosen = choices.find((choice) => nameOf(choice) === typed.of('what')) ?? choices[0];
+  const channels = chosen?.channels.filter((channel) => typed.of('channels').split(' ').includes(channel)) ?? [];
+  const note = typed.of('note');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (chosen && trusts(event)) onSuppress({ entries: [entryOf(chosen, channels)], note: note.trim() });
@@ -34,23 +34,30 @@ export function SuppressForm({ lead, t, trusts, onSuppress, onCancel }: Suppress
     <form class={styles.ask} onSubmit={submit} aria-label={t('sidebar.suppress_what')}>
       <h3>{t('sidebar.suppress_what')}</h3>
       <fieldset class={styles.options} aria-label={t('sidebar.suppress_what')}>
-        {choices.map((choice, at) => (
+        {choices.map((choice) => (
           <CheckField
-            key={`${choice.kind}:${choice.value}`}
+            key={nameOf(choice)}
             radio="suppress"
             label={<bdi>{choiceText(choice, lead, t)}</bdi>}
-            checked={at === chosenAt}
-            onCheck={() => {
-              setChosenAt(at);
-              setChannels([]);
-            }}
+            checked={choice === chosen}
+            onCheck={() => typed.type({ what: nameOf(choice), channels: '' })}
           />
         ))}
       </fieldset>
       {chosen && chosen.channels.length > 0 && (
-        <Scope offered={chosen.channels} channels={channels} t={t} onChange={setChannels} />
+        <Scope
+          offered={chosen.channels}
+          channels={channels}
+          t={t}
+          onChange={(some) => typed.type({ channels: some.join(' ') })}
+        />
       )}
-      <Field label={t('sidebar.suppress_note')} value={note} maxLength={500} onInput={setNote} />
+      <Field
+        label={t('sidebar.suppress_note')}
+        value={note}
+        maxLength={500}
+        onInput={(text) => typed.type({ note: text })}
+      />
       <p class={styles.says}>{t('sidebar.suppress_says')}</p>
       <div class={styles.buttons}>
         <Button onClick={onCancel}>{t('kit.cancel')}</Button>
@@ -85,6 +92,10 @@ function Scope({ offered, channels, t, onChange }: ScopeProps): JSX.Element {
       ))}
     </fieldset>
   );
+}
+
+function nameOf({ kind, value }: SuppressChoice): string {
+  return `${kind}:${value}`;
 }
 
 function choiceText({ kind, value }: SuppressChoice, { name }: Lead, t: Translate): string {
