@@ -1,9 +1,10 @@
-import type { JSX, RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Receipt } from '../../lib/outbox/delivery.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
+import { useFocusIn } from '../kit/focus-in.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { safePage } from '../kit/safe-href.ts';
 import styles from './Receipt.module.css';
@@ -47,17 +48,6 @@ export function WriteActions(props: WriteActionsProps): JSX.Element {
       <output class={styles.trouble}>{isMine && t(`receipt.trouble_${trouble.because}`)}</output>
     </div>
   );
-}
-
-/** The pressed button makes room for a question, and the question for the buttons: the focus goes along. */
-function useFocusIn(isAsking: boolean): RefObject<HTMLDivElement | null> {
-  const placeRef = useRef<HTMLDivElement>(null);
-  const askedRef = useRef(isAsking);
-  useEffect(() => {
-    if (askedRef.current !== isAsking) placeRef.current?.querySelector('button')?.focus();
-    askedRef.current = isAsking;
-  }, [isAsking]);
-  return placeRef;
 }
 
 type ActProps = WriteActionsProps & { readonly act: OfferedAct; readonly isFirst: boolean; readonly onAsk: () => void };

@@ -20,17 +20,17 @@ import { receiptsOf, Toasts } from './Toasts.tsx';
 
 /** The sidebar: blank until the worker has said what this tab shows, then always about that and nobody else. */
 export function Sidebar({ model }: { model: SidebarModel }): JSX.Element | null {
-  const { notes, messages, choices, commands } = model;
+  const { notes, messages, forms, commands } = model;
   const screen = model.screen.screen.value;
   useEffect(
-    () => saveOnLeaving(() => [notes, messages, choices].forEach((one) => one.flush())),
-    [notes, messages, choices],
+    () => saveOnLeaving(() => [notes, messages, forms].forEach((one) => one.flush())),
+    [notes, messages, forms],
   );
   const isStale = model.screen.isStale.value;
   if (!screen && !(isStale && model.world.standing.kind === 'panel')) return null;
   const words = model.words();
   if (model.isOutdated.value)
-    return <Outdated words={words} unsaved={[notes, messages, choices].flatMap((one) => one.unsaved.value)} />;
+    return <Outdated words={words} unsaved={[notes, messages, forms].flatMap((one) => one.unsaved.value)} />;
   return (
     <main class={styles.sidebar}>
       <Warnings model={model} words={words} />

@@ -13,6 +13,7 @@ import type { ChipModel } from './note/chip-model.ts';
 import type { ScriptModel } from './script/script-model.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
 import type { ArmedModel } from './step/armed-model.ts';
+import type { FormModel } from './step/form-model.ts';
 import { contactsFor } from './step/reach-link.ts';
 import { leadSubject } from './subject.ts';
 
@@ -26,6 +27,7 @@ export interface LogParts {
   readonly messages: MessageModel;
   readonly armed: ArmedModel;
   readonly choices: ChoiceModel;
+  readonly forms: Pick<FormModel, 'open'>;
   readonly chips: ChipModel;
   readonly scripts: ScriptModel;
 }
@@ -134,9 +136,9 @@ function outcomeOrder(parts: LogParts, shown: LeadPrompt, happened: Happened): G
 }
 
 /** A message that needs a look first is put before the rep, with what asks for it. */
-function whenReviewed({ choices }: LogParts, shown: LeadPrompt): (result: CommandResult) => void {
+function whenReviewed({ forms }: LogParts, shown: LeadPrompt): (result: CommandResult) => void {
   return (result) => {
-    if (result.kind === 'refused' && result.because === 'not-reviewed') choices.openForm(shown, 'write');
+    if (result.kind === 'refused' && result.because === 'not-reviewed') forms.open(shown, 'write');
   };
 }
 

@@ -9,7 +9,6 @@ import type { Signal } from '../../lib/touches/signal.ts';
 import type { Touch } from '../../lib/touches/touch.ts';
 import type { CommandMethod } from '../kit/command-line.ts';
 import type { NoteModel } from '../writing/note-model.ts';
-import type { OpenForm } from './choice-model.ts';
 import type { CommandModel, Order } from './command-model.ts';
 import type { FollowModel } from './follow/follow-model.ts';
 import { correctedReading } from './follow/found-edits.ts';
@@ -39,9 +38,16 @@ export interface Happening {
   readonly note: string;
 }
 
+/** What must not be contacted any more, with why. */
+export interface Suppressing {
+  readonly entries: readonly SuppressionEntry[];
+  readonly note: string;
+}
+
 /**
  * What the rep can order. Each takes the prompt that was on the screen when they pressed: the order is about that
- * person and that touch, and is not given when somebody else is on show by then.
+ * person and that touch, and is not given when somebody else is on show by then. `onDone` is called when it was done, and
+ * not when it was refused.
  */
 export interface Orders {
   readonly log: (shown: LeadPrompt, outcome: OutcomeId) => void;
@@ -49,21 +55,21 @@ export interface Orders {
   readonly replied: (shown: LeadPrompt) => void;
   readonly addNote: (shown: LeadPrompt) => void;
   readonly moveTouch: (shown: LeadPrompt, to: { dueAt: number; how: 'snooze' | 'reschedule' }) => void;
-  readonly skip: (shown: LeadPrompt, because: string) => void;
-  readonly pause: (shown: LeadPrompt, untilAt: number | null) => void;
+  readonly skip: (shown: LeadPrompt, because: string, onDone?: () => void) => void;
+  readonly pause: (shown: LeadPrompt, untilAt: number | null, onDone?: () => void) => void;
   readonly resume: (shown: LeadPrompt) => void;
-  readonly stop: (shown: LeadPrompt, because: string) => void;
+  readonly stop: (shown: LeadPrompt, because: string, onDone?: () => void) => void;
   readonly start: (shown: LeadPrompt, sequenceId: string) => void;
   readonly moveRun: (shown: LeadPrompt) => void;
-  readonly signal: (shown: LeadPrompt, happening: Happening) => void;
+  readonly signal: (shown: LeadPrompt, happening: Happening, onDone?: () => void) => void;
   readonly change: (shown: LeadPrompt, changes: LeadChanges) => void;
   /** The rep tells something of themselves that a text needs. */
   readonly saveRep: (shown: LeadPrompt, rep: RepChanges) => void;
-  readonly archive: (shown: LeadPrompt, archiving: Archiving) => void;
+  readonly archive: (shown: LeadPrompt, archiving: Archiving, onDone?: () => void) => void;
   readonly restore: (shown: LeadPrompt) => void;
-  readonly suppress: (shown: LeadPrompt, what: { entries: readonly SuppressionEntry[]; note: string }) => void;
+  readonly suppress: (shown: LeadPrompt, what: Suppressing, onDone?: () => void) => void;
   readonly lift: (shown: LeadPrompt, suppressionId: string) => void;
-  readonly remind: (shown: LeadPrompt, reminder: { dueAt: number; title: string }) => void;
+  readonly remind: (shown: LeadPrompt, reminder: { dueAt: number; title: string }, onDone?: () => void) => void;
   readonly moveReminder: (shown: LeadPrompt, to: { reminderId: string; dueAt: number }) => void;
   readonly finishReminder: (shown: LeadPrompt, reminderId: string) => void;
   /** This lead and the other one are one person: this one stays. */
@@ -87,17 +93,6 @@ export const samePressMs = 700;
 /** A press within this of another person coming on show was made with the one before in view. */
 export const strayPressMs = 250;
 
-/** The forms that end in an order: one closes when that is done, and stays, with all that stands in it, when it was not. */
-const askedIn: Partial<Record<CommandMethod, readonly OpenForm[]>> = {
-  skipTouch: ['skip'],
-  pauseEnrollment: ['pause'],
-  stopEnrollment: ['stop'],
-  logSignal: ['away', 'happened'],
-  archiveLead: ['archive'],
-  suppress: ['suppress'],
-  addReminder: ['remind'],
-};
-
 interface Parts extends LogParts {
   readonly screen: ScreenModel;
   readonly commands: CommandModel;
@@ -107,37 +102,44 @@ interface Parts extends LogParts {
 /** The rep's orders, over one command at a time. */
 export function createOrders(parts: Parts): Orders {
   const give = orderGiver(parts);
-  const ended = (shown: LeadPrompt, method: CommandMethod): NonNullable<Given['onDone']> =>
-    whenDone(() => parts.choices.endForm(shown, askedIn[method] ?? []));
+  const inputFor = ({ lead }: LeadPrompt, more: object): Order['input'] =>
+    ({ leadId: lead.id, ...more }) as Order['input'];
   const onTouch = (shown: LeadPrompt, act: (touch: Touch) => Order['input'], method: CommandMethod): void => {
-    if (shown.touch) give(shown, { method, input: act(shown.touch), onDone: ended(shown, method) });
+    if (shown.touch) give(shown, { method, input: act(shown.touch) });
   };
   const onLead = (shown: LeadPrompt, method: CommandMethod, more: object = {}): void =>
-    give(shown, {
-      method,
-      input: { leadId: shown.lead.id, ...more } as Order['input'],
-      onDone: ended(shown, method),
-    });
+    give(shown, { method, input: inputFor(shown, more) });
+  /** What may be asked for in a form: it hears of it when it was done. */
+  const inForm = (shown: LeadPrompt, given: Given, onDone: (() => void) | undefined): void =>
+    give(shown, onDone ? { ...given, onDone: whenDone(onDone) } : given);
   return {
     log: (shown, outcome) => give(shown, logOrder(parts, shown, outcome)),
     replied: (shown) => give(shown, repliedOrder(parts, shown)),
     addNote: (shown) => give(shown, noteOrder(parts, shown)),
     moveTouch: (shown, to) => onTouch(shown, (touch) => ({ ...idsOf(shown, touch), ...to }), 'rescheduleTouch'),
-    skip: (shown, because) => onTouch(shown, (touch) => ({ ...idsOf(shown, touch), because }), 'skipTouch'),
-    pause: (shown, untilAt) => onLead(shown, 'pauseEnrollment', { untilAt }),
+    skip: (shown, because, onDone) => {
+      const { touch } = shown;
+      if (touch) inForm(shown, { method: 'skipTouch', input: { ...idsOf(shown, touch), because } }, onDone);
+    },
+    pause: (shown, untilAt, onDone) =>
+      inForm(shown, { method: 'pauseEnrollment', input: inputFor(shown, { untilAt }) }, onDone),
     resume: (shown) => onLead(shown, 'resumeEnrollment'),
-    stop: (shown, because) => onLead(shown, 'stopEnrollment', { because }),
+    stop: (shown, because, onDone) =>
+      inForm(shown, { method: 'stopEnrollment', input: inputFor(shown, { because }) }, onDone),
     start: (shown, sequenceId) => onLead(shown, 'startSequence', { sequenceId }),
     moveRun: (shown) => onLead(shown, 'moveRun'),
-    signal: (shown, happening) => onLead(shown, 'logSignal', happening),
+    signal: (shown, happening, onDone) =>
+      inForm(shown, { method: 'logSignal', input: inputFor(shown, happening) }, onDone),
     change: (shown, changes) => onLead(shown, 'changeLead', { changes }),
     saveRep: (shown, rep) => onLead(shown, 'saveRep', { rep }),
     logSent: (shown, mailId) => onTouch(shown, (touch) => ({ ...idsOf(shown, touch), mailId }), 'logSent'),
-    archive: (shown, archiving) => onLead(shown, 'archiveLead', archiving),
+    archive: (shown, archiving, onDone) =>
+      inForm(shown, { method: 'archiveLead', input: inputFor(shown, archiving) }, onDone),
     restore: (shown) => onLead(shown, 'restoreLead'),
-    suppress: (shown, what) => onLead(shown, 'suppress', what),
+    suppress: (shown, what, onDone) => inForm(shown, { method: 'suppress', input: inputFor(shown, what) }, onDone),
     lift: (shown, suppressionId) => give(shown, { method: 'liftSuppression', input: { suppressionId } }),
-    remind: (shown, reminder) => onLead(shown, 'addReminder', reminder),
+    remind: (shown, reminder, onDone) =>
+      inForm(shown, { method: 'addReminder', input: inputFor(shown, reminder) }, onDone),
     moveReminder: (shown, to) => give(shown, { method: 'moveReminder', input: to }),
     finishReminder: (shown, reminderId) => give(shown, { method: 'finishReminder', input: { reminderId } }),
     merge: (shown, otherId) => onLead(shown, 'mergeLeads', { otherId }),

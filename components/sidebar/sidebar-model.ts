@@ -17,6 +17,7 @@ import { createScreenModel, type ScreenModel } from './screen-model.ts';
 import { createScriptModel, type ScriptModel } from './script/script-model.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
 import { type ArmedModel, createArmedModel } from './step/armed-model.ts';
+import { createFormModel, type FormModel } from './step/form-model.ts';
 import { subjectOf } from './subject.ts';
 
 export type TabName = 'timeline' | 'script' | 'sequence' | 'details';
@@ -39,6 +40,7 @@ export interface SidebarModel {
   readonly gmail: GmailModel;
   readonly armed: ArmedModel;
   readonly choices: ChoiceModel;
+  readonly forms: FormModel;
   /** What the notes say of dates and promises. */
   readonly chips: ChipModel;
   /** Where the rep is in the scripts. */
@@ -76,6 +78,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
   const messages = createMessageModel(world);
   const armed = createArmedModel(world);
   const choices = createChoiceModel(world, armed);
+  const forms = createFormModel(world);
   const chips = createChipModel(world);
   const scripts = createScriptModel();
   const follow = createFollowModel(world);
@@ -104,6 +107,7 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
     armed,
     gmail: createGmailModel(world),
     choices,
+    forms,
     chips,
     scripts,
     follow,
@@ -115,15 +119,14 @@ export function createSidebarModel(world: SidebarWorld): SidebarModel {
     begun: new Map(),
     writes: createWriteModel(world),
     openReceipt,
-    toggleReceipt: (lineId) => {
-      openReceipt.value = openReceipt.value?.lineId === lineId ? null : { lineId, isJumpedTo: false };
-    },
+    toggleReceipt: (lineId) =>
+      void (openReceipt.value = openReceipt.value?.lineId === lineId ? null : { lineId, isJumpedTo: false }),
     showReceipt: (lineId) => {
       tab.value = 'timeline';
       openReceipt.value = { lineId, isJumpedTo: true };
     },
     history,
-    orders: createOrders({ world, screen, commands, notes, messages, armed, choices, chips, scripts, follow }),
+    orders: createOrders({ world, screen, commands, notes, messages, armed, choices, forms, chips, scripts, follow }),
     tab,
     chooseTab: (name) => {
       tab.value = name;

@@ -6,7 +6,7 @@ export interface HalfFilled {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** The key that they are kept under: with the open touch, and gone with it; else with the lead. */
+/** The key that they are kept under: with the open touch, else with the lead. */
 export function halfFilledKey({ leadId, touchId }: { leadId: string; touchId: string | null }): string {
   return `${messageKeys(touchId ?? leadId)}form`;
 }

@@ -93,7 +93,7 @@ export async function followFromDesk({ page }: Desk, tab: Page, sequenceId: stri
   // The tab may have come from another record: that one stands until the new page has said what it shows.
   const viewed = async () => {
     const { view } = await ask(page, 'findTabScreen', { tabId });
-    return view?.kind === 'record' && tab.url().endsWith(view.reading.ref.recordId) ? view : null;
+    return view?.kind === 'record' && tab.url().endsWith(`/${view.reading.ref.recordId}`) ? view : null;
   };
   await expect.poll(viewed, { message: `the record of ${tab.url()}` }).not.toBeNull();
   const view = await viewed();

@@ -36,7 +36,7 @@ export interface DraftPanelProps {
 /** Writing to the lead: kept as it is typed, and handed to whatever sends it. Nothing is sent from here. */
 export function DraftPanel(props: DraftPanelProps): JSX.Element {
   const { model, shown, channel, words } = props;
-  const { messages, choices } = model;
+  const { messages, forms } = model;
   const { t } = words;
   const panel = useRef<HTMLElement>(null);
   const template = channel === shown.touch?.channel ? shown.text : null;
@@ -56,7 +56,7 @@ export function DraftPanel(props: DraftPanelProps): JSX.Element {
       <div class={styles.head}>
         <h3 id="message">{t(`channel.${channel}`)}</h3>
         <SavedState {...props} />
-        <IconButton icon="close" label={t('kit.close')} onClick={() => choices.openForm(shown, null)} />
+        <IconButton icon="close" label={t('kit.close')} onClick={() => forms.close(shown)} />
       </div>
       <To {...props} />
       <HelpPanel

@@ -66,14 +66,14 @@ function actText({ does }: Advice, { startable }: LeadPrompt, { t }: Words): str
   return name ? t('sidebar.advice_start', { name }) : t('sidebar.start_sequence');
 }
 
-function actOf({ orders, choices, chooseTab, world }: SidebarModel, shown: LeadPrompt, { does }: Advice): () => void {
+function actOf({ orders, forms, chooseTab, world }: SidebarModel, shown: LeadPrompt, { does }: Advice): () => void {
   switch (does.kind) {
     case 'start':
       return () => orders.start(shown, does.sequenceId);
     case 'prefer':
       return () => orders.change(shown, { preferredChannel: does.channel });
     case 'archive':
-      return () => choices.openForm(shown, 'archive');
+      return () => forms.open(shown, 'archive');
     case 'move-to-newer':
       return () => orders.moveRun(shown);
     case 'hurry':

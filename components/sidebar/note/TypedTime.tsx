@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../../lib/words/translate.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
+import type { TypedFields } from '../typed-fields.ts';
 import styles from './TypedTime.module.css';
 
 export interface TypedTimeProps {
@@ -11,11 +12,14 @@ export interface TypedTimeProps {
   readonly read: (text: string) => Promise<number | null>;
   readonly onTime: (at: number) => void;
   readonly trusts: (event: Event) => boolean;
+  /** The form it is a field of, where that keeps what is typed. */
+  readonly typed?: TypedFields;
 }
 
 /** A time in the rep's own words: "thu 3pm". */
-export function TypedTime({ t, read, onTime, trusts }: TypedTimeProps): JSX.Element {
-  const [text, setText] = useState('');
+export function TypedTime({ t, read, onTime, trusts, typed }: TypedTimeProps): JSX.Element {
+  const [own, setOwn] = useState('');
+  const text = typed ? typed.of('time') : own;
   const [wrong, setWrong] = useState<string | null>(null);
   const [isReading, setReading] = useState(false);
   const isGone = useRef(false);
@@ -45,7 +49,8 @@ export function TypedTime({ t, read, onTime, trusts }: TypedTimeProps): JSX.Elem
         wrong={wrong}
         maxLength={100}
         onInput={(next) => {
-          setText(next);
+          if (typed) typed.type({ time: next });
+          else setOwn(next);
           setWrong(null);
         }}
       />

@@ -49,12 +49,12 @@ type Begun = Extract<Armed, { kind: 'message' }>;
 
 /** What needs a look since it was handed on is looked at here, unless the same words stand in the draft below. */
 function SentLine({ model, shown, words, begun }: ArmedLineProps & { readonly begun: Begun }): JSX.Element {
-  const { armed, orders, world, commands, choices, messages } = model;
+  const { armed, orders, world, commands, forms, messages } = model;
   const { t } = words;
   const { channel, message } = begun;
   const reviewing = useReview(world, shown, begun);
   const isOpen = reviewing.kind === 'open';
-  const isDrafted = choices.formOf(shown) === 'write' && isSameText(messages.of(shown, channel, message), message);
+  const isDrafted = forms.of(shown) === 'write' && isSameText(messages.of(shown, channel, message), message);
   return (
     <>
       {isOpen && !isDrafted && (

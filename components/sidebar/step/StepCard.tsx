@@ -86,7 +86,7 @@ type TouchedProps = ActionsProps & Pick<StepCardProps, 'lines'> & { owed: JSX.El
 
 function Touched(props: TouchedProps): JSX.Element {
   const { model, shown, touch, due, words } = props;
-  const { choices } = model;
+  const { choices, forms } = model;
   const taken = choices.channelOf(shown) ?? touch.channel;
   const filling = useFilling(shown.text, shown.variables, words);
   return (
@@ -112,7 +112,7 @@ function Touched(props: TouchedProps): JSX.Element {
       text={
         shown.text &&
         filling &&
-        choices.formOf(shown) !== 'write' && (
+        forms.of(shown) !== 'write' && (
           <Wording model={model} shown={shown} text={shown.text} filling={filling} touch={touch} words={words} />
         )
       }
@@ -141,12 +141,12 @@ function Wording({ touch, ...props }: WordingProps): JSX.Element {
 }
 
 function Actions({ model, shown, touch, due, words }: ActionsProps): JSX.Element {
-  const { orders, choices, world } = model;
+  const { orders, choices, forms, world } = model;
   const { lead } = shown;
   const channel = choices.channelOf(shown) ?? touch.channel;
   const isInstead = channel !== touch.channel;
   const contact = choices.contactOf(shown, contactsFor(channel, lead));
-  const isWriting = choices.formOf(shown) === 'write';
+  const isWriting = forms.of(shown) === 'write';
   return (
     <>
       <GoButton
@@ -158,7 +158,7 @@ function Actions({ model, shown, touch, due, words }: ActionsProps): JSX.Element
         words={words}
         onContact={(chosen) => choices.chooseContact(shown, chosen)}
         isWriting={isWriting}
-        onWrite={() => choices.openForm(shown, isWriting ? null : 'write')}
+        onWrite={() => (isWriting ? forms.close(shown) : forms.open(shown, 'write'))}
         onDial={() => model.armed.arm(shown, { kind: 'call', startedAt: world.now(), to: contact })}
         onDone={(event) => world.trusts(event) && orders.log(shown, 'done')}
       />

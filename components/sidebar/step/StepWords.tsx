@@ -68,7 +68,7 @@ export function WrittenWords(props: WrittenWordsProps): JSX.Element {
   const { subject, body } = partsOf(text, filling);
   const message = { subject: partsText(subject), body: partsText(body) };
   const reviewing = useReview(model.world, shown, { channel, message });
-  const onText = isComposed(channel) ? () => model.choices.openForm(shown, 'write') : null;
+  const onText = isComposed(channel) ? () => model.forms.open(shown, 'write') : null;
   const review = <ReviewPanel {...{ model, shown, channel, message, reviewing, words, onText }} />;
   const blocked = filling.kind === 'filled' ? blockedBy(reviewing, words.t) : words.t('sidebar.fields_missing');
   return <StepWords {...props} t={words.t} blocked={blocked} review={review} />;

@@ -83,10 +83,16 @@ function EditorHead({ editor, model, words }: Omit<EditorProps, 'cards'>): JSX.E
           {t('workspace.save')}
         </Button>
       )}
-      {editor.isLeft && <p class={styles.note}>{t('workspace.left_unsaved')}</p>}
+      {editor.isLeft && <p class={styles.note}>{leftText(editor, words)}</p>}
       {base?.origin === 'preset' && <p class={styles.note}>{t('workspace.preset_note')}</p>}
     </header>
   );
+}
+
+/** What was left may have been begun from a version that is not the newest any more. */
+function leftText({ base, draft }: EditorModel, { t }: Words): string {
+  const isOld = base?.id === draft.value.id && base.version >= draft.value.version;
+  return isOld ? t('workspace.left_unsaved_old', { n: String(base.version) }) : t('workspace.left_unsaved');
 }
 
 function Naming({ editor, words }: PartProps): JSX.Element {

@@ -67,7 +67,7 @@ export function createSequencesModel(
     const found = unsaved.of<KeptDraft>(which(draft.id), { ...draft, baseId: '' });
     if (!found) return null;
     const { baseId: _, ...changes } = found;
-    return { ...draft, ...changes };
+    return { ...draft, ...changes, suits: { ...draft.suits, ...changes.suits } };
   };
   const startNew = (id: string, title: string): Sequence =>
     emptyDraft(id, newStep('touch', { id: newId(now()), title }), now());

@@ -30,6 +30,9 @@ export interface UnsavedModel {
   readonly refresh: () => Promise<void>;
 }
 
+/** What could not be kept is tried again after so long. */
+const retryMs = 3_000;
+
 export function createUnsavedModel({ ask, wait }: Pick<WorkspaceWorld, 'ask' | 'wait'>): UnsavedModel {
   const stored = signal<readonly UnsavedText[]>([]);
   const typed = signal<ReadonlyMap<string, Unsaved | null>>(new Map());
@@ -39,9 +42,19 @@ export function createUnsavedModel({ ask, wait }: Pick<WorkspaceWorld, 'ask' | '
     const before = stored.value.filter((one) => !typed.value.has(keyOf(one)));
     return [...here, ...before.flatMap(readWords)];
   });
+  const send = async (key: string, text: UnsavedText): Promise<void> => {
+    const isKept = await ask('keepUnsaved', text).then(
+      () => true,
+      () => false,
+    );
+    if (isKept || unsent.has(key)) return;
+    unsent.set(key, text);
+    wait(retryMs, flush);
+  };
   const flush = (): void => {
-    for (const text of unsent.values()) void ask('keepUnsaved', text).catch(() => {});
+    const sent = [...unsent];
     unsent.clear();
+    for (const [key, text] of sent) void send(key, text);
   };
   const flushSoon = debounced(wait, flush);
   return {
@@ -82,7 +95,8 @@ function wordsOf(form: object): string {
 function readWords({ kind, id, words }: UnsavedText): readonly Unsaved[] {
   try {
     const revived = (_: string, value: unknown): unknown => (value === notNumber ? Number.NaN : value);
-    return [{ kind, id, filled: JSON.parse(words, revived) as Filled }];
+    const filled: unknown = JSON.parse(words, revived);
+    return isFilled(filled) ? [{ kind, id, filled }] : [];
   } catch {
     return [];
   }
@@ -94,10 +108,19 @@ function fitting<Form extends object>(like: Form, filled: Filled): Partial<Form>
   return Object.fromEntries(fits.map(([name]) => [name, filled[name]])) as Partial<Form>;
 }
 
-/** What may be null says nothing of what else it may be. */
-function isAlike(one: unknown, other: unknown): boolean {
-  if (one === null || other === null) return true;
-  return typeof one === typeof other && Array.isArray(one) === Array.isArray(other);
+/** What may be null says nothing of what else it may be, and a list little of what is in it. */
+function isAlike(like: unknown, other: unknown): boolean {
+  if (like === null || other === null) return true;
+  if (Array.isArray(like))
+    return Array.isArray(other) && other.every((one) => isFilled(one) === isFilled(like[0] ?? one));
+  if (!isFilled(like)) return typeof like === typeof other;
+  return (
+    isFilled(other) && Object.entries(like).every(([name, part]) => !(name in other) || isAlike(part, other[name]))
+  );
+}
+
+function isFilled(value: unknown): value is Filled {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function keyOf({ kind, id }: Which): string {

@@ -154,9 +154,31 @@ describe('what stands in a form', () => {
     });
   });
 
+  it('is not taken for what another control asks for', async () => {
+    const halfFilled = kept({ form: 'remind', fields: { title: 'Send the map', time: 'friday 9' } });
+    const shown = { ...owen, halfFilled };
+    const sidebar = await show(shown, { addReminder: () => done(shown) });
+    await act(() => sidebar.model.orders.remind(shown, { dueAt: monday + day, title: 'Something else' }));
+    await act(() => sidebar.pass(0));
+    expect(sidebar.sentOf('addReminder')).toHaveLength(1);
+    const values = [...root().querySelectorAll<HTMLInputElement>('[aria-label="Remind me"] input')];
+    expect(values.map(({ value }) => value)).toEqual(['Send the map', 'friday 9']);
+  });
+
+  it('asks again whom not to contact when what was chosen is none of theirs any more', async () => {
+    const halfFilled = kept({ form: 'suppress', fields: { what: 'phone:01632 999999', channels: '' } });
+    const sidebar = await show({ ...owen, halfFilled }, { suppress: () => done(owen) });
+    await submit();
+    expect(sidebar.sentOf('suppress')).toEqual([]);
+    await choose('01632 960000');
+    await submit();
+    expect(sidebar.sentOf('suppress')).toMatchObject([{ entries: [{ kind: 'phone', value: '01632 960000' }] }]);
+  });
+
   it('of one person is never another’s', async () => {
-    const halfFilled = kept({ form: 'stop', fields: { because: 'Bought elsewhere' } });
-    const sidebar = await show({ ...owen, halfFilled });
+    const sidebar = await show(owen);
+    await press('Stop the sequence…');
+    await type('Another reason', 'Bought elsewhere');
     expect(text()).toContain('Stop it');
     await act(() => sidebar.tell({ news: 'tab', screen: screen(2, benPrompt()) }));
     expect(text()).not.toContain('Stop it');

@@ -213,11 +213,11 @@ describe('an answer of theirs', () => {
 describe('what was chosen on the card', () => {
   it('belongs to that touch of that lead: for another it does not exist', async () => {
     const sidebar = await attached();
-    const { choices } = sidebar.model;
+    const { choices, forms } = sidebar.model;
     choices.chooseNext(owen, { name: 'tomorrow', at: monday + day });
-    choices.openForm(owen, 'stop');
-    expect([choices.nextOf(ben), choices.formOf(ben)]).toEqual([null, null]);
-    expect([choices.nextOf(next), choices.formOf(next)]).toEqual([null, null]);
+    forms.open(owen, 'stop');
+    expect([choices.nextOf(ben), forms.of(ben)]).toEqual([null, null]);
+    expect([choices.nextOf(next), forms.of(next)]).toEqual([null, null]);
     expect(choices.nextOf(owen)?.at).toBe(monday + day);
   });
 });

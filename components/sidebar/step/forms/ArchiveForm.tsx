@@ -6,8 +6,8 @@ import { ChoiceChip } from '../../../kit/Chip.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { ClockField } from '../../../kit/LabelledField.tsx';
 import type { Archiving } from '../../orders.ts';
+import type { TypedFields } from '../../typed-fields.ts';
 import styles from './AskWhy.module.css';
-import type { TypedFields } from './typed-fields.ts';
 
 export interface ArchiveFormProps {
   /** The first day (`yyyy-MM-dd`) to look again on. */

@@ -3,8 +3,8 @@ import type { Translate } from '../../../../lib/words/translate.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { ChoiceChip } from '../../../kit/Chip.tsx';
 import { Field } from '../../../kit/Field.tsx';
+import type { TypedFields } from '../../typed-fields.ts';
 import styles from './AskWhy.module.css';
-import type { TypedFields } from './typed-fields.ts';
 
 export interface AskWhyProps {
   readonly question: string;

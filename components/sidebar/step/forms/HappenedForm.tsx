@@ -5,8 +5,8 @@ import type { Translate } from '../../../../lib/words/translate.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { CheckField } from '../../../kit/LabelledField.tsx';
+import type { TypedFields } from '../../typed-fields.ts';
 import styles from './AskWhy.module.css';
-import type { TypedFields } from './typed-fields.ts';
 
 export interface HappenedFormProps {
   /** What signals do to the run under way. */

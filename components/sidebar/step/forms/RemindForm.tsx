@@ -7,8 +7,8 @@ import { Field } from '../../../kit/Field.tsx';
 import { timeName } from '../../note/TimeChips.tsx';
 import { TypedTime, type TypedTimeProps } from '../../note/TypedTime.tsx';
 import type { TimeChoice } from '../../times.ts';
+import type { TypedFields } from '../../typed-fields.ts';
 import styles from './AskWhy.module.css';
-import type { TypedFields } from './typed-fields.ts';
 
 export interface RemindFormProps {
   /** What stands for the reminder when the rep writes nothing. */
@@ -50,7 +50,7 @@ export function RemindForm(props: RemindFormProps): JSX.Element {
           </ChoiceChip>
         ))}
       </div>
-      <TypedTime t={t} read={props.read} trusts={trusts} onTime={set} />
+      <TypedTime t={t} read={props.read} trusts={trusts} typed={typed} onTime={set} />
       <div class={styles.buttons}>
         <Button onClick={props.onCancel}>{t('kit.cancel')}</Button>
       </div>

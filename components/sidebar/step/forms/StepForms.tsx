@@ -4,6 +4,7 @@ import type { Words } from '../../../../lib/words/words.ts';
 import { onDemand } from '../../../kit/on-demand.ts';
 import type { SidebarModel } from '../../sidebar-model.ts';
 import { nextTimes, pauseTimes, snoozeTimes, tomorrowOn } from '../../times.ts';
+import type { TypedFields } from '../../typed-fields.ts';
 import { dueStateOf } from '../due-state.ts';
 import { whyBlocked } from '../GoButton.tsx';
 import { isComposed } from '../reach-link.ts';
@@ -12,7 +13,6 @@ import { AskWhy } from './AskWhy.tsx';
 import { HappenedForm } from './HappenedForm.tsx';
 import { RemindForm } from './RemindForm.tsx';
 import { SuppressForm } from './SuppressForm.tsx';
-import type { TypedFields } from './typed-fields.ts';
 import { UntilForm } from './UntilForm.tsx';
 
 /** Writing brings much along: it is loaded when the rep first writes. */
@@ -27,14 +27,11 @@ export interface StepFormsProps {
   readonly words: Words;
 }
 
-/** The form that is open on the card, if one is. */
+/** The form that is open on the card, if one is. It closes once what it asks for is done. */
 export function StepForms(props: StepFormsProps): JSX.Element | null {
   const { model, shown, words } = props;
-  const { t } = words;
-  const { orders, world } = model;
-  const typed = typedIn(props);
-  const shared = { t, typed, trusts: world.trusts, onCancel: () => model.choices.openForm(shown, null) };
-  switch (model.choices.formOf(shown)) {
+  const { forms, orders } = model;
+  switch (forms.of(shown)) {
     case null:
       return null;
     case 'skip':
@@ -50,27 +47,47 @@ export function StepForms(props: StepFormsProps): JSX.Element | null {
     case 'happened':
       return (
         <HappenedForm
-          {...shared}
+          {...sharedBy(props)}
           stops={shown.stops}
-          onHappened={(happened) => orders.signal(shown, { ...happened, untilAt: null })}
+          onHappened={(happened) => orders.signal(shown, { ...happened, untilAt: null }, forms.sending(shown))}
         />
       );
     case 'suppress':
-      return <SuppressForm {...shared} lead={shown.lead} onSuppress={(what) => orders.suppress(shown, what)} />;
+      return (
+        <SuppressForm
+          {...sharedBy(props)}
+          lead={shown.lead}
+          onSuppress={(what) => orders.suppress(shown, what, forms.sending(shown))}
+        />
+      );
     case 'archive':
       return (
         <ArchiveForm
-          {...shared}
+          {...sharedBy(props)}
           fromOn={tomorrowOn(words.repZone, words.now)}
-          onArchive={(archiving) => orders.archive(shown, archiving)}
+          onArchive={(archiving) => orders.archive(shown, archiving, forms.sending(shown))}
         />
       );
   }
 }
 
-function typedIn({ model: { choices }, shown }: StepFormsProps): TypedFields {
-  return { of: (field) => choices.filledIn(shown, field), type: (fields) => choices.fillIn(shown, fields) };
+interface Shared {
+  readonly t: Words['t'];
+  readonly typed: TypedFields;
+  readonly trusts: (event: Event) => boolean;
+  readonly onCancel: () => void;
 }
+
+/** What every form takes. */
+function sharedBy({ model: { forms, world }, shown, words }: StepFormsProps): Shared {
+  const typed = {
+    of: (field: string) => forms.fieldOf(shown, field),
+    type: (fields: Fields) => forms.fill(shown, fields),
+  };
+  return { t: words.t, typed, trusts: world.trusts, onCancel: () => forms.close(shown) };
+}
+
+type Fields = Parameters<TypedFields['type']>[0];
 
 function Writing({ model, shown, words }: StepFormsProps): JSX.Element | null {
   const channel = model.choices.channelOf(shown);
@@ -90,23 +107,20 @@ function Writing({ model, shown, words }: StepFormsProps): JSX.Element | null {
 function WhyForm(props: StepFormsProps): JSX.Element {
   const { model, shown, words } = props;
   const { t } = words;
-  const { choices, orders, world } = model;
-  const isStop = choices.formOf(shown) === 'stop';
+  const { forms, orders } = model;
+  const isStop = forms.of(shown) === 'stop';
   const reasons = isStop
     ? stopReasons.map((reason) => t(`sidebar.stop_reasons.${reason}`))
     : skipReasons.map((reason) => t(`sidebar.skip_reasons.${reason}`));
   return (
     <AskWhy
       key={isStop ? 'stop' : 'skip'}
-      t={t}
-      typed={typedIn(props)}
-      trusts={world.trusts}
+      {...sharedBy(props)}
       question={t(isStop ? 'sidebar.stop_why' : 'sidebar.skip_why')}
       reasons={reasons}
       act={t(isStop ? 'sidebar.stop_now' : 'sidebar.skip_now')}
       isDangerous={isStop}
-      onAnswer={(because) => (isStop ? orders.stop(shown, because) : orders.skip(shown, because))}
-      onCancel={() => choices.openForm(shown, null)}
+      onAnswer={(because) => (isStop ? orders.stop : orders.skip)(shown, because, forms.sending(shown))}
     />
   );
 }
@@ -115,11 +129,13 @@ function WhyForm(props: StepFormsProps): JSX.Element {
 function PauseForm(props: StepFormsProps): JSX.Element {
   const { model, shown, words } = props;
   const { t } = words;
-  const { choices, orders, world } = model;
+  const { choices, forms, orders } = model;
   const { weekAt, monthAt } = pauseTimes(words.repZone, words.now);
-  const isAway = choices.formOf(shown) === 'away';
+  const isAway = forms.of(shown) === 'away';
   const until = (untilAt: number | null): void =>
-    isAway ? orders.signal(shown, { signal: 'out-of-office', untilAt, note: '' }) : orders.pause(shown, untilAt);
+    isAway
+      ? orders.signal(shown, { signal: 'out-of-office', untilAt, note: '' }, forms.sending(shown))
+      : orders.pause(shown, untilAt, forms.sending(shown));
   const inWeek = t(isAway ? 'sidebar.week' : 'sidebar.pause_week');
   const inMonth = t(isAway ? 'sidebar.month' : 'sidebar.pause_month');
   return (
@@ -132,28 +148,25 @@ function PauseForm(props: StepFormsProps): JSX.Element {
         { text: inMonth, untilAt: monthAt },
       ]}
       words={words}
+      {...sharedBy(props)}
       read={(text) => choices.readTyped(shown, text)}
-      trusts={world.trusts}
       onUntil={until}
-      onCancel={() => choices.openForm(shown, null)}
     />
   );
 }
 
 function ReminderForm(props: StepFormsProps): JSX.Element {
   const { model, shown, words } = props;
-  const { choices, orders, world } = model;
+  const { choices, forms, orders } = model;
   const week = snoozeTimes(words.repZone, words.now).filter(({ name }) => name === 'week');
   return (
     <RemindForm
-      typed={typedIn(props)}
+      {...sharedBy(props)}
       usualTitle={words.t('sidebar.remind_usual', { name: shown.lead.name || words.t('sidebar.unnamed') })}
       times={[...nextTimes(words.repZone, words.now), ...week]}
       words={words}
       read={(text) => choices.readTyped(shown, text)}
-      trusts={world.trusts}
-      onRemind={(reminder) => orders.remind(shown, reminder)}
-      onCancel={() => choices.openForm(shown, null)}
+      onRemind={(reminder) => orders.remind(shown, reminder, forms.sending(shown))}
     />
   );
 }

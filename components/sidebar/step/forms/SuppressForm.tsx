@@ -7,9 +7,9 @@ import { Button } from '../../../kit/Button.tsx';
 import { ChoiceChip } from '../../../kit/Chip.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { CheckField } from '../../../kit/LabelledField.tsx';
+import type { TypedFields } from '../../typed-fields.ts';
 import styles from './AskWhy.module.css';
 import { entryOf, type SuppressChoice, suppressChoices } from './suppress-choices.ts';
-import type { TypedFields } from './typed-fields.ts';
 
 export interface SuppressFormProps {
   readonly lead: Lead;
@@ -23,7 +23,9 @@ export interface SuppressFormProps {
 /** Asks what must not be contacted any more, and on which channels. */
 export function SuppressForm({ lead, typed, t, trusts, onSuppress, onCancel }: SuppressFormProps): JSX.Element {
   const choices = suppressChoices(lead);
-  const chosen = choices.find((choice) => nameOf(choice) === typed.of('what')) ?? choices[0];
+  const what = typed.of('what');
+  // What was chosen before may be none of theirs by now: then nothing is.
+  const chosen = what === '' ? choices[0] : choices.find((choice) => nameOf(choice) === what);
   const channels = chosen?.channels.filter((channel) => typed.of('channels').split(' ').includes(channel)) ?? [];
   const note = typed.of('note');
   const submit = (event: SubmitEvent): void => {
@@ -61,7 +63,7 @@ export function SuppressForm({ lead, typed, t, trusts, onSuppress, onCancel }: S
       <p class={styles.says}>{t('sidebar.suppress_says')}</p>
       <div class={styles.buttons}>
         <Button onClick={onCancel}>{t('kit.cancel')}</Button>
-        <Button type="submit" kind="danger">
+        <Button type="submit" kind="danger" blockedBecause={chosen ? null : t('sidebar.choose_first')}>
           {t('sidebar.suppress_now')}
         </Button>
       </div>

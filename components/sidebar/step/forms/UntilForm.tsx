@@ -4,12 +4,14 @@ import type { Words } from '../../../../lib/words/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { ChoiceChip } from '../../../kit/Chip.tsx';
 import { TypedTime, type TypedTimeProps } from '../../note/TypedTime.tsx';
+import type { TypedFields } from '../../typed-fields.ts';
 import styles from './AskWhy.module.css';
 
 export interface UntilFormProps {
   readonly question: string;
   /** Answers of one press; null for no time at all. */
   readonly answers: readonly { readonly text: string; readonly untilAt: number | null }[];
+  readonly typed: TypedFields;
   readonly words: Words;
   readonly read: TypedTimeProps['read'];
   readonly trusts: TypedTimeProps['trusts'];
@@ -36,7 +38,7 @@ export function UntilForm(props: UntilFormProps): JSX.Element {
           </ChoiceChip>
         ))}
       </div>
-      <TypedTime t={t} read={props.read} trusts={trusts} onTime={onUntil} />
+      <TypedTime t={t} read={props.read} trusts={trusts} typed={props.typed} onTime={onUntil} />
       <div class={styles.buttons}>
         <Button onClick={props.onCancel}>{t('kit.cancel')}</Button>
       </div>

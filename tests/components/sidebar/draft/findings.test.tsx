@@ -117,7 +117,7 @@ describe('a fix', () => {
       ...noGmail,
       rescheduleTouch: () => done(moved),
     });
-    await act(() => sidebar.model.choices.openForm(due({ permission, touch: planned }), 'write'));
+    await act(() => sidebar.model.forms.open(due({ permission, touch: planned }), 'write'));
     await vi.waitFor(() => expect(found()).toEqual(['It is not a time to send it.']), 10_000);
     await press('Send it', list);
     expect(sidebar.sentOf('rescheduleTouch')).toMatchObject([{ touchId: 'touch-1', dueAt: nextAllowedAt }]);

@@ -61,6 +61,11 @@ it('a script opened again has the words that were not saved, and forgets them on
 it('what is thrown away is gone from the list and from what is kept', async () => {
   const one = await shownWorkspace('library', { ...keeping, findLibrary: () => library(), findUnsaved: () => [typed] });
   await pressNamed(t('workspace.throw_away_tip', { name: 'Hail' }));
+  expect(document.activeElement?.textContent).toBe(t('workspace.keep_it'));
+  await press(t('workspace.keep_it'));
+  expect(inputsOf(one, 'keepUnsaved')).toEqual([]);
+  await pressNamed(t('workspace.throw_away_tip', { name: 'Hail' }));
+  await press(t('workspace.throw_away'));
   expect(said()).not.toContain(t('workspace.unsaved'));
   expect(inputsOf(one, 'keepUnsaved')).toEqual([{ kind: 'template', id: 'new-1', words: '' }]);
 });
@@ -85,7 +90,11 @@ const sequences = {
   saveSequence: () => done(reason('runs-moved', { sequence: own.name, version: 4, count: 0 })),
 };
 const halfEdited = (changes: object) =>
-  ({ kind: 'sequence', id: own.id, words: JSON.stringify({ ...own, baseId: own.id, ...changes }) }) as const;
+  ({
+    kind: 'sequence',
+    id: own.id,
+    words: JSON.stringify({ ...own, version: 4, baseId: own.id, ...changes }),
+  }) as const;
 
 it('a sequence half edited is kept with every change, and forgotten once it is saved or cancelled', async () => {
   const one = await shownWorkspace('sequences', sequences);
@@ -130,13 +139,48 @@ it('a sequence opened to be edited has the changes that were not saved; its copy
   await press(own.name);
   await press('Edit');
   expect(field(t('workspace.edit_max_touches')).value).toBe('7');
+  expect(said()).toContain(t('workspace.left_unsaved'));
+  await press(t('kit.cancel'));
+  await press(t('workspace.keep_editing'));
+  await takeDown();
+
+  await shownWorkspace('sequences', { ...sequences, findUnsaved: () => [halfEdited({ maxTouches: 7 })] });
+  await press(own.name);
+  await press(t('workspace.make_copy'));
+  expect(field(t('workspace.edit_max_touches')).value).toBe(String(own.maxTouches));
+});
+
+it('says so when the sequence was saved anew since it was left', async () => {
+  await shownWorkspace('sequences', { ...sequences, findUnsaved: () => [halfEdited({ version: own.version })] });
+  await press(own.name);
+  await press('Edit');
+  expect(said()).toContain(t('workspace.left_unsaved_old', { n: '3' }));
+});
+
+it('what could not be kept is tried again, as it is by then', async () => {
+  let isFull = true;
+  const one = await shownWorkspace('library', {
+    findLibrary: () => library(),
+    keepUnsaved: () => (isFull ? Promise.reject(new Error('full')) : { kind: 'done' }),
+  });
+  await act(() => document.querySelector<HTMLElement>('[data-row]')!.click());
+  await fill(t('library.body'), 'Hi there');
+  await pass(one, typingPauseMs);
+  expect(inputsOf(one, 'keepUnsaved')).toHaveLength(1);
+  isFull = false;
+  await pass(one, 3_000);
+  expect(inputsOf(one, 'keepUnsaved').map(({ words }) => String(words).includes('Hi there'))).toEqual([true, true]);
+  await pass(one, 60_000);
+  expect(inputsOf(one, 'keepUnsaved')).toHaveLength(2);
 });
 
 it('what was kept in a shape that is no more is left out, and what cannot be read is not offered', async () => {
-  const broken = { kind: 'sequence', id: 'broken', words: '{"name":' } as const;
+  const broken = ['{"name":', 'null', '[1]', '7'].map(
+    (words, at) => ({ kind: 'sequence', id: `broken-${at}`, words }) as const,
+  );
   await shownWorkspace('sequences', {
     ...sequences,
-    findUnsaved: () => [broken, halfEdited({ name: 'Storm leads', steps: 'many', maxTouches: [] })],
+    findUnsaved: () => [...broken, halfEdited({ name: 'Storm leads', steps: [1], suits: {}, maxTouches: [] })],
   });
   expect(document.querySelectorAll(`[title^="${t('workspace.go_on_tip', { name: '' }).slice(0, 5)}"]`)).toHaveLength(1);
   await press(own.name);
@@ -187,6 +231,7 @@ it('rules that are discarded are forgotten, and what was changed elsewhere meanw
   expect(field('Touches a day at most').value).toBe('40');
   await press(t('workspace.discard'));
   expect(field('Touches a day at most').value).toBe('');
+  expect(field(t('workspace.rule.pace.signal')).value).toBe('9');
   expect(inputsOf(one, 'keepUnsaved')).toEqual([{ kind: 'rules', id: 'rules', words: '' }]);
 });
 
