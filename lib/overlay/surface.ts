@@ -34,7 +34,7 @@ export interface Surfacing {
 }
 
 /** A click that was meant for the pill as it was before the farewell must not reload a page with unsaved work. */
-const readingMs = 700;
+export const readingMs = 700;
 
 /** All that is seen of us on the page: the pill, and the controls once they are wanted, where the rep put them on this site. */
 export function openSurface({ ask, now, keepAside, life, work }: Surfacing): Surface {

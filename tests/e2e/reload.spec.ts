@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { readingMs } from '../../lib/overlay/surface.ts';
 import { pillOf } from '../closed-shadow.ts';
 import { type RunningExtension, sampleBuild } from '../extension.ts';
 import { t } from '../translate.ts';
@@ -169,6 +170,8 @@ test('a page whose extension is switched off says that it is to be loaded again,
 
   await setEnabled(extension, true);
   await tab.bringToFront();
+  // A click that comes as soon as this is said was meant for the pill before.
+  await tab.waitForTimeout(readingMs);
   await farewell.click();
   const sidebar = await newSidebar(tab, before);
   await expect(noteBox(sidebar)).toHaveValue(note);
