@@ -3,6 +3,7 @@ import type { News } from '../../lib/messages/news.ts';
 import type { Prompt } from '../../lib/messages/prompt.ts';
 import type { TabScreen } from '../../lib/messages/protocol.ts';
 import { recordKey } from '../../lib/records/record-ref.ts';
+import { isSame } from '../kit/is-same.ts';
 import type { SidebarWorld } from './sidebar-world.ts';
 import { isSameMoment, leadIdOf, type Moment, momentOf, subjectOf } from './subject.ts';
 
@@ -137,14 +138,10 @@ async function refresh(state: State): Promise<void> {
   const question = newQuestion(state);
   const prompt = await answerOr(state, question, () => state.world.ask('findPrompt', { leadId }));
   if (!isCurrent(state, question, asked) || prompt === undefined) return;
+  // News of our own command brings what its answer has brought already: nothing to draw again.
   if (subjectOf(prompt) === asked.subject && isOfView(prompt, screen))
     return isSame(prompt, screen.prompt) ? undefined : show(state, { ...screen, prompt });
   await reload(state);
-}
-
-/** News of our own command brings what its answer has brought already: nothing to draw again. */
-function isSame(one: Prompt | null, other: Prompt | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Asks for the whole tab again: when it is first shown, and when its lead is no more. */

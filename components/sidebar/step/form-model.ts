@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { LeadPrompt } from '../../../lib/messages/prompt.ts';
 import { draftOfHalfFilled, type HalfFilled, halfFilledKey, halfFilledOf } from '../../../lib/touches/half-filled.ts';
+import { isSame } from '../../kit/is-same.ts';
 import { createNoteModel } from '../../writing/note-model.ts';
 import type { SidebarWorld } from '../sidebar-world.ts';
 import { touchSubject } from '../subject.ts';
@@ -85,10 +86,6 @@ export function createFormModel(world: Pick<SidebarWorld, 'ask' | 'wait'>): Form
 function wordsIn(draft: string): readonly string[] {
   const fields = halfFilledOf(draft).flatMap((form) => Object.entries(form.fields));
   return fields.filter(([name]) => worded.has(name)).map(([, text]) => text);
-}
-
-function isSame(one: Fields, other: Fields): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function keyOf({ lead, touch }: LeadPrompt): string {

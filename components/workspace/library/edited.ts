@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { isSame } from '../../kit/is-same.ts';
 import { debounced } from '../debounced.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
 
@@ -47,7 +48,7 @@ export function createEdited<Text extends object>(
   const start = computed(() => stored.value ?? empty);
   const draft = computed<Text>(() => ({ ...start.value, ...changes.value }));
   const judgeSoon = debounced(wait, () => void (paused.value = null), judgePauseMs);
-  const isChanged = computed(() => fields.some((field) => isOther(draft.value[field], start.value[field])));
+  const isChanged = computed(() => !fields.every((field) => isSame(draft.value[field], start.value[field])));
   const add = (more: Partial<Text>): void => {
     changes.value = { ...changes.value, ...more };
     keep(isChanged.peek() ? draft.peek() : null);
@@ -74,8 +75,4 @@ export function createEdited<Text extends object>(
       isSaved = false;
     },
   };
-}
-
-function isOther(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) !== JSON.stringify(other);
 }

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { type RuleProblem, ruleProblems } from '../../../lib/rules/rule-problems.ts';
 import type { AwayRule, RuleSettings } from '../../../lib/rules/rule-settings.ts';
+import { isSame } from '../../kit/is-same.ts';
 import { answerIn, createQuestion, type Question } from '../../queue/asked.ts';
 import type { UnsavedModel } from '../unsaved/unsaved-model.ts';
 import type { WorkspaceWorld } from '../workspace-model.ts';
@@ -65,8 +66,4 @@ export function createRulesModel(
     },
     setAway: (away) => void give('setAway', { away }),
   };
-}
-
-function isSame(one: Partial<RuleSettings> | null, other: Partial<RuleSettings>): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -36,25 +36,30 @@ const retryMs = 3_000;
 export function createUnsavedModel({ ask, wait }: Pick<WorkspaceWorld, 'ask' | 'wait'>): UnsavedModel {
   const stored = signal<readonly UnsavedText[]>([]);
   const typed = signal<ReadonlyMap<string, Unsaved | null>>(new Map());
-  const unsent = new Map<string, UnsavedText>();
+  /** What is to be kept of each, as it was said last, and of which that is not sent yet. */
+  const latest = new Map<string, UnsavedText>();
+  const unsent = new Set<string>();
   const all = computed(() => {
     const here = [...typed.value.values()].filter((one) => one !== null);
     const before = stored.value.filter((one) => !typed.value.has(keyOf(one)));
     return [...here, ...before.flatMap(readWords)];
   });
-  const send = async (key: string, text: UnsavedText): Promise<void> => {
+  const send = async (key: string): Promise<void> => {
+    const text = latest.get(key);
+    if (!text) return;
     const isKept = await ask('keepUnsaved', text).then(
       () => true,
       () => false,
     );
-    if (isKept || unsent.has(key)) return;
-    unsent.set(key, text);
+    // What was said since is on its way by itself: an older text never comes after it.
+    if (isKept || latest.get(key) !== text) return;
+    unsent.add(key);
     wait(retryMs, flush);
   };
   const flush = (): void => {
-    const sent = [...unsent];
+    const keys = [...unsent];
     unsent.clear();
-    for (const [key, text] of sent) void send(key, text);
+    for (const key of keys) void send(key);
   };
   const flushSoon = debounced(wait, flush);
   return {
@@ -69,7 +74,8 @@ export function createUnsavedModel({ ask, wait }: Pick<WorkspaceWorld, 'ask' | '
       if (!form && !all.peek().some((one) => keyOf(one) === key)) return;
       const others = [...typed.peek()].filter(([one]) => one !== key);
       typed.value = new Map([[key, form && { kind, id, filled: form as Filled }], ...others]);
-      unsent.set(key, { kind, id, words: form ? wordsOf(form) : '' });
+      latest.set(key, { kind, id, words: form ? wordsOf(form) : '' });
+      unsent.add(key);
       if (form) flushSoon();
       else flush();
     },

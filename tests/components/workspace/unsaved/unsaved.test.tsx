@@ -6,6 +6,7 @@ import { usualRules } from '../../../../lib/rules/rule-settings.ts';
 import { reason } from '../../../../lib/touches/reason.ts';
 import { keptScript } from '../../../lib/words/library/scripts.ts';
 import { t } from '../../../translate.ts';
+import { settled } from '../../queue/queue.ts';
 import { library } from '../library/library.ts';
 import { call, card, sequence } from '../sequences/sequences.ts';
 import { done, field, fill, inputsOf, pass, press, pressNamed, said, shownWorkspace, takeDown } from '../shown.tsx';
@@ -68,6 +69,24 @@ it('what is thrown away is gone from the list and from what is kept', async () =
   await press(t('workspace.throw_away'));
   expect(said()).not.toContain(t('workspace.unsaved'));
   expect(inputsOf(one, 'keepUnsaved')).toEqual([{ kind: 'template', id: 'new-1', words: '' }]);
+});
+
+it('a text whose keeping fails late does not come back over what was done since', async () => {
+  const fails: (() => void)[] = [];
+  const one = await shownWorkspace('library', {
+    findLibrary: () => library(),
+    keepUnsaved: ({ words }) =>
+      words === '' ? { kind: 'done' } : new Promise((_, reject) => fails.push(() => reject(new Error('gone')))),
+  });
+  await press(t('library.part.snippets'));
+  await pressNamed(t('library.edit_tip', { shortcut: '/times' }));
+  await fill(t('library.body'), 'Tuesday?');
+  await pass(one, typingPauseMs);
+  await press(t('kit.cancel'));
+  fails.forEach((fail) => fail());
+  await act(settled);
+  await pass(one, 60_000);
+  expect(inputsOf(one, 'keepUnsaved').map(({ words }) => words === '')).toEqual([false, true]);
 });
 
 it('a snippet half typed is kept, and forgotten when it is cancelled', async () => {

@@ -203,7 +203,7 @@ it('goes through the longest message in no time, whatever stands in it', () => {
 });
 
 it.each(['1,', '1,,', '000,'])('does not look back at every figure of "%s…"', (piece) => {
-  // Five times as long as any message: what does takes seconds.
+  // Five times as long as any message: a rule that looks back takes seconds for it.
   const body = `It costs 1${piece.repeat(95_000 / piece.length)}x`;
   const before = performance.now();
   rules(body);
